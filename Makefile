@@ -1,0 +1,177 @@
+# zivos - print layout of a magazine. `make print` and `make check` need nothing but make, git and Debian 12.
+#
+#   make            the two programs          make print ISSUE=issues/2026-4/issue.xml
+#   make check      all tests                 make install PREFIX=/usr/local DESTDIR=
+#   make accept     rewrite what the golden tests expect; review the difference like code
+#   make po         take new messages into the catalogues      make schemas   write the .rng files anew
+#   BUILD=debug|release|sanitize   OUT=folder   V=1 shows the commands
+#
+# Set-up comes by itself: $(OUT)/config.mk is included below, so make remakes it before anything
+# else; its recipe installs the packages that are missing. It is made anew only when this file or
+# the list of installed packages has changed.
+
+VERSION := 0.1
+ISSUE   ?= issues/2026-4/issue.xml
+PREFIX  ?= /usr/local
+BUILD   ?= $(if $(filter check accept unit check-%,$(MAKECMDGOALS)),debug,release)
+OUT     ?= build/$(BUILD)
+
+PKGS         := cairo cairo-ft cairo-pdf pango pangocairo pangoft2 harfbuzz icu-uc icu-i18n libxml-2.0 \
+		fontconfig freetype2 librsvg-2.0 libjpeg glib-2.0 gio-2.0
+PICTURE_PKGS := vips lcms2 librsvg-2.0 glib-2.0 gio-2.0
+PACKAGES     := gcc libc6-dev make pkg-config gettext \
+		libcairo2-dev libpango1.0-dev libharfbuzz-dev libicu-dev libxml2-dev libfontconfig-dev libfreetype-dev \
+		libvips-dev librsvg2-dev libjpeg62-turbo-dev liblcms2-dev libglib2.0-dev \
+		fonts-noto-core fonts-noto-extra fonts-noto-cjk fonts-noto-cjk-extra \
+		hyphen-de hyphen-en-gb hyphen-fr hyphen-pl hyphen-ru hyphen-uk
+TEST_PACKAGES := poppler-utils mupdf-tools qpdf libxml2-utils python3 python3-pikepdf python3-fonttools
+
+SRC     := $(filter-out src/picture/%,$(sort $(wildcard src/*.c src/*/*.c)))
+PICTURE := $(sort $(wildcard src/picture/*.c))
+HEADERS := $(sort $(wildcard src/*/*.h))
+OBJ     := $(SRC:%.c=$(OUT)/%.o)
+LIB     := $(OUT)/libzivos.a
+UNIT    := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
+PO      := $(wildcard src/base/po/*.po)
+MO      := $(PO:src/base/po/%.po=$(OUT)/locale/%/LC_MESSAGES/zivos.mo)
+PROGRAMS := $(OUT)/zivos $(if $(PICTURE),$(OUT)/zivos-picture)
+
+CFLAGS.debug    := -O0 -g
+CFLAGS.release  := -O2
+CFLAGS.sanitize := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+CPPFLAGS += -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -Isrc -MMD -MP
+CFLAGS   += -std=c11 -Wall -Wextra -Wshadow -Wvla -Wmissing-prototypes $(CFLAGS.$(BUILD))
+LDFLAGS  += -Wl,--as-needed
+# Where the program finds its data as long as it is not installed (base/data.c), and its name.
+$(OUT)/src/base/data.o: CPPFLAGS += -DZIVOS_SOURCE='"$(CURDIR)"' -DZIVOS_BUILD='"$(abspath $(OUT))"'
+$(OUT)/src/cli/%.o: CPPFLAGS += -DZIVOS_VERSION='"$(VERSION)"'
+$(OUT)/src/paint/%.o: CPPFLAGS += -DZIVOS_VERSION='"$(VERSION)"'
+
+# As many jobs as processors, unless a number was given (a sub-make or make 4.4 tell us so).
+ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc)
+endif
+Q := $(if $(V),,@)
+say = $(if $(V),,@printf '  %-5s %s\n' '$(1)' '$(2)')
+
+all: $(PROGRAMS) $(MO)
+
+# ---- set-up ----
+ifneq ($(filter-out clean uninstall,$(or $(MAKECMDGOALS),all)),)
+include $(OUT)/config.mk
+endif
+INSTALLED := $(wildcard /var/lib/dpkg/status)
+$(OUT)/config.mk: Makefile tools/setup.sh $(INSTALLED)
+	@mkdir -p $(@D)
+	@tools/setup.sh '$(PACKAGES)' '$(PKGS) $(PICTURE_PKGS)'
+	@{ echo "PKGS_CFLAGS := $$(pkg-config --cflags $(PKGS))"; \
+	   echo "PKGS_LIBS := $$(pkg-config --libs $(PKGS)) -lm"; \
+	   echo "PICTURE_CFLAGS := $$(pkg-config --cflags $(PICTURE_PKGS))"; \
+	   echo "PICTURE_LIBS := $$(pkg-config --libs $(PICTURE_PKGS)) -lm"; } >$@.new && mv $@.new $@
+setup: $(OUT)/config.mk
+$(OUT)/test-tools: Makefile tools/setup.sh $(INSTALLED)
+	@mkdir -p $(@D)
+	@tools/setup.sh '$(TEST_PACKAGES)' '' && touch $@
+
+# ---- programs ----
+# Everything is compiled anew when the flags have changed, not whenever config.mk was rewritten.
+FLAGS := $(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(PKGS_CFLAGS) $(PICTURE_CFLAGS) $(PKGS_LIBS) $(PICTURE_LIBS) $(VERSION) $(CURDIR)
+$(OUT)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(FLAGS)' | cmp -s - $@ || echo '$(FLAGS)' >$@
+
+$(OUT)/src/picture/%.o: src/picture/%.c $(OUT)/flags
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS) $(PICTURE_CFLAGS) $(CFLAGS) -c -o $@ $<
+$(OUT)/%.o: %.c $(OUT)/flags
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS) $(PKGS_CFLAGS) $(CFLAGS) -c -o $@ $<
+# An archive, so that each unit test links no more than it calls.
+$(LIB): $(filter-out $(OUT)/src/main.o,$(OBJ))
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+$(OUT)/zivos: $(OUT)/src/main.o $(LIB)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKGS_LIBS)
+$(OUT)/zivos-picture: $(PICTURE:%.c=$(OUT)/%.o) $(LIB)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PICTURE_LIBS)
+$(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(LIB)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKGS_LIBS)
+$(OUT)/locale/%/LC_MESSAGES/zivos.mo: src/base/po/%.po $(OUT)/config.mk
+	@mkdir -p $(@D)
+	$(Q)msgfmt --check-format --check-header -o $@ $<
+
+# ---- magazine ----
+print: all
+	@mkdir -p build
+	$(OUT)/zivos build '$(ISSUE)' --profile print -o build/
+
+# ---- tests ----
+check: $(UNIT) all $(OUT)/test-tools
+	@OUT='$(OUT)' BUILD='$(BUILD)' MAKE='$(MAKE)' tests/run.sh '$(OUT)'
+unit: $(UNIT)
+accept: all
+	@ACCEPT=1 OUT='$(OUT)' tests/golden.sh '$(OUT)'
+
+check-headers: $(HEADERS:%=$(OUT)/%.ok)
+$(OUT)/%.h.ok: %.h $(HEADERS) $(OUT)/flags
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(filter-out -M%,$(CPPFLAGS)) $(PKGS_CFLAGS) $(CFLAGS) -Werror -fsyntax-only -x c $<
+	@touch $@
+
+# Which folders' headers each folder may include, beside its own.
+MAY.base      :=
+MAY.doc       := base
+MAY.text      := base doc
+MAY.para      := base text
+MAY.page      := base doc text para
+MAY.paint     := base page
+MAY.prepress  := base page
+MAY.preflight := base
+MAY.picture   := base
+MAY.serve     := base doc page paint preflight
+MAY.cli       := base doc text page paint prepress preflight serve
+check-layers: $(patsubst src/%/,layer-%,$(wildcard src/*/))
+layer-%:
+	@! grep -nE '^#include "[a-z]+/' $$(find src/$* -name '*.[ch]') /dev/null | \
+	grep -vE "\"($$(echo $* $(MAY.$*) | tr ' ' '|'))/"
+
+# ---- what is written by hand once and kept by tools ----
+$(OUT)/zivos.pot: $(SRC) $(PICTURE) $(HEADERS) $(OUT)/config.mk
+	$(Q)xgettext --from-code=UTF-8 -k_ -kN_ --add-comments=TRANSLATORS --package-name=zivos \
+	  --add-location=file -o $@ $(SRC) $(PICTURE) $(HEADERS)
+po: $(OUT)/zivos.pot
+	for po in $(PO); do msgmerge --quiet --update --backup=none --add-location=file $$po $< && \
+	msgfmt --statistics -o /dev/null $$po || exit; done
+schemas: $(OUT)/zivos
+	$(OUT)/zivos schema issue >issues/issue.rng
+	$(OUT)/zivos schema layout >layouts/layout.rng
+
+# ---- installation ----
+DATA  := $(wildcard issues/issue.rng)
+bin   := $(DESTDIR)$(PREFIX)/bin
+share := $(DESTDIR)$(PREFIX)/share
+exec  := $(DESTDIR)$(PREFIX)/libexec/zivos
+install: all
+	install -d '$(bin)' '$(exec)' '$(share)/man/man1'
+	install -m 755 $(OUT)/zivos '$(bin)/'
+	$(if $(PICTURE),install -m 755 $(OUT)/zivos-picture '$(exec)/')
+	install -m 644 src/cli/zivos.1 '$(share)/man/man1/'
+	find layouts fonts $(DATA) -type f ! -name '.*' -exec sh -c 'for f; do \
+	  install -D -m 644 "$$f" "$(share)/zivos/$$f" || exit; done' sh {} +
+	cd $(OUT) && find locale -type f -exec sh -c 'for f; do \
+	  install -D -m 644 "$$f" "$(share)/zivos/$$f" || exit; done' sh {} +
+uninstall:
+	rm -f '$(bin)/zivos' '$(share)/man/man1/zivos.1'
+	rm -rf '$(exec)' '$(share)/zivos'
+clean:
+	rm -rf build
+
+FORCE:
+.PHONY: all setup print check unit accept check-headers check-layers po schemas install uninstall clean FORCE
+.SECONDARY:
+.DELETE_ON_ERROR:
+-include $(OBJ:.o=.d) $(PICTURE:%.c=$(OUT)/%.d) $(UNIT:=.d)

@@ -1,0 +1,107 @@
+/*
+ * src/base/diag.h - what went wrong in the issue, and where.
+ *
+ * A diag collects messages while the pipeline runs; one run reports them all.
+ * Every message names a place in the author's file, says what was found and
+ * then what zivos did or what to do. The table below is the one list of all
+ * messages: its keys stand in the text output, in the JSON report and in the
+ * README, and never change their meaning.
+ *
+ * Texts are translated where they are added: diag_add(d, D_X, at, _("..."), ...).
+ *
+ * Threads: a diag belongs to one thread. Articles set in parallel have one
+ * each, and diag_merge() puts them together in document order.
+ */
+#ifndef ZIVOS_BASE_DIAG_H
+#define ZIVOS_BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+struct arena;
+struct diag;
+
+/* From 1; col counts characters. line 0: the whole file; file NULL: no place. */
+struct src { const char *file; int line, col; };
+
+enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
+
+#define DIAG_TABLE(X) \
+	/* reading */ \
+	X(FILE_READ,         SEV_ERROR,   "file-read")		/* missing, unreadable, too large, not UTF-8 */ \
+	X(XML_SYNTAX,        SEV_ERROR,   "xml-syntax")		/* not well-formed */ \
+	X(XML_FORBIDDEN,     SEV_ERROR,   "xml-forbidden")	/* DOCTYPE, entities */ \
+	X(UNKNOWN_ELEMENT,   SEV_ERROR,   "unknown-element") \
+	X(UNKNOWN_ATTRIBUTE, SEV_ERROR,   "unknown-attribute") \
+	X(BAD_VALUE,         SEV_ERROR,   "bad-value")		/* an attribute's value is not of its type */ \
+	X(MISSING,           SEV_ERROR,   "missing")		/* a required attribute or child */ \
+	X(TOO_MANY,          SEV_ERROR,   "too-many")		/* a child that may stand once only */ \
+	X(STRAY_TEXT,        SEV_ERROR,   "stray-text")		/* text where only elements may stand */ \
+	X(INCLUDE,           SEV_ERROR,   "include")		/* loop, outside the folder, too deep */ \
+	X(UNRESOLVED,        SEV_ERROR,   "unresolved")		/* reference to something that is not there */ \
+	X(DUPLICATE,         SEV_ERROR,   "duplicate")		/* an id given twice */ \
+	X(EMPTY_ARTICLE,     SEV_WARNING, "empty-article") \
+	X(LANGUAGE,          SEV_ERROR,   "language")		/* xml:lang is no language zivos can set */ \
+	X(LAYOUT,            SEV_ERROR,   "layout")		/* frames off the page, impossible sizes */ \
+	/* text */ \
+	X(FONT_MISSING,      SEV_ERROR,   "font-missing")	/* a family the layout names is not installed */ \
+	X(GLYPH_MISSING,     SEV_ERROR,   "glyph-missing")	/* no font of the chain has the character */ \
+	X(HYPHEN_DICT,       SEV_NOTE,    "hyphen-dictionary")	/* no dictionary installed for a language that has one */ \
+	X(LINE_OVERFULL,     SEV_WARNING, "line-overfull") \
+	/* pages */ \
+	X(PICTURE_MISSING,   SEV_ERROR,   "picture-missing") \
+	X(PICTURE_BAD,       SEV_ERROR,   "picture-bad")		/* unreadable, damaged, enormous */ \
+	X(PICTURE_LOWRES,    SEV_WARNING, "picture-lowres") \
+	X(PICTURE_UNPLACED,  SEV_ERROR,   "picture-unplaced")	/* no room on the article's pages */ \
+	X(OVERSET,           SEV_ERROR,   "overset")		/* text that does not fit its pages */ \
+	X(UNDERSET,          SEV_WARNING, "underset")		/* a hole at the article's end */ \
+	X(PAGE_COUNT,        SEV_WARNING, "page-count")		/* not a multiple of four */ \
+	X(WIDOW,             SEV_WARNING, "widow")		/* could not be avoided */ \
+	/* output */ \
+	X(WRITE_FAILED,      SEV_ERROR,   "write-failed")	/* disk full, folder not writable */ \
+	X(MACHINE,           SEV_ERROR,   "machine")		/* a library or a helper program failed */
+
+#define X(id, sev, key) D_##id,
+enum diag_id { DIAG_TABLE(X) D_COUNT };
+#undef X
+
+struct message {
+	enum diag_id id;
+	enum severity severity;
+	struct src at;
+	int page;			/* 1-based page of the issue, 0: none */
+	char *text;
+};
+
+struct diag *diag_new(void);
+void diag_free(struct diag *d);		/* NULL is allowed */
+
+/* Record one message; it is copied. Say what was found, then what zivos did. */
+void diag_add(struct diag *d, enum diag_id id, struct src at, const char *fmt, ...)
+	__attribute__((format(printf, 4, 5)));
+/* The same, with the page of the issue it shows on. */
+void diag_add_page(struct diag *d, enum diag_id id, struct src at, int page, const char *fmt, ...)
+	__attribute__((format(printf, 5, 6)));
+
+/* Appends all of from's messages to d and empties from. */
+void diag_merge(struct diag *d, struct diag *from);
+
+size_t diag_count(const struct diag *d, enum severity at_least);
+/* Messages of the machine (WRITE_FAILED, MACHINE): exit status 3 instead of 1. */
+bool diag_machine_failed(const struct diag *d);
+const struct message *diag_get(const struct diag *d, size_t i);	/* NULL past the end; in order of adding */
+const char *diag_key(enum diag_id id);
+const char *severity_name(enum severity s);	/* translated */
+
+/* All messages as text, one line each, sorted by file, line and column in the
+ * order the files were first named, identical ones once:
+ *     file:line:col: error: key: text
+ * then the source line and a caret under the column, where the file can be
+ * read. colour: ANSI colours. */
+void diag_print(const struct diag *d, FILE *out, bool colour);
+/* {"messages":[{"code","severity","file","line","column","page","text"}...]}
+ * in the same order; UTF-8. */
+void diag_print_json(const struct diag *d, FILE *out);
+
+#endif

@@ -1,0 +1,22 @@
+/*
+ * src/base/i18n.h - the reader's language for messages, by gettext.
+ *
+ * English stands in the source; src/base/po/LL.po holds the other catalogues.
+ * Nothing but messages depends on the locale: numbers are read and written as
+ * in C everywhere.
+ */
+#ifndef ZIVOS_BASE_I18N_H
+#define ZIVOS_BASE_I18N_H
+
+#include <libintl.h>
+
+#define _(s) gettext(s)
+#define N_(s) (s)			/* marks a string that is translated later */
+
+/* Choose the language: lang ("de", "en") if not NULL, else the first known one
+ * of LANGUAGE, LC_ALL, LC_MESSAGES, LANG, else English. Works without any
+ * installed locale (glibc's C.UTF-8 is enough). Call once, before any thread.
+ * localedir: the folder with LL/LC_MESSAGES/zivos.mo. */
+void i18n_init(const char *lang, const char *localedir);
+
+#endif

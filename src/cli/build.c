@@ -1,0 +1,126 @@
+/*
+ * src/cli/build.c - zivos build: an issue becomes a PDF.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "base/i18n.h"
+#include "base/outfile.h"
+#include "cli/cli.h"
+#include "cli/load.h"
+#include "paint/pdf.h"
+#include "text/font.h"
+
+static char *output, *profile_name, *page_list, *report;
+static gboolean strict;
+
+static const struct { const char *name; enum profile profile; bool with_faults; } profiles[] = {
+	{ "screen", PROFILE_SCREEN, false },
+	{ "print",  PROFILE_PRINT,  false },
+	{ "draft",  PROFILE_DRAFT,  true },
+};
+
+static const GOptionEntry entries[] = {
+	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("write this file, or into this folder"), N_("FILE") },
+	{ "profile", 'p', 0, G_OPTION_ARG_STRING, &profile_name, N_("screen, print or draft"), N_("PROFILE") },
+	{ "pages", 0, 0, G_OPTION_ARG_STRING, &page_list, N_("only these pages: 3-8,10"), N_("LIST") },
+	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },
+	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all messages to this file, as JSON"), N_("FILE") },
+	{ NULL, 0, 0, 0, NULL, NULL, NULL }
+};
+
+/* The file to write. g_free() it. */
+static char *output_path(const char *issue, const char *profile)
+{
+	char *name = issue_name(issue), *file = g_strdup_printf("%s-%s.pdf", name, profile), *path;
+
+	if (!output)
+		path = g_strdup(file);
+	else if (g_str_has_suffix(output, "/") || g_file_test(output, G_FILE_TEST_IS_DIR))
+		path = g_build_filename(output, file, NULL);
+	else
+		path = g_strdup(output);
+	g_free(name);
+	g_free(file);
+	return path;
+}
+
+static bool same_file(const char *a, const char *b)
+{
+	struct stat sa, sb;
+
+	return stat(a, &sa) == 0 && stat(b, &sb) == 0 && sa.st_dev == sb.st_dev && sa.st_ino == sb.st_ino;
+}
+
+/* false: nothing was written. */
+static bool write_pdf(struct work *w, const char *path, enum profile profile, size_t *n)
+{
+	int *chosen = pages_choose(w->pages, page_list, profile == PROFILE_DRAFT, n);
+	struct outfile *out = NULL;
+	bool ok = false;
+
+	if (*n)
+		out = outfile_new(path, w->d);
+	if (!out)
+		goto out;
+	ok = pdf_write(w->pages, chosen, *n, profile, fonts_config(w->fonts), w->store, out,
+		       progress_on_terminal(), _("page"), w->d);
+	if (ok && profile != PROFILE_DRAFT && work_faulty(w, strict))
+		ok = false;		/* a picture turned out to be faulty when it was needed */
+	if (ok) {
+		ok = outfile_commit(out, w->d);
+		out = NULL;
+	}
+	work_end(w, N_("painting the pages"));
+out:
+	outfile_abort(out);
+	g_free(chosen);
+	return ok;
+}
+
+static enum exit_status run(const struct global_options *g, char **arguments)
+{
+	struct work w;
+	size_t k = 0, n = 1;
+	char *path;
+	bool written = false;
+	enum exit_status status;
+
+	while (profile_name && k < G_N_ELEMENTS(profiles) && strcmp(profiles[k].name, profile_name) != 0)
+		k++;
+	if (k == G_N_ELEMENTS(profiles))
+		return usage_error(_("--profile takes screen, print or draft, not %s"), profile_name);
+	if (!pages_list_valid(page_list))
+		return usage_error(_("--pages takes numbers and ranges like 3-8,10, not %s"), page_list);
+	path = output_path(arguments[0], profiles[k].name);
+	if (same_file(path, arguments[0])) {
+		status = usage_error(_("the output would replace the issue itself: %s"), path);
+		goto out;
+	}
+	work_run(&w, g, arguments[0], STAGE_PAGES);
+	if (w.pages && (profiles[k].with_faults || !work_faulty(&w, strict)))
+		written = write_pdf(&w, path, profiles[k].profile, &n);
+	status = work_finish(&w, strict, report);
+	if (!n && page_list)
+		status = usage_error(_("--pages %s names no page of the issue"), page_list);
+	if (written && isatty(STDERR_FILENO))
+		fprintf(stderr, ngettext("%s: %zu page\n", "%s: %zu pages\n", n), path, n);
+	else if (!written)
+		fprintf(stderr, _("%s was not written.\n"), path);
+	if (!written && status == EXIT_INPUT && !profiles[k].with_faults)
+		fprintf(stderr, "%s\n", _("With --profile draft the pages are written, with each fault shown in its place."));
+out:
+	g_free(path);
+	return status;
+}
+
+const struct command build_command = {
+	"build", N_("ISSUE"), 1, N_("make a PDF"),
+	N_("Without --output the PDF is written to the current folder, as NAME-PROFILE.pdf; NAME is\n"
+	   "that of the issue's folder. Profiles: screen, the default, with links and bookmarks; print,\n"
+	   "with bleed; draft, which shows each fault in its place. With errors in the issue, screen and\n"
+	   "print leave an earlier PDF as it is."),
+	entries, run
+};

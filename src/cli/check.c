@@ -1,0 +1,29 @@
+/*
+ * src/cli/check.c - zivos check: everything but painting.
+ */
+#include "base/i18n.h"
+#include "cli/cli.h"
+#include "cli/load.h"
+
+static char *report;
+static gboolean strict;
+
+static const GOptionEntry entries[] = {
+	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },
+	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all messages to this file, as JSON"), N_("FILE") },
+	{ NULL, 0, 0, 0, NULL, NULL, NULL }
+};
+
+static enum exit_status run(const struct global_options *g, char **arguments)
+{
+	struct work w;
+
+	work_run(&w, g, arguments[0], STAGE_PAGES);
+	return work_finish(&w, strict, report);
+}
+
+const struct command check_command = {
+	"check", N_("ISSUE"), 1, N_("find faults, write nothing"),
+	N_("Reads the issue, its pictures and its layout, sets all pages, and says what is wrong."),
+	entries, run
+};

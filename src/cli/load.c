@@ -1,0 +1,325 @@
+/*
+ * src/cli/load.c - the pipeline, stage by stage.
+ */
+#include "cli/load.h"
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+#include "base/arena.h"
+#include "base/data.h"
+#include "base/i18n.h"
+#include "base/outfile.h"
+#include "base/store.h"
+#include "doc/issue.h"
+#include "doc/layout.h"
+#include "doc/node.h"
+#include "page/build.h"
+#include "page/model.h"
+#include "text/font.h"
+#include "text/hyphen.h"
+
+/* ---- time ---- */
+
+void work_begin(struct work *w)
+{
+	w->started = (double)g_get_monotonic_time() / 1e6;
+}
+
+void work_end(struct work *w, const char *name)
+{
+	double now = (double)g_get_monotonic_time() / 1e6;
+
+	if (w->ntimings < G_N_ELEMENTS(w->timings))
+		w->timings[w->ntimings++] = (struct timing){ name, now - w->started };
+	w->started = now;
+}
+
+static void print_timings(const struct work *w)
+{
+	struct rusage use;
+	double sum = 0;
+
+	for (size_t i = 0; i < w->ntimings; i++) {
+		fprintf(stderr, "%9.1f ms  %s\n", w->timings[i].seconds * 1000, _(w->timings[i].name));
+		sum += w->timings[i].seconds;
+	}
+	fprintf(stderr, "%9.1f ms  %s\n", sum * 1000, _("together"));
+	if (getrusage(RUSAGE_SELF, &use) == 0)
+		fprintf(stderr, "%9.1f MB  %s\n", (double)use.ru_maxrss / 1024, _("memory at most"));
+}
+
+/* ---- layout ---- */
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* Names of the layouts there are: "einfach, zivos". g_free() it. */
+static char *layouts_there(void)
+{
+	char *folder = data_path("layouts"), *joined;
+	GDir *dir = folder ? g_dir_open(folder, 0, NULL) : NULL;
+	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+	const char *name;
+
+	while (dir && (name = g_dir_read_name(dir))) {
+		char *file = g_build_filename(folder, name, "layout.xml", NULL);
+
+		if (g_file_test(file, G_FILE_TEST_EXISTS))
+			g_ptr_array_add(names, g_strdup(name));
+		g_free(file);
+	}
+	qsort(names->pdata, names->len, sizeof *names->pdata, by_name);
+	g_ptr_array_add(names, NULL);
+	joined = g_strjoinv(", ", (char **)names->pdata);
+	if (dir)
+		g_dir_close(dir);
+	g_ptr_array_free(names, TRUE);
+	g_free(folder);
+	return joined;
+}
+
+/* A name means a layout of ours; with a slash, a folder beside the issue. g_free() it; NULL: not there. */
+static char *layout_file(const struct node *root, const char *name)
+{
+	char *inside, *path = NULL;
+
+	if (strchr(name, '/')) {
+		path = g_build_filename(root->source->folder, name, "layout.xml", NULL);
+		if (!g_file_test(path, G_FILE_TEST_EXISTS))
+			g_clear_pointer(&path, g_free);
+	} else if (*name && *name != '.') {
+		inside = g_strdup_printf("layouts/%s/layout.xml", name);
+		path = data_path(inside);
+		g_free(inside);
+	}
+	return path;
+}
+
+static struct layout *load_layout(struct work *w, const struct node *root)
+{
+	const char *name = issue_layout_name(root);
+	struct layout *l = NULL;
+	char *file, *there;
+
+	if (!name)
+		return NULL;
+	file = layout_file(root, name);
+	if (file) {
+		l = layout_read(w->arena, file, w->d);
+	} else {
+		there = layouts_there();
+		diag_add(w->d, D_UNRESOLVED, node_attr_at(root, "layout"),
+			 _("there is no layout \"%s\"; there are: %s. A folder of your own is written with a slash: \"./my-layout\""),
+			 name, there);
+		g_free(there);
+	}
+	g_free(file);
+	return l;
+}
+
+/* ---- pipeline ---- */
+
+static bool load_model(struct work *w)
+{
+	struct node *root;
+
+	work_begin(w);
+	root = node_read(w->arena, &issue_vocabulary, w->path, NULL, w->d);
+	work_end(w, N_("reading the issue"));
+	if (!root)
+		return false;
+	w->layout = load_layout(w, root);
+	work_end(w, N_("reading the layout"));
+	if (!w->layout)
+		return false;
+	w->issue = issue_build(w->arena, root, w->layout, w->d);
+	work_end(w, N_("building the document"));
+	return w->issue != NULL;
+}
+
+static bool load_tools(struct work *w)
+{
+	char *conf = data_path("fonts/fonts.conf");
+
+	if (conf)
+		w->fonts = fonts_new(conf, w->d);
+	else
+		diag_add(w->d, D_MACHINE, (struct src){ NULL, 0, 0 },
+			 _("fonts/fonts.conf was not found: zivos is not installed completely"));
+	g_free(conf);
+	w->hyphens = hyphens_new();
+	if (w->fonts)
+		text_tools_init(&w->tools, w->fonts, w->hyphens);
+	work_end(w, N_("finding the fonts"));
+	return w->fonts != NULL;
+}
+
+void work_run(struct work *w, const struct global_options *g, const char *path, enum stage last)
+{
+	*w = (struct work){ .g = g, .path = path, .arena = arena_new(), .d = diag_new() };
+	if (!load_model(w) || last == STAGE_MODEL)
+		return;
+	if (!load_tools(w) || last == STAGE_TEXT)
+		return;
+	w->store = store_new(g->cache);
+	if (!pictures_probe(w->issue, w->store, w->arena, w->d))
+		return;
+	work_end(w, N_("looking at the pictures"));
+	w->pages = pages_build(w->arena, w->issue, w->layout, &w->tools, w->d);
+	work_end(w, N_("setting the pages"));
+}
+
+bool work_faulty(const struct work *w, bool strict)
+{
+	return diag_count(w->d, strict ? SEV_WARNING : SEV_ERROR) > 0;
+}
+
+/* ---- end ---- */
+
+static bool write_report(struct work *w, const char *path)
+{
+	struct outfile *o = outfile_new(path, w->d);
+	char *text = NULL;
+	size_t n = 0;
+	FILE *f;
+
+	if (!o)
+		return false;
+	f = open_memstream(&text, &n);
+	if (!f)
+		abort();
+	diag_print_json(w->d, f);
+	fclose(f);
+	outfile_write(o, text, n);
+	free(text);
+	return outfile_commit(o, w->d);
+}
+
+static void work_free(struct work *w)
+{
+	if (w->fonts)
+		text_tools_clear(&w->tools);
+	hyphens_free(w->hyphens);
+	store_free(w->store);
+	diag_free(w->d);
+	arena_free(w->arena);
+	/* Last: what lies in the arena may hold fonts. */
+	fonts_free(w->fonts);
+}
+
+static void print_summary(const struct work *w, bool strict)
+{
+	size_t errors = diag_count(w->d, SEV_ERROR), warnings = diag_count(w->d, SEV_WARNING) - errors;
+
+	if (errors + warnings == 0)
+		return;
+	fprintf(stderr, ngettext("%zu error, ", "%zu errors, ", errors), errors);
+	fprintf(stderr, ngettext("%zu warning", "%zu warnings", warnings), warnings);
+	fprintf(stderr, "%s\n", strict && warnings ? _(" (--strict: warnings count as errors)") : "");
+}
+
+enum exit_status work_finish(struct work *w, bool strict, const char *report)
+{
+	enum exit_status status;
+
+	if (report)
+		write_report(w, report);
+	diag_print(w->d, stderr, use_colour(w->g));
+	print_summary(w, strict);
+	status = diag_machine_failed(w->d) ? EXIT_MACHINE : work_faulty(w, strict) ? EXIT_INPUT : EXIT_DONE;
+	if (w->g->timings)
+		print_timings(w);
+	work_free(w);
+	return status;
+}
+
+/* ---- pages and progress ---- */
+
+/* A whole number from 1 at *s, which moves on; 0: there is none. */
+static long page_number(const char **s)
+{
+	char *end;
+	long n;
+
+	if (!g_ascii_isdigit(**s))
+		return 0;
+	errno = 0;
+	n = strtol(*s, &end, 10);
+	*s = end;
+	return errno ? 0 : n;
+}
+
+/* Mark what "3-8,10" names, as far as there are n. false: it is no such list. */
+static bool mark_pages(const char *list, bool *chosen, size_t n)
+{
+	for (const char *s = list;; s++) {
+		long from = page_number(&s), to = from;
+
+		if (from && *s == '-') {
+			s++;
+			to = *s && *s != ',' ? page_number(&s) : LONG_MAX;
+		}
+		if (from < 1 || to < from || (*s && *s != ','))
+			return false;
+		for (long i = from; i <= to && i <= (long)n; i++)
+			chosen[i - 1] = true;
+		if (!*s)
+			return true;
+	}
+}
+
+bool pages_list_valid(const char *list)
+{
+	return !list || mark_pages(list, NULL, 0);
+}
+
+int *pages_choose(const struct pages *p, const char *list, bool overset, size_t *n)
+{
+	bool *chosen = g_new0(bool, p->npages + 1);
+	int *at = g_new(int, p->npages + 1);
+
+	*n = 0;
+	mark_pages(list ? list : "1-", chosen, p->npages);
+	for (size_t i = 0; i < p->npages; i++)
+		if (chosen[i] && (overset || !p->pages[i].overset))
+			at[(*n)++] = (int)i;
+	g_free(chosen);
+	return at;
+}
+
+char *issue_name(const char *path)
+{
+	char *file = g_path_get_basename(path), *whole, *folder, *name;
+
+	if (strcmp(file, "issue.xml") != 0) {
+		name = g_str_has_suffix(file, ".xml") ? g_strndup(file, strlen(file) - strlen(".xml")) : g_strdup(file);
+	} else {
+		whole = g_canonicalize_filename(path, NULL);
+		folder = g_path_get_dirname(whole);
+		name = g_path_get_basename(folder);
+		g_free(folder);
+		g_free(whole);
+	}
+	g_free(file);
+	return name;
+}
+
+static void show_progress(void *what, size_t done, size_t all)
+{
+	if (done < all)
+		fprintf(stderr, "\r\033[K%s %zu/%zu", (const char *)what, done, all);
+	else
+		fputs("\r\033[K", stderr);
+	fflush(stderr);
+}
+
+progress_fn progress_on_terminal(void)
+{
+	return isatty(STDERR_FILENO) ? show_progress : NULL;
+}

@@ -1,0 +1,71 @@
+/*
+ * src/cli/load.h - from the name of an issue to its pages: the pipeline that
+ * all commands share.
+ *
+ * In      path of issue.xml; how far to go
+ * Out     struct work: everything that was made on the way, in one arena
+ * Errors  in job.d. What could not be made is NULL; drafts show what is there
+ */
+#ifndef ZIVOS_CLI_LOAD_H
+#define ZIVOS_CLI_LOAD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "cli/cli.h"
+#include "text/tools.h"
+
+struct arena;
+struct issue;
+struct layout;
+struct pages;
+struct store;
+
+enum stage { STAGE_MODEL, STAGE_TEXT, STAGE_PAGES };
+
+struct timing { const char *name; double seconds; };
+
+struct work {
+	const struct global_options *g;
+	const char *path;			/* as named */
+	struct arena *arena;
+	struct diag *d;
+	struct layout *layout;
+	struct issue *issue;
+	struct store *store;
+	struct fonts *fonts;
+	struct hyphens *hyphens;
+	struct text_tools tools;		/* of the main thread */
+	struct pages *pages;
+	struct timing timings[12];
+	size_t ntimings;
+	double started;				/* of the stage that runs */
+};
+
+/* Run the pipeline up to the stage. Never fails: look at what is NULL. */
+void work_run(struct work *w, const struct global_options *g, const char *path, enum stage last);
+
+/* For a stage that the command adds itself: begin it, end it under this name (N_()). */
+void work_begin(struct work *w);
+void work_end(struct work *w, const char *name);
+
+/* Print messages and timings, write the JSON report if asked (path or NULL),
+ * free everything. strict: warnings count as errors. Returns the exit status. */
+enum exit_status work_finish(struct work *w, bool strict, const char *report);
+
+/* Pages "3-8,10", from 1; NULL: all. */
+bool pages_list_valid(const char *list);
+/* The pages of the list that there are, as ascending indexes; g_free() them. overset: also overset pages. */
+int *pages_choose(const struct pages *p, const char *list, bool overset, size_t *n);
+
+/* What to call the issue's output: its folder's name if the file is called issue.xml, else the
+ * file's own, without its ending. g_free() it. */
+char *issue_name(const char *path);
+
+/* Whether something stands in the way of a faultless output: errors, or warnings if strict. */
+bool work_faulty(const struct work *w, bool strict);
+
+/* Progress on a terminal: one line on stderr, rewritten. NULL elsewhere. ctx: what is made. */
+typedef void (*progress_fn)(void *ctx, size_t done, size_t all);
+progress_fn progress_on_terminal(void);
+
+#endif

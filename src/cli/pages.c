@@ -1,0 +1,66 @@
+/*
+ * src/cli/pages.c - zivos pages: an issue as PNG files, one a page.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include "base/i18n.h"
+#include "cli/cli.h"
+#include "cli/load.h"
+#include "paint/png.h"
+#include "text/font.h"
+
+static char *output, *dpi_text, *page_list, *report;
+static gboolean strict;
+
+enum { DPI = 100, DPI_MIN = 10, DPI_MAX = 1200 };
+
+static const GOptionEntry entries[] = {
+	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("write into this folder"), N_("DIR") },
+	{ "dpi", 0, 0, G_OPTION_ARG_STRING, &dpi_text, N_("pixels an inch, 100 if not given"), N_("N") },
+	{ "pages", 0, 0, G_OPTION_ARG_STRING, &page_list, N_("only these pages: 3-8,10"), N_("LIST") },
+	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },
+	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all messages to this file, as JSON"), N_("FILE") },
+	{ NULL, 0, 0, 0, NULL, NULL, NULL }
+};
+
+/* Returns how many pages were to be written. */
+static size_t write_pages(struct work *w, double dpi)
+{
+	char *name = issue_name(w->path), *folder = output ? g_strdup(output) : g_strdup_printf("%s-pages", name);
+	size_t n;
+	int *chosen = pages_choose(w->pages, page_list, true, &n);
+
+	png_write_pages(w->pages, chosen, n, dpi, true, fonts_config(w->fonts), w->store, folder,
+			progress_on_terminal(), _("page"), w->d);
+	work_end(w, N_("painting the pages"));
+	g_free(chosen);
+	g_free(folder);
+	g_free(name);
+	return n;
+}
+
+static enum exit_status run(const struct global_options *g, char **arguments)
+{
+	struct work w;
+	size_t n = 1;
+	enum exit_status status;
+	char *end = NULL;
+	double dpi = dpi_text ? g_ascii_strtod(dpi_text, &end) : DPI;
+
+	if ((end && (*end || end == dpi_text)) || !(dpi >= DPI_MIN && dpi <= DPI_MAX))
+		return usage_error(_("--dpi takes a number from %d to %d, not %s"), DPI_MIN, DPI_MAX, dpi_text);
+	if (!pages_list_valid(page_list))
+		return usage_error(_("--pages takes numbers and ranges like 3-8,10, not %s"), page_list);
+	work_run(&w, g, arguments[0], STAGE_PAGES);
+	if (w.pages)
+		n = write_pages(&w, dpi);
+	status = work_finish(&w, strict, report);
+	return n || !page_list ? status : usage_error(_("--pages %s names no page of the issue"), page_list);
+}
+
+const struct command pages_command = {
+	"pages", N_("ISSUE"), 1, N_("write each page as a PNG file"),
+	N_("Writes page-01.png, page-02.png ... into the folder of --output, else into NAME-pages.\n"
+	   "With errors in the issue the pages are written all the same, each fault in its place."),
+	entries, run
+};

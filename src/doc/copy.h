@@ -1,0 +1,35 @@
+/*
+ * src/doc/copy.h - make a struct copy (doc/issue.h) of what an element says.
+ *
+ * In      an element with inline content, or an attribute's text
+ * Out     arena data: text with normalised white space and no-break spaces,
+ *         runs, and the place of every byte
+ */
+#ifndef ZIVOS_DOC_COPY_H
+#define ZIVOS_DOC_COPY_H
+
+#include <stddef.h>
+#include "doc/issue.h"
+
+struct arena;
+struct node;
+
+/* What a copy needs from the issue around it. */
+struct copy_context {
+	struct arena *a;
+	/* xml:lang of n if given and known, else outer. */
+	const char *(*lang)(void *self, const struct node *n, const char *outer);
+	/* The article that a <ref> means; NULL: reported, the reference is left out. */
+	const struct article *(*ref)(void *self, const struct node *n);
+	void *self;
+};
+
+/* NULL if it holds no text at all. lang: of the element around; n's own xml:lang counts. */
+struct copy *copy_of_node(const struct copy_context *c, const struct node *n, const char *lang);
+/* Of an attribute; all its bytes have the attribute's place. NULL if not given. */
+struct copy *copy_of_attribute(const struct copy_context *c, const struct node *n, const char *attr, const char *lang);
+
+/* The no-break space that the plain space at text[i] should be, by the customs of lang, or a plain space. */
+uint32_t nobreak_at(const uint32_t *text, size_t n, size_t i, const char *lang);
+
+#endif

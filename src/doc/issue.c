@@ -1,0 +1,715 @@
+/*
+ * src/doc/issue.c - one issue: the checked tree turned into what is set.
+ *
+ * Two passes, because a reference may point forwards: the first gives every
+ * article its struct and its id, the second fills them in document order.
+ */
+#include "doc/issue.h"
+
+#include <assert.h>
+#include <glib.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "doc/copy.h"
+#include "doc/layout.h"
+#include "doc/node.h"
+#include "doc/path.h"
+
+enum { PAGES_MAX = 200 };		/* of one article; more is a typing error */
+
+struct builder {
+	struct arena *a;
+	struct diag *d;
+	const struct layout *l;
+	struct issue *issue;
+	struct copy_context copies;
+	GHashTable *ids;		/* id -> the node that has it */
+	GHashTable *by_node;		/* article's node -> struct article */
+	GHashTable *bad_lang;		/* nodes whose xml:lang was reported */
+	GPtrArray *parts, *articles, *fillers, *pictures;
+};
+
+/* Into the arena; frees list. */
+static void *settle(struct builder *b, GPtrArray *list, size_t *n)
+{
+	void *items = arena_copy(b->a, list->pdata, list->len * sizeof(void *));
+
+	*n = list->len;
+	g_ptr_array_free(list, TRUE);
+	return items;
+}
+
+/* ---- names ---- */
+
+/* Says what a name does not mean; names: those it might, g_free()d strings not owned. */
+static void unresolved(struct builder *b, const struct node *n, const char *attr, GPtrArray *names, const char *what)
+{
+	const char *name = node_get(n, attr), *near;
+	char *all;
+
+	g_ptr_array_add(names, NULL);
+	near = nearest_name(name, (const char *const *)names->pdata);
+	all = g_strjoinv(", ", (char **)names->pdata);
+	if (near)
+		diag_add(b->d, D_UNRESOLVED, node_attr_at(n, attr), _("%s=\"%s\": there is no such %s; did you mean %s?"),
+			 attr, name, what, near);
+	else if (names->len > 1 && names->len <= 20)
+		diag_add(b->d, D_UNRESOLVED, node_attr_at(n, attr), _("%s=\"%s\": there is no such %s; there are: %s"),
+			 attr, name, what, all);
+	else
+		diag_add(b->d, D_UNRESOLVED, node_attr_at(n, attr), _("%s=\"%s\": there is no such %s"), attr, name, what);
+	g_free(all);
+	g_ptr_array_free(names, TRUE);
+}
+
+static const struct rubric *find_rubric(struct builder *b, const struct node *n, const struct rubric *fallback)
+{
+	const char *id = node_get(n, "rubric");
+	const struct rubric *r = id ? layout_rubric(b->l, id) : fallback;
+	GPtrArray *names;
+
+	if (r)
+		return r;
+	if (!id) {
+		diag_add(b->d, D_MISSING, n->at, _("<%s> lacks the attribute %s; set as %s"), n->el->name, "rubric",
+			 b->l->rubrics[0].id);
+		return &b->l->rubrics[0];
+	}
+	names = g_ptr_array_new();
+	for (size_t i = 0; i < b->l->nrubrics; i++)
+		g_ptr_array_add(names, (gpointer)b->l->rubrics[i].id);
+	unresolved(b, n, "rubric", names, _("rubric in the layout"));
+	return fallback ? fallback : &b->l->rubrics[0];
+}
+
+static const struct template *find_template(struct builder *b, const struct node *n)
+{
+	const char *name = node_get(n, "template");
+	const struct template *t = name ? layout_template(b->l, name) : NULL;
+	const struct template *fallback = layout_template(b->l, "story");
+	GPtrArray *names;
+
+	fallback = fallback ? fallback : &b->l->templates[0];
+	if (t)
+		return t;
+	if (!name) {
+		/* The reader has said so of a section, where it is required. */
+		if (node_is(n, "article"))
+			diag_add(b->d, D_MISSING, n->at, _("<%s> lacks the attribute %s; set as %s"), n->el->name,
+				 "template", fallback->name);
+		return fallback;
+	}
+	names = g_ptr_array_new();
+	for (size_t i = 0; i < b->l->ntemplates; i++)
+		g_ptr_array_add(names, (gpointer)b->l->templates[i].name);
+	unresolved(b, n, "template", names, _("template in the layout"));
+	return fallback;
+}
+
+static const struct article *find_article(struct builder *b, const struct node *n, const char *attr)
+{
+	const char *id = node_get(n, attr);
+	const struct node *target = id ? g_hash_table_lookup(b->ids, id) : NULL;
+	const struct article *found = target ? g_hash_table_lookup(b->by_node, target) : NULL;
+	GPtrArray *names;
+
+	if (!id || found)
+		return found;
+	names = g_ptr_array_new();
+	for (guint i = 0; i < b->articles->len; i++)
+		if (!((struct article *)b->articles->pdata[i])->imprint)
+			g_ptr_array_add(names, (gpointer)((struct article *)b->articles->pdata[i])->id);
+	unresolved(b, n, attr, names, _("article"));
+	return NULL;
+}
+
+static const struct article *article_of_ref(void *self, const struct node *n)
+{
+	return find_article(self, n, "to");
+}
+
+static const char *lang_of(void *self, const struct node *n, const char *outer)
+{
+	struct builder *b = self;
+	const char *lang = node_get(n, "xml:lang");
+
+	if (!lang)
+		return outer;
+	if (lang_is_known(lang))
+		return lang;
+	if (g_hash_table_add(b->bad_lang, (gpointer)n))
+		diag_add(b->d, D_LANGUAGE, node_attr_at(n, "xml:lang"),
+			 _("xml:lang=\"%s\" is no language zivos knows; set as %s; another language needs its script, such as %s-Latn"),
+			 lang, outer, lang);
+	return outer;
+}
+
+/* ---- small parts ---- */
+
+static struct copy *child_copy(struct builder *b, const struct node *n, const char *name, const char *lang)
+{
+	const struct node *child = node_child(n, name);
+
+	return child ? copy_of_node(&b->copies, child, lang) : NULL;
+}
+
+static struct copy **child_copies(struct builder *b, const struct node *n, const char *name, const char *lang,
+				  size_t *count)
+{
+	GPtrArray *list = g_ptr_array_new();
+
+	for (const struct node *c = n->first; c; c = c->next) {
+		struct copy *copy = node_is(c, name) ? copy_of_node(&b->copies, c, lang) : NULL;
+
+		if (copy)
+			g_ptr_array_add(list, copy);
+	}
+	return settle(b, list, count);
+}
+
+static struct copy *plain_copy(struct builder *b, const struct node *n, const char *text, const char *lang)
+{
+	struct copy *c = arena_make(b->a, struct copy);
+	struct inline_run *run = arena_make(b->a, struct inline_run);
+
+	c->text = arena_strdup(b->a, text);
+	c->len = strlen(text);
+	c->offset = arena_make_array(b->a, c->len + 1, uint32_t);
+	c->source = n->source;
+	*run = (struct inline_run){ .end = c->len, .lang = lang };
+	c->runs = run;
+	c->nruns = c->len > 0;
+	c->lang = lang;
+	c->rtl = lang_is_rtl(lang);
+	c->at = n->at;
+	for (size_t i = 0; i < c->len; i++)
+		((uint32_t *)c->offset)[i] = n->source->line_start[n->at.line - 1] + (uint32_t)(n->at.col - 1);
+	return c;
+}
+
+static int pages_of(struct builder *b, const struct node *n)
+{
+	const char *s = node_get(n, "pages");
+	int pages = s ? atoi(s) : 0;
+
+	if (s && (pages < 1 || pages > PAGES_MAX)) {
+		diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "pages"),
+			 _("pages=\"%s\": expected 1 to %d; set on as many as needed"), s, PAGES_MAX);
+		pages = 0;
+	}
+	return pages;
+}
+
+static enum start_side start_of(const struct node *n, enum start_side otherwise)
+{
+	const char *s = node_get(n, "start");
+
+	if (!s)
+		return otherwise;
+	return strcmp(s, "left") == 0 ? START_LEFT : strcmp(s, "right") == 0 ? START_RIGHT : START_ANY;
+}
+
+static enum picture_size size_of(const struct node *n)
+{
+	static const struct { const char *name; enum picture_size size; } sizes[] = {
+		{ "column", SIZE_COLUMN }, { "wide", SIZE_WIDE }, { "full", SIZE_FULL }, { "opener", SIZE_OPENER },
+	};
+	const char *s = node_get(n, "size");
+
+	for (size_t i = 0; s && i < sizeof sizes / sizeof sizes[0]; i++)
+		if (strcmp(sizes[i].name, s) == 0)
+			return sizes[i].size;
+	return SIZE_COLUMN;
+}
+
+/* Of <picture>, <ad> and <filler>. */
+static struct picture *make_picture(struct builder *b, const struct node *n, const char *lang)
+{
+	struct picture *p = arena_make(b->a, struct picture);
+	const char *focus = node_get(n, "focus"), *alt = node_get(n, "alt");
+
+	lang = lang_of(b, n, lang);
+	p->at = n->at;
+	p->src_attr = node_get(n, "src");
+	p->alt = alt ? alt : "";
+	p->focus_x = p->focus_y = 0.5;
+	if (focus)
+		parse_point(focus, &p->focus_x, &p->focus_y);
+	p->size = size_of(n);
+	if (p->src_attr)
+		p->path = path_resolve(b->a, n->source->folder, p->src_attr, b->issue->folder, D_PICTURE_MISSING,
+				       node_attr_at(n, "src"), b->d);
+	else
+		p->src_attr = "";
+	p->caption = child_copy(b, n, "caption", lang);
+	p->credit = child_copy(b, n, "credit", lang);
+	g_ptr_array_add(b->pictures, p);
+	return p;
+}
+
+static struct ad *make_ad(struct builder *b, const struct node *n, const char *lang)
+{
+	struct ad *ad = arena_make(b->a, struct ad);
+
+	ad->at = n->at;
+	ad->full = strcmp(node_get(n, "size"), "full") == 0;
+	ad->picture = make_picture(b, n, lang);
+	ad->picture->size = SIZE_FULL;
+	ad->advertiser = node_get(n, "advertiser");
+	return ad;
+}
+
+static void add_ads(struct builder *b, const struct node *n, const char *lang, GPtrArray *list)
+{
+	for (const struct node *c = n->first; c; c = c->next)
+		if (node_is(c, "ad"))
+			g_ptr_array_add(list, make_ad(b, c, lang));
+}
+
+/* ---- blocks ---- */
+
+static struct block **make_blocks(struct builder *b, const struct node *n, const char *lang, size_t *count);
+
+static void make_text(struct builder *b, const struct node *n, struct block *k)
+{
+	k->copy = copy_of_node(&b->copies, n, k->lang);
+	k->by = copy_of_attribute(&b->copies, n, "by", k->lang);
+}
+
+static void make_list(struct builder *b, const struct node *n, struct block *k)
+{
+	k->numbered = strcmp(node_get(n, "kind"), "number") == 0;
+	k->items = child_copies(b, n, "item", k->lang, &k->nitems);
+}
+
+static void make_single_picture(struct builder *b, const struct node *n, struct block *k)
+{
+	k->pictures = arena_make(b->a, struct picture *);
+	k->pictures[0] = make_picture(b, n, k->lang);
+	k->npictures = 1;
+}
+
+static void make_gallery(struct builder *b, const struct node *n, struct block *k)
+{
+	GPtrArray *list = g_ptr_array_new();
+
+	for (const struct node *c = n->first; c; c = c->next)
+		if (node_is(c, "picture"))
+			g_ptr_array_add(list, make_picture(b, c, k->lang));
+	k->pictures = settle(b, list, &k->npictures);
+	k->copy = child_copy(b, n, "caption", k->lang);
+}
+
+static void make_box(struct builder *b, const struct node *n, struct block *k)
+{
+	k->copy = copy_of_attribute(&b->copies, n, "title", k->lang);
+	k->blocks = make_blocks(b, n, k->lang, &k->nblocks);
+}
+
+/* A gap (NULL) between stanzas, none at the ends. */
+static void add_gap(GPtrArray *lines)
+{
+	if (lines->len && lines->pdata[lines->len - 1])
+		g_ptr_array_add(lines, NULL);
+}
+
+static void add_lines(struct builder *b, const struct node *n, const char *lang, GPtrArray *lines)
+{
+	for (const struct node *c = n->first; c; c = c->next) {
+		struct copy *copy = node_is(c, "line") ? copy_of_node(&b->copies, c, lang) : NULL;
+
+		if (copy)
+			g_ptr_array_add(lines, copy);
+		if (node_is(c, "stanza")) {
+			add_gap(lines);
+			add_lines(b, c, lang_of(b, c, lang), lines);
+			add_gap(lines);
+		}
+	}
+}
+
+static void make_verse(struct builder *b, const struct node *n, struct block *k)
+{
+	GPtrArray *lines = g_ptr_array_new();
+
+	add_lines(b, n, k->lang, lines);
+	if (lines->len && !lines->pdata[lines->len - 1])
+		g_ptr_array_set_size(lines, (gint)lines->len - 1);
+	k->items = settle(b, lines, &k->nitems);
+	k->by = copy_of_attribute(&b->copies, n, "by", k->lang);
+}
+
+static const struct maker {
+	const char *name;
+	enum block_kind kind;
+	void (*make)(struct builder *b, const struct node *n, struct block *k);
+} makers[] = {
+	{ "p",         BLOCK_P,         make_text },
+	{ "subhead",   BLOCK_SUBHEAD,   make_text },
+	{ "pullquote", BLOCK_PULLQUOTE, make_text },
+	{ "list",      BLOCK_LIST,      make_list },
+	{ "picture",   BLOCK_PICTURE,   make_single_picture },
+	{ "gallery",   BLOCK_GALLERY,   make_gallery },
+	{ "box",       BLOCK_BOX,       make_box },
+	{ "verse",     BLOCK_VERSE,     make_verse },
+};
+
+static const struct maker *find_maker(const struct node *n)
+{
+	for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++)
+		if (node_is(n, makers[i].name))
+			return &makers[i];
+	return NULL;
+}
+
+static bool block_is_empty(const struct block *k)
+{
+	switch (k->kind) {
+	case BLOCK_P:
+	case BLOCK_SUBHEAD:
+	case BLOCK_PULLQUOTE:
+		return !k->copy;
+	default:
+		return k->nitems == 0 && k->npictures == 0 && k->nblocks == 0;
+	}
+}
+
+static struct block **make_blocks(struct builder *b, const struct node *n, const char *lang, size_t *count)
+{
+	GPtrArray *list = g_ptr_array_new();
+
+	for (const struct node *c = n->first; c; c = c->next) {
+		const struct maker *m = find_maker(c);
+		struct block *k;
+
+		if (!m)
+			continue;
+		k = arena_make(b->a, struct block);
+		k->kind = m->kind;
+		k->at = c->at;
+		k->lang = lang_of(b, c, lang);
+		m->make(b, c, k);
+		if (!block_is_empty(k))
+			g_ptr_array_add(list, k);
+	}
+	return settle(b, list, count);
+}
+
+/* ---- articles ---- */
+
+static void make_byline(struct builder *b, const struct node *n, struct article *art)
+{
+	const struct node *by = node_child(n, "byline");
+	const char *lang;
+
+	if (!by)
+		return;
+	lang = lang_of(b, by, art->lang);
+	art->authors = child_copies(b, by, "author", lang, &art->nauthors);
+	art->translators = child_copies(b, by, "translator", lang, &art->ntranslators);
+	art->photographers = child_copies(b, by, "photographer", lang, &art->nphotographers);
+}
+
+/* What only makes sense where the article has pages of its own. */
+static void check_shared_pages(struct builder *b, const struct node *n)
+{
+	static const char *const attrs[] = { "template", "pages", "start" };
+
+	for (size_t i = 0; i < sizeof attrs / sizeof attrs[0]; i++) {
+		const char *own = node_get(n, attrs[i]);
+
+		/* Repeating the section's template does no harm. */
+		if (own && g_strcmp0(own, node_get(n->parent, attrs[i])) != 0)
+			diag_add(b->d, D_UNKNOWN_ATTRIBUTE, node_attr_at(n, attrs[i]),
+				 _("%s has no effect on an <article> inside a <section>; give it to the <section>"), attrs[i]);
+	}
+}
+
+static void fill_head(struct builder *b, const struct node *n, struct article *art)
+{
+	const struct node *headline = node_child(n, "headline");
+
+	art->kicker = child_copy(b, n, "kicker", art->lang);
+	art->headline = child_copy(b, n, "headline", art->lang);
+	art->shorthead = child_copy(b, n, "shorthead", art->lang);
+	art->standfirst = child_copy(b, n, "standfirst", art->lang);
+	make_byline(b, n, art);
+	if (art->headline)
+		return;
+	if (headline && !art->imprint)
+		diag_add(b->d, D_MISSING, headline->at, _("the <headline> is empty; the article's id stands in its place"));
+	art->headline = plain_copy(b, n, art->imprint ? "" : art->id, art->lang);
+}
+
+/* A single article, or (section) one that shares its pages. */
+static struct article *make_article(struct builder *b, const struct node *n, const struct rubric *rubric,
+				    const char *lang, bool section)
+{
+	struct article *art = g_hash_table_lookup(b->by_node, n);
+	const struct node *body = node_child(n, "body");
+	GPtrArray *ads = g_ptr_array_new();
+
+	art->lang = lang_of(b, n, lang);
+	art->rtl = lang_is_rtl(art->lang);
+	art->rubric = art->imprint ? rubric : find_rubric(b, n, rubric);
+	if (section && !art->imprint) {
+		check_shared_pages(b, n);
+	} else if (!art->imprint) {
+		art->template = find_template(b, n);
+		art->pages = pages_of(b, n);
+		art->start = start_of(n, START_ANY);
+	}
+	fill_head(b, n, art);
+	if (art->imprint)
+		art->blocks = make_blocks(b, n, art->lang, &art->nblocks);
+	else if (body)
+		art->blocks = make_blocks(b, body, lang_of(b, body, art->lang), &art->nblocks);
+	add_ads(b, n, art->lang, ads);
+	art->ads = settle(b, ads, &art->nads);
+	if (body && art->nblocks == 0 && !n->cut)
+		diag_add(b->d, D_EMPTY_ARTICLE, n->at, _("article %s has no text and no pictures"), art->id);
+	return art;
+}
+
+/* ---- parts ---- */
+
+static struct part *add_part(struct builder *b, enum part_kind kind, const struct node *n)
+{
+	struct part *p = arena_make(b->a, struct part);
+
+	p->kind = kind;
+	p->at = n->at;
+	g_ptr_array_add(b->parts, p);
+	return p;
+}
+
+static void make_cover(struct builder *b, const struct node *n)
+{
+	struct part *p = add_part(b, PART_COVER, n);
+	const struct node *picture = node_child(n, "picture");
+	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct coverline));
+
+	if (picture) {
+		p->picture = make_picture(b, picture, b->issue->lang);
+		p->picture->size = SIZE_FULL;
+	}
+	for (const struct node *c = n->first; c; c = c->next) {
+		struct coverline line = { NULL, NULL };
+
+		if (!node_is(c, "coverline"))
+			continue;
+		line.ref = find_article(b, c, "ref");
+		line.copy = copy_of_node(&b->copies, c, b->issue->lang);
+		if (line.copy)
+			g_array_append_val(lines, line);
+	}
+	p->nlines = lines->len;
+	p->lines = arena_copy(b->a, lines->data, lines->len * sizeof(struct coverline));
+	g_array_free(lines, TRUE);
+	p->words = child_copies(b, n, "word", b->issue->lang, &p->nwords);
+}
+
+static void make_contents(struct builder *b, const struct node *n)
+{
+	struct part *p = add_part(b, PART_CONTENTS, n);
+
+	p->title = copy_of_attribute(&b->copies, n, "title", lang_of(b, n, b->issue->lang));
+}
+
+static void make_single(struct builder *b, const struct node *n)
+{
+	struct part *p = add_part(b, PART_ARTICLES, n);
+	struct article *art = make_article(b, n, NULL, b->issue->lang, false);
+
+	p->template = art->template;
+	p->rubric = art->rubric;
+	p->pages = art->pages;
+	p->start = start_of(n, art->template->start);
+	p->articles = arena_make(b->a, struct article *);
+	p->articles[0] = art;
+	p->narticles = 1;
+	p->ads = art->ads;
+	p->nads = art->nads;
+}
+
+static void make_section(struct builder *b, const struct node *n)
+{
+	struct part *p = add_part(b, PART_ARTICLES, n);
+	const char *lang = lang_of(b, n, b->issue->lang);
+	const struct rubric *rubric = node_get(n, "rubric") ? find_rubric(b, n, NULL) : NULL;
+	GPtrArray *articles = g_ptr_array_new(), *ads = g_ptr_array_new();
+
+	p->template = find_template(b, n);
+	p->title = copy_of_attribute(&b->copies, n, "title", lang);
+	p->pages = pages_of(b, n);
+	p->start = start_of(n, p->template->start);
+	for (const struct node *c = n->first; c; c = c->next)
+		if (node_is(c, "article"))
+			g_ptr_array_add(articles, make_article(b, c, rubric, lang, true));
+	if (!rubric && articles->len)
+		rubric = ((struct article *)articles->pdata[0])->rubric;
+	p->rubric = rubric ? rubric : &b->l->rubrics[0];
+	for (const struct node *c = n->first; c; c = c->next)
+		if (node_is(c, "imprint"))
+			g_ptr_array_add(articles, make_article(b, c, p->rubric, lang, true));
+	add_ads(b, n, lang, ads);
+	for (guint i = 0; i < articles->len; i++) {
+		const struct article *art = articles->pdata[i];
+
+		for (size_t k = 0; k < art->nads; k++)
+			g_ptr_array_add(ads, art->ads[k]);
+	}
+	p->articles = settle(b, articles, &p->narticles);
+	p->ads = settle(b, ads, &p->nads);
+}
+
+static void make_ad_page(struct builder *b, const struct node *n)
+{
+	struct part *p = add_part(b, PART_AD, n);
+
+	p->ads = arena_make(b->a, struct ad *);
+	p->ads[0] = make_ad(b, n, b->issue->lang);
+	p->nads = 1;
+}
+
+static void make_fillers(struct builder *b, const struct node *n)
+{
+	for (const struct node *c = n->first; c; c = c->next)
+		if (node_is(c, "filler"))
+			g_ptr_array_add(b->fillers, make_picture(b, c, b->issue->lang));
+}
+
+static const struct { const char *name; void (*make)(struct builder *b, const struct node *n); } part_makers[] = {
+	{ "cover",    make_cover },
+	{ "contents", make_contents },
+	{ "article",  make_single },
+	{ "section",  make_section },
+	{ "ad",       make_ad_page },
+	{ "fillers",  make_fillers },
+};
+
+/* ---- first pass: ids ---- */
+
+static void claim_id(struct builder *b, const struct node *n)
+{
+	const char *id = node_get(n, "id");
+	const struct node *first;
+
+	if (!id)
+		return;
+	first = g_hash_table_lookup(b->ids, id);
+	if (first)
+		diag_add(b->d, D_DUPLICATE, node_attr_at(n, "id"),
+			 _("id=\"%s\" is already that of the <%s> at %s:%d; references mean that one"), id, first->el->name,
+			 first->at.file, first->at.line);
+	else
+		g_hash_table_insert(b->ids, (gpointer)id, (gpointer)n);
+}
+
+static void claim_ids(struct builder *b, const struct node *n)
+{
+	for (; n; n = n->next) {
+		if (!n->el)
+			continue;
+		claim_id(b, n);
+		claim_ids(b, n->first);
+	}
+}
+
+/* An id that nothing else has: the author's, else one with a number. */
+static const char *own_id(struct builder *b, const struct node *n)
+{
+	const char *id = node_get(n, "id"), *made;
+	const char *stem = id ? id : n->el->name;
+
+	if (id && g_hash_table_lookup(b->ids, id) == n)
+		return id;
+	for (unsigned i = id ? 2 : b->articles->len + 1; ; i++) {
+		made = arena_printf(b->a, "%s-%u", stem, i);
+		if (!g_hash_table_contains(b->ids, made))
+			break;
+	}
+	g_hash_table_insert(b->ids, (gpointer)made, (gpointer)n);
+	return made;
+}
+
+static void claim_articles(struct builder *b, const struct node *n)
+{
+	for (; n; n = n->next) {
+		struct article *art;
+
+		if (!node_is(n, "article") && !node_is(n, "imprint")) {
+			if (node_is(n, "issue") || node_is(n, "section"))
+				claim_articles(b, n->first);
+			continue;
+		}
+		art = arena_make(b->a, struct article);
+		art->at = n->at;
+		art->imprint = node_is(n, "imprint");
+		art->id = own_id(b, n);
+		g_hash_table_insert(b->by_node, (gpointer)n, art);
+		g_ptr_array_add(b->articles, art);
+	}
+}
+
+/* ---- the issue ---- */
+
+const char *issue_layout_name(const struct node *root)
+{
+	return root ? node_get(root, "layout") : NULL;
+}
+
+static void fill_issue(struct builder *b, const struct node *root)
+{
+	struct issue *i = b->issue;
+	const char *number = node_get(root, "number"), *date = node_get(root, "date");
+
+	i->path = root->source->path;
+	i->folder = root->source->folder;
+	i->title = node_get(root, "title");
+	/* What is missing has been reported. */
+	i->number = number ? number : "?";
+	i->date = date ? date : "2000-01-01";
+	i->theme = node_get(root, "theme");
+	i->layout_name = issue_layout_name(root);
+	i->at = root->at;
+	i->lang = lang_of(b, root, "de");
+}
+
+struct issue *issue_build(struct arena *a, const struct node *root, const struct layout *l, struct diag *d)
+{
+	struct builder b = { .a = a, .d = d, .l = l };
+	struct issue *i;
+
+	if (!root)
+		return NULL;
+	assert(l && l->nrubrics && l->ntemplates);
+	b.issue = i = arena_make(a, struct issue);
+	b.copies = (struct copy_context){ a, lang_of, article_of_ref, &b };
+	b.ids = g_hash_table_new(g_str_hash, g_str_equal);
+	b.by_node = g_hash_table_new(g_direct_hash, g_direct_equal);
+	b.bad_lang = g_hash_table_new(g_direct_hash, g_direct_equal);
+	b.parts = g_ptr_array_new();
+	b.articles = g_ptr_array_new();
+	b.fillers = g_ptr_array_new();
+	b.pictures = g_ptr_array_new();
+	fill_issue(&b, root);
+	claim_ids(&b, root);
+	claim_articles(&b, root);
+	for (const struct node *n = root->first; n; n = n->next)
+		for (size_t k = 0; k < sizeof part_makers / sizeof part_makers[0]; k++)
+			if (node_is(n, part_makers[k].name))
+				part_makers[k].make(&b, n);
+	if (b.parts->len == 0 && !root->cut)
+		diag_add(d, D_MISSING, root->at, _("the issue has no pages: no <cover>, <article>, <section> or <ad> could be used"));
+	i->parts = settle(&b, b.parts, &i->nparts);
+	i->articles = settle(&b, b.articles, &i->narticles);
+	i->fillers = settle(&b, b.fillers, &i->nfillers);
+	i->pictures = settle(&b, b.pictures, &i->npictures);
+	g_hash_table_destroy(b.ids);
+	g_hash_table_destroy(b.by_node);
+	g_hash_table_destroy(b.bad_lang);
+	return i;
+}

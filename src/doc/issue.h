@@ -1,0 +1,180 @@
+/*
+ * src/doc/issue.h - one issue of the magazine: what its author wrote, checked
+ * and with all references resolved. No layout in it but hints.
+ *
+ * In      issue.xml (doc/node.h), the layout it names (doc/layout.h)
+ * Out     struct issue: arena data, const once built, in page order
+ * Errors  reported; a faulty part is left out or gets a stated fallback, so
+ *         that drafts can show the rest. NULL only where no <issue> could be read.
+ */
+#ifndef ZIVOS_DOC_ISSUE_H
+#define ZIVOS_DOC_ISSUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "base/diag.h"
+
+struct arena;
+struct layout;
+struct rubric;
+struct template;
+struct source;
+struct article;
+
+/*
+ * Copy: a piece of running text with its inline markup. White space is
+ * normalised: runs of it are one space, none at the ends; <br/> is U+2028.
+ * Where the text's language asks for them, no-break spaces already stand in
+ * "z. B.", "5 %", "§ 5" (doc/copy.c).
+ * A <ref> stands as one U+FFFC, replaced by the page's number when it is set.
+ */
+enum inline_flag { INLINE_EM = 1, INLINE_STRONG = 2, INLINE_SUP = 4, INLINE_SUB = 8, INLINE_FOREIGN = 16,
+	INLINE_LIGHT = 32 /* a credit after its caption; made by the page stage */ };
+
+struct inline_run {			/* the runs of a copy cover it without gaps, in order */
+	size_t start, end;		/* bytes of text */
+	unsigned flags;			/* enum inline_flag */
+	const char *lang;		/* BCP 47; never NULL */
+	const char *href;		/* link target, or NULL */
+	const struct article *ref;	/* page reference, or NULL: the run is the one U+FFFC */
+	int isolate;			/* 0, or number of the innermost <foreign> (from 1): own bidi isolate */
+};
+
+struct copy {
+	const char *text;		/* UTF-8, NUL-terminated */
+	size_t len;
+	const uint32_t *offset;		/* in source->bytes, per byte of text */
+	const struct source *source;
+	struct inline_run *runs;
+	size_t nruns;
+	const char *lang;		/* of the paragraph */
+	bool rtl;			/* base direction, from lang */
+	struct src at;			/* of the element */
+};
+/* Place of a byte of the copy in the author's file. */
+struct src copy_at(const struct copy *c, size_t byte);
+
+/* Whether a language is written from the right (by its script, or its tag's). */
+bool lang_is_rtl(const char *lang);
+/* Whether zivos knows the language or its script subtag well enough to set it. */
+bool lang_is_known(const char *lang);
+/* ISO 15924 code of the script the language is usually written in ("Latn"), or its tag's. */
+const char *lang_script(const char *lang);
+/* The language's own name ("Deutsch", "العربية"), for the contents page; the tag itself if unknown. */
+const char *lang_name(const char *lang);
+
+enum picture_size { SIZE_COLUMN, SIZE_WIDE, SIZE_FULL, SIZE_OPENER };
+
+struct picture {
+	const char *path;		/* absolute; NULL: missing (reported) */
+	const char *src_attr;		/* as written */
+	const char *alt;
+	enum picture_size size;
+	double focus_x, focus_y;	/* 0..1; default 0.5 0.5 */
+	struct copy *caption, *credit;	/* or NULL */
+	struct src at;
+	/* set by picture probing (page/picture.h) before layout; 0 if unusable */
+	int px_w, px_h;
+	double nominal_w, nominal_h;	/* Pt, vectors only */
+	bool vector;
+	const char *fault;		/* why it cannot be shown, or NULL */
+};
+
+enum block_kind {
+	BLOCK_P, BLOCK_SUBHEAD, BLOCK_PULLQUOTE, BLOCK_LIST, BLOCK_PICTURE,
+	BLOCK_GALLERY, BLOCK_BOX, BLOCK_VERSE, BLOCK_KINDS
+};
+
+struct block {
+	enum block_kind kind;
+	struct src at;
+	struct copy *copy;		/* P, SUBHEAD, PULLQUOTE; BOX: its title or NULL; GALLERY: its caption or NULL */
+	struct copy *by;		/* PULLQUOTE, VERSE: source, or NULL */
+	bool numbered;			/* LIST */
+	struct copy **items;		/* LIST: items; VERSE: lines, NULL between stanzas */
+	size_t nitems;
+	struct picture **pictures;	/* PICTURE: 1; GALLERY: n */
+	size_t npictures;
+	struct block **blocks;		/* BOX: content */
+	size_t nblocks;
+	const char *lang;		/* of the element */
+};
+
+enum start_side { START_ANY, START_LEFT, START_RIGHT };
+
+struct ad { bool full; struct picture *picture; const char *advertiser; struct src at; };
+
+struct article {
+	const char *id;
+	const struct rubric *rubric;	/* never NULL: falls back to the layout's first */
+	const struct template *template;	/* NULL inside a section */
+	const char *lang;
+	bool rtl;
+	int pages;			/* 0: as many as needed */
+	enum start_side start;
+	struct copy *kicker, *headline, *shorthead, *standfirst;	/* headline never NULL */
+	struct copy **authors, **translators, **photographers;
+	size_t nauthors, ntranslators, nphotographers;
+	struct block **blocks;
+	size_t nblocks;
+	struct ad **ads;
+	size_t nads;
+	struct src at;
+	bool imprint;			/* an imprint, not an article: not in the contents */
+};
+
+struct coverline { struct copy *copy; const struct article *ref; };
+
+enum part_kind { PART_COVER, PART_CONTENTS, PART_ARTICLES, PART_AD };
+
+/* What takes pages of its own, in page order. */
+struct part {
+	enum part_kind kind;
+	struct src at;
+	/* COVER */
+	struct picture *picture;
+	struct coverline *lines;
+	size_t nlines;
+	struct copy **words;
+	size_t nwords;
+	/* ARTICLES: a single article, or a section of several */
+	const struct template *template;
+	const struct rubric *rubric;
+	struct copy *title;		/* section's, or NULL; CONTENTS: its title or NULL */
+	int pages;
+	enum start_side start;
+	struct article **articles;	/* imprints last, marked */
+	size_t narticles;
+	struct ad **ads;		/* section's and its articles' */
+	size_t nads;
+};
+
+struct issue {
+	const char *path;		/* as named */
+	const char *folder;		/* absolute */
+	const char *title, *number, *theme;	/* theme may be NULL */
+	const char *date;		/* YYYY-MM-DD */
+	const char *lang;
+	const char *layout_name;
+	struct src at;
+	struct part **parts;
+	size_t nparts;
+	struct article **articles;	/* all of them, in document order */
+	size_t narticles;
+	struct picture **fillers;
+	size_t nfillers;
+	struct picture **pictures;	/* every picture of the issue, fillers and ads included */
+	size_t npictures;
+};
+
+/* Only the layout's name, so that it can be loaded first: NULL if the file cannot be read (reported). */
+struct node;
+const char *issue_layout_name(const struct node *root);
+struct issue *issue_build(struct arena *a, const struct node *root, const struct layout *l, struct diag *d);
+
+/* Text dump of the model for golden tests: one line a node, indented, with file:line:col. */
+#include <stdio.h>
+void issue_dump(const struct issue *i, FILE *out);
+
+#endif

@@ -1,0 +1,208 @@
+/*
+ * src/doc/issue_dump.c - the model of an issue as text, for golden tests and for looking.
+ *
+ * One line a thing, indented by its depth, with its place: FILE:LINE:COL. Text
+ * is shown with the markup of its runs: {flags lang ...|text}.
+ */
+#include <glib.h>
+#include <stdio.h>
+#include "doc/issue.h"
+#include "doc/layout.h"
+
+struct dump { FILE *out; int depth; };
+
+static void line_start(const struct dump *d, const char *what, struct src at)
+{
+	for (int i = 0; i < d->depth; i++)
+		fputs("  ", d->out);
+	fprintf(d->out, "%s %s:%d:%d", what, at.file ? at.file : "-", at.line, at.col);
+}
+
+static void attribute(const struct dump *d, const char *name, const char *value)
+{
+	if (value)
+		fprintf(d->out, " %s=\"%s\"", name, value);
+}
+
+/* Characters that cannot be seen, by their names. */
+static void dump_text(const struct dump *d, const char *s, size_t n)
+{
+	for (const char *p = s; p < s + n; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (c == 0xA0 || c == 0x202F || c == 0x2028 || c == 0xAD || c == 0xFFFC ||
+		    g_unichar_iscntrl(c) || g_unichar_iszerowidth(c))
+			fprintf(d->out, "[%04X]", c);
+		else
+			fprintf(d->out, "%.*s", (int)(g_utf8_next_char(p) - p), p);
+	}
+}
+
+static void dump_run(const struct dump *d, const struct copy *c, const struct inline_run *r)
+{
+	static const struct { unsigned flag; const char *name; } names[] = {
+		{ INLINE_EM, "em" }, { INLINE_STRONG, "strong" }, { INLINE_SUP, "sup" }, { INLINE_SUB, "sub" },
+		{ INLINE_FOREIGN, "foreign" },
+	};
+	bool plain = r->flags == 0 && !r->href && !r->ref && g_strcmp0(r->lang, c->lang) == 0;
+
+	if (!plain) {
+		fprintf(d->out, "{%s", r->lang);
+		for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+			if (r->flags & names[i].flag)
+				fprintf(d->out, " %s", names[i].name);
+		if (r->isolate)
+			fprintf(d->out, " #%d", r->isolate);
+		if (r->href)
+			fprintf(d->out, " href=%s", r->href);
+		if (r->ref)
+			fprintf(d->out, " ref=%s", r->ref->id);
+		fputc('|', d->out);
+	}
+	dump_text(d, c->text + r->start, r->end - r->start);
+	if (!plain)
+		fputc('}', d->out);
+}
+
+static void dump_copy(const struct dump *d, const char *what, const struct copy *c)
+{
+	if (!c)
+		return;
+	line_start(d, what, c->at);
+	fprintf(d->out, " %s%s: ", c->lang, c->rtl ? " rtl" : "");
+	for (size_t i = 0; i < c->nruns; i++)
+		dump_run(d, c, &c->runs[i]);
+	fputc('\n', d->out);
+}
+
+static void dump_copies(const struct dump *d, const char *what, struct copy *const *c, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (c[i]) {
+			dump_copy(d, what, c[i]);
+			continue;
+		}
+		for (int k = 0; k < d->depth; k++)
+			fputs("  ", d->out);
+		fputs("gap\n", d->out);
+	}
+}
+
+static void dump_picture(const struct dump *d, const char *what, const struct picture *p)
+{
+	static const char *const sizes[] = { "column", "wide", "full", "opener" };
+	struct dump inner = { d->out, d->depth + 1 };
+
+	if (!p)
+		return;
+	line_start(d, what, p->at);
+	fprintf(d->out, " %s %s focus %.2f %.2f%s", p->src_attr, sizes[p->size], p->focus_x, p->focus_y,
+		p->path ? "" : " missing");
+	attribute(d, "alt", p->alt);
+	fputc('\n', d->out);
+	dump_copy(&inner, "caption", p->caption);
+	dump_copy(&inner, "credit", p->credit);
+}
+
+static void dump_ads(const struct dump *d, struct ad *const *ads, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct dump inner = { d->out, d->depth + 1 };
+
+		line_start(d, "ad", ads[i]->at);
+		fputs(ads[i]->full ? " full" : " half", d->out);
+		attribute(d, "advertiser", ads[i]->advertiser);
+		fputc('\n', d->out);
+		dump_picture(&inner, "picture", ads[i]->picture);
+	}
+}
+
+static void dump_block(const struct dump *d, const struct block *b)
+{
+	static const char *const names[] = {
+		[BLOCK_P] = "p", [BLOCK_SUBHEAD] = "subhead", [BLOCK_PULLQUOTE] = "pullquote", [BLOCK_LIST] = "list",
+		[BLOCK_PICTURE] = "picture", [BLOCK_GALLERY] = "gallery", [BLOCK_BOX] = "box", [BLOCK_VERSE] = "verse",
+	};
+	struct dump inner = { d->out, d->depth + 1 };
+
+	if (b->kind <= BLOCK_PULLQUOTE) {
+		dump_copy(d, names[b->kind], b->copy);
+	} else if (b->kind == BLOCK_PICTURE) {
+		dump_picture(d, names[b->kind], b->pictures[0]);
+	} else {
+		line_start(d, names[b->kind], b->at);
+		fprintf(d->out, " %s%s\n", b->lang, b->kind == BLOCK_LIST ? b->numbered ? " number" : " bullet" : "");
+		dump_copy(&inner, b->kind == BLOCK_GALLERY ? "caption" : "title", b->copy);
+	}
+	dump_copies(&inner, b->kind == BLOCK_VERSE ? "line" : "item", b->items, b->nitems);
+	for (size_t i = 0; b->kind == BLOCK_GALLERY && i < b->npictures; i++)
+		dump_picture(&inner, "picture", b->pictures[i]);
+	for (size_t i = 0; i < b->nblocks; i++)
+		dump_block(&inner, b->blocks[i]);
+	dump_copy(&inner, "by", b->by);
+}
+
+static const char *side_name(enum start_side s)
+{
+	return s == START_LEFT ? "left" : s == START_RIGHT ? "right" : "any";
+}
+
+static void dump_article(const struct dump *d, const struct article *a)
+{
+	struct dump inner = { d->out, d->depth + 1 };
+
+	line_start(d, a->imprint ? "imprint" : "article", a->at);
+	fprintf(d->out, " %s %s%s rubric=%s", a->id, a->lang, a->rtl ? " rtl" : "", a->rubric->id);
+	attribute(d, "template", a->template ? a->template->name : NULL);
+	fprintf(d->out, " pages=%d start=%s\n", a->pages, side_name(a->start));
+	dump_copy(&inner, "kicker", a->kicker);
+	dump_copy(&inner, "headline", a->headline);
+	dump_copy(&inner, "shorthead", a->shorthead);
+	dump_copy(&inner, "standfirst", a->standfirst);
+	dump_copies(&inner, "author", a->authors, a->nauthors);
+	dump_copies(&inner, "translator", a->translators, a->ntranslators);
+	dump_copies(&inner, "photographer", a->photographers, a->nphotographers);
+	for (size_t i = 0; i < a->nblocks; i++)
+		dump_block(&inner, a->blocks[i]);
+}
+
+static void dump_part(const struct dump *d, const struct part *p)
+{
+	static const char *const names[] = {
+		[PART_COVER] = "cover", [PART_CONTENTS] = "contents", [PART_ARTICLES] = "pages", [PART_AD] = "advertisement",
+	};
+	struct dump inner = { d->out, d->depth + 1 };
+
+	line_start(d, names[p->kind], p->at);
+	if (p->kind == PART_ARTICLES)
+		fprintf(d->out, " template=%s rubric=%s pages=%d start=%s", p->template->name, p->rubric->id, p->pages,
+			side_name(p->start));
+	fputc('\n', d->out);
+	dump_copy(&inner, "title", p->title);
+	dump_picture(&inner, "picture", p->picture);
+	for (size_t i = 0; i < p->nlines; i++) {
+		dump_copy(&inner, "coverline", p->lines[i].copy);
+		if (p->lines[i].ref)
+			fprintf(d->out, "%*s-> %s\n", 2 * (d->depth + 2), "", p->lines[i].ref->id);
+	}
+	dump_copies(&inner, "word", p->words, p->nwords);
+	for (size_t i = 0; i < p->narticles; i++)
+		dump_article(&inner, p->articles[i]);
+	dump_ads(&inner, p->ads, p->nads);
+}
+
+void issue_dump(const struct issue *i, FILE *out)
+{
+	struct dump d = { out, 0 }, inner = { out, 1 };
+
+	line_start(&d, "issue", i->at);
+	attribute(&d, "title", i->title);
+	attribute(&d, "number", i->number);
+	attribute(&d, "date", i->date);
+	attribute(&d, "theme", i->theme);
+	fprintf(out, " %s layout=%s\n", i->lang, i->layout_name);
+	for (size_t k = 0; k < i->nparts; k++)
+		dump_part(&inner, i->parts[k]);
+	for (size_t k = 0; k < i->nfillers; k++)
+		dump_picture(&inner, "filler", i->fillers[k]);
+}

@@ -1,0 +1,194 @@
+/*
+ * src/doc/layout.h - how a magazine looks: paper, grid, colours, fonts,
+ * styles, templates, furniture. Read from layout.xml in the layout's folder.
+ *
+ * In      layouts/NAME/layout.xml (vocabulary layout_vocabulary)
+ * Out     struct layout: arena data, const once built; all names resolved,
+ *         styles with their parents' properties, lengths in Pt
+ * Units   Pt; vertical counts in grid lines where the name says `lines` (may
+ *         be fractions); columns of the grid count from 1
+ * Errors  reported; NULL where no usable layout is left
+ *
+ * The grid. The live area is `columns` units wide with gutters between them,
+ * `lines` baselines high. Grid line n (from 1) has its baseline at
+ * first_baseline + (n - 1) * leading; the strip of line n reaches from
+ * leading * 0.78 above that baseline to 0.22 below it.
+ */
+#ifndef ZIVOS_DOC_LAYOUT_H
+#define ZIVOS_DOC_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "base/diag.h"
+#include "base/unit.h"
+#include "doc/issue.h"			/* enum block_kind */
+
+struct arena;
+
+struct swatch { const char *name; double c, m, y, k; };	/* 0..1 */
+
+/* A colour as it is used: swatch NULL means "the rubric's colour". */
+struct ink { const struct swatch *swatch; bool rubric; double tint; };	/* tint 0..1, 1 = solid */
+
+/*
+ * Fonts. A family ("text", "display") has for each script a face: the chain of
+ * font families tried for a character in this order; the family's Latin chain
+ * is tried last by itself. A face may name languages it is for (ur: Nastaliq);
+ * the more special one wins.
+ */
+struct face {
+	const char *script;		/* ISO 15924 "Arab"; one struct per script of the attribute's list */
+	const char *lang;		/* BCP 47 prefix or NULL */
+	const char **fonts;		/* fontconfig family names; NULL-terminated */
+	double size;			/* factor on the style's size; 1 for Latin */
+	double leading;			/* factor on the style's leading for an article in this script */
+	int min_weight, max_weight;	/* clamp of the style's weight to what the script's fonts have */
+	enum { EMPHASIS_ITALIC, EMPHASIS_BOLD, EMPHASIS_NONE } emphasis;
+	double baseline;		/* shift up, em of the scaled size */
+};
+
+struct family { const char *name; struct face *faces; size_t nfaces; };
+
+enum align { ALIGN_JUSTIFY, ALIGN_START, ALIGN_END, ALIGN_CENTER };
+
+/* Every length in Pt, `em` values as parts of the size. */
+struct style {
+	const char *name;
+	const struct family *family;
+	int weight;			/* 100..900 */
+	int width;			/* 62, 75, 87, 100: fontconfig's width of the cut */
+	bool italic;
+	Pt size, leading;
+	enum align align;
+	Pt indent;			/* first line of a paragraph after another of the same style */
+	Pt hang;			/* all lines but the first are indented by it (lists) */
+	struct ink ink;
+	bool hyphenate;
+	bool upper;			/* set in capitals, by language */
+	bool balance;			/* ragged lines of even length (headlines) */
+	double tracking;		/* em, fixed */
+	double track_limit;		/* em, justification may add or take as much */
+	double space_shrink, space_stretch;	/* of the word space's width */
+	double protrusion;		/* 0 off, 1 full */
+	double hyphen_penalty;		/* 50 as in TeX; more: fewer hyphens */
+	double before, after;		/* grid lines of white before and after the block */
+	int dropcap;			/* lines of the initial of an article's first paragraph; 0 none */
+	const char *numerals;		/* OpenType feature: "lnum", "onum", NULL */
+};
+
+struct rubric { const char *id, *name; const struct swatch *swatch; struct ink tint; bool dark; /* white type reads on it */ int index; };
+
+/* Where a thing lies: on the grid, or against the paper's edges. */
+struct area {
+	int col, span;			/* grid columns, from 1 */
+	double line, lines;		/* grid lines, from 1; line 0: under what stands above; lines 0: its own height, or to the last line */
+	bool bleed_top, bleed_bottom, bleed_inner, bleed_outer;	/* runs to the paper's edge and into the bleed there */
+};
+
+enum head_part { HEAD_KICKER, HEAD_HEADLINE, HEAD_STANDFIRST, HEAD_BYLINE, HEAD_LANGUAGE, HEAD_TITLE, HEAD_PARTS };
+/* One part of a headline block; parts stand in the given order, one under the other. */
+struct head_item { enum head_part part; const struct style *style; int span; };	/* span 0: the head's */
+struct head { const char *name; struct head_item *items; size_t nitems; };
+
+enum place_kind { PLACE_PICTURE, PLACE_HEAD, PLACE_COLUMNS, PLACE_TITLE, PLACE_FILL, PLACE_BOX };
+/*
+ * One thing on a template's page, in the order they are laid out:
+ *   PICTURE  takes the article's next picture of `size` (opener, or "gallery":
+ *            a picture of the gallery); empty slots vanish. `caption_at` below|beside|over.
+ *   HEAD     the head block of article number `article`
+ *   TITLE    the section's title, in `style`
+ *   COLUMNS  `count` text columns for thread `thread`; columns of the same
+ *            thread follow each other over places and pages
+ *   FILL     a rectangle in `ink` behind the rest (area only)
+ *   BOX      the article's boxes go here instead of into the text, with `count` columns
+ */
+struct place {
+	enum place_kind kind;
+	struct src at;
+	struct area area;
+	int article;			/* from 1 */
+	int thread;			/* from 1 */
+	int count;			/* columns */
+	const char *size;		/* PICTURE: "opener", "gallery", "full" */
+	enum { CAPTION_BELOW, CAPTION_BESIDE, CAPTION_OVER } caption_at;
+	const struct head *head;
+	const struct style *style;
+	struct ink ink;
+};
+
+/* A page of a template: `at` 1, 2, ...; 0 = every further one. */
+struct pattern { int at; bool furniture; struct place *places; size_t nplaces; struct src src; };
+
+struct thread { int first, last; const struct head *head; bool imprint; };	/* articles it takes, from 1; last 0: all further. head: set in the column before each article, or NULL */
+
+struct template {
+	const char *name;
+	struct src at;
+	enum start_side start;
+	bool mirror;			/* drawn for a left page: mirrored on a right one */
+	int max_pages;			/* 0: any */
+	struct pattern *patterns;
+	size_t npatterns;
+	struct thread *threads;		/* threads[0] is thread 1 */
+	size_t nthreads;
+	const struct style *styles[BLOCK_KINDS];	/* never NULL */
+	const struct style *caption, *credit, *box_title, *box_text, *by;
+	bool fillers;			/* room at the end may take a filler */
+};
+
+enum put_what { PUT_FOLIO, PUT_ISSUE, PUT_RUBRIC, PUT_SQUARE, PUT_TAB, PUT_TITLE, PUT_THEME, PUT_NUMBER, PUT_DATE, PUT_LINES, PUT_WORDS, PUT_ENTRIES, PUT_PICTURES, PUT_TEXT };
+/*
+ * A piece of furniture, or of the cover or the contents page.
+ *   x       from `edge`: outer and inner edges of the live area (Pt, inwards), so it mirrors
+ *   y       baseline, from the head of the trimmed page (Pt)
+ *   w, h    size, where it has one
+ */
+struct put {
+	enum put_what what;
+	struct src at;
+	bool from_inner;
+	Pt x, y, w, h, step;
+	const struct style *style, *style2, *style3, *style4;
+	struct ink ink;
+	enum align align;
+	const char *text;
+	double fit;			/* PUT_TITLE: scale the text to the width w if 1 */
+};
+
+struct label { const char *key, *lang, *text; };
+
+struct layout {
+	const char *name, *folder;
+	struct src at;
+	Pt width, height, bleed;	/* trimmed page */
+	int columns;
+	Pt gutter, inner, outer, first_baseline, leading;
+	int lines;
+	struct swatch *swatches; size_t nswatches;
+	struct family *families; size_t nfamilies;
+	struct style *styles; size_t nstyles;
+	struct rubric *rubrics; size_t nrubrics;
+	struct template *templates; size_t ntemplates;
+	struct put *furniture; size_t nfurniture;
+	struct put *cover; size_t ncover;
+	struct put *contents; size_t ncontents;
+	struct label *labels; size_t nlabels;
+	double min_ppi;			/* under it a picture is reported */
+	Pt gap_picture;			/* white between a picture and text beside it: gutter; kept for captions */
+};
+
+struct layout *layout_read(struct arena *a, const char *path, struct diag *d);
+
+const struct style *layout_style(const struct layout *l, const char *name);	/* or NULL */
+const struct template *layout_template(const struct layout *l, const char *name);
+const struct rubric *layout_rubric(const struct layout *l, const char *id);
+const struct swatch *layout_swatch(const struct layout *l, const char *name);
+const struct face *family_face(const struct family *f, const char *script, const char *lang);	/* never NULL: the Latin one at least */
+/* The label in the language, else in lang's base language, else English, else German, else the key. */
+const char *layout_label(const struct layout *l, const char *key, const char *lang);
+
+/* Left edge of grid column col (from 1) on a page, from the trimmed page's left edge. */
+Pt layout_column_x(const struct layout *l, int col, bool right_page);
+Pt layout_span_width(const struct layout *l, int span);
+
+#endif

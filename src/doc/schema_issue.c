@@ -1,0 +1,188 @@
+/*
+ * src/doc/schema_issue.c - the vocabulary of an issue: everything an author may write.
+ */
+#include "doc/schema.h"
+
+#define LANG { "xml:lang", ATTR_LANG, false, NULL, NULL, "Language of the text inside; inherited." }
+#define END { NULL, ATTR_ANY, false, NULL, NULL, NULL }
+#define LAST { NULL, 0 }
+
+static const struct attribute
+issue_attrs[] = {
+	{ "number", ATTR_TEXT, true, NULL, NULL, "Number of the issue, as printed: 4/2026." },
+	{ "date", ATTR_DATE, true, NULL, NULL, "Day it appears; every page prints its month." },
+	{ "title", ATTR_TEXT, false, NULL, "ZIVOS", "Name of the magazine." },
+	{ "theme", ATTR_TEXT, false, NULL, NULL, "Theme of the issue, set large on the cover." },
+	{ "xml:lang", ATTR_LANG, false, NULL, "de", "Main language of the issue." },
+	{ "layout", ATTR_REF, false, NULL, "zivos", "Name of a folder in layouts/." },
+	END
+},
+lang_attrs[] = { LANG, END },
+contents_attrs[] = {
+	{ "title", ATTR_TEXT, false, NULL, NULL, "Heading of the page; otherwise the layout's word for it." },
+	LANG, END
+},
+word_attrs[] = {
+	{ "xml:lang", ATTR_LANG, true, NULL, NULL, "Language of the word." },
+	END
+},
+coverline_attrs[] = {
+	{ "ref", ATTR_REF, false, NULL, NULL, "id of the article it announces; sets the page number." },
+	LANG, END
+},
+section_attrs[] = {
+	{ "template", ATTR_REF, true, NULL, NULL, "Template that arranges the articles." },
+	{ "rubric", ATTR_REF, false, NULL, NULL, "Rubric of all its articles that name none." },
+	{ "title", ATTR_TEXT, false, NULL, NULL, "Title over the whole section." },
+	{ "pages", ATTR_INT, false, NULL, NULL, "Number of pages it fills; otherwise as many as it needs." },
+	{ "start", ATTR_ENUM, false, "left|right|any", NULL, "Side of the spread it starts on." },
+	LANG, END
+},
+article_attrs[] = {
+	{ "id", ATTR_ID, false, NULL, NULL, "Name for references; unique in the issue." },
+	{ "rubric", ATTR_REF, false, NULL, NULL, "Rubric it belongs to; inside a section, the section's." },
+	{ "template", ATTR_REF, false, NULL, NULL, "Template of its pages; needed outside a section." },
+	{ "pages", ATTR_INT, false, NULL, NULL, "Number of pages it fills; otherwise as many as it needs." },
+	{ "start", ATTR_ENUM, false, "left|right|any", NULL, "Side of the spread it starts on." },
+	LANG, END
+},
+p_attrs[] = {
+	{ "id", ATTR_ID, false, NULL, NULL, "Name, unique in the issue." },
+	LANG, END
+},
+pullquote_attrs[] = {
+	{ "by", ATTR_TEXT, false, NULL, NULL, "Who said it." },
+	LANG, END
+},
+list_attrs[] = {
+	{ "kind", ATTR_ENUM, false, "bullet|number", "bullet", "How the items are marked." },
+	LANG, END
+},
+picture_attrs[] = {
+	{ "src", ATTR_FILE, true, NULL, NULL, "The picture's file, relative to this XML file." },
+	{ "alt", ATTR_ANY, true, NULL, NULL, "What it shows, for those who do not see it." },
+	{ "size", ATTR_ENUM, false, "column|wide|full|opener", "column",
+	  "One column, two, all of them, or the template's opening picture." },
+	{ "focus", ATTR_POINT, false, NULL, "50% 50%", "Point that stays in sight when it is cropped: from the left, from the top." },
+	LANG, END
+},
+box_attrs[] = {
+	{ "title", ATTR_TEXT, false, NULL, NULL, "Heading of the box." },
+	LANG, END
+},
+verse_attrs[] = {
+	{ "by", ATTR_TEXT, false, NULL, NULL, "Who wrote it." },
+	LANG, END
+},
+ad_attrs[] = {
+	{ "size", ATTR_ENUM, false, "full|half", "full", "Whole page or half a page." },
+	{ "src", ATTR_FILE, true, NULL, NULL, "The advertisement's file, relative to this XML file." },
+	{ "alt", ATTR_ANY, true, NULL, NULL, "What it says, for those who do not see it." },
+	{ "advertiser", ATTR_TEXT, false, NULL, NULL, "Whose advertisement it is." },
+	LANG, END
+},
+filler_attrs[] = {
+	{ "src", ATTR_FILE, true, NULL, NULL, "The picture's file, relative to this XML file." },
+	{ "alt", ATTR_ANY, true, NULL, NULL, "What it shows." },
+	LANG, END
+},
+foreign_attrs[] = {
+	{ "xml:lang", ATTR_LANG, true, NULL, NULL, "Language of the words." },
+	END
+},
+link_attrs[] = {
+	{ "href", ATTR_URL, true, NULL, NULL, "Where it leads." },
+	END
+},
+ref_attrs[] = {
+	{ "to", ATTR_REF, true, NULL, NULL, "id of an article; the number of its page is set." },
+	END
+};
+
+static const struct child
+inline_children[] = { { "%inline", '*' }, LAST },
+issue_children[] = {
+	{ "cover", '?' }, { "contents", '?' }, { "section", '*' }, { "article", '*' },
+	{ "ad", '*' }, { "fillers", '?' }, LAST
+},
+cover_children[] = { { "picture", '1' }, { "coverline", '*' }, { "word", '*' }, LAST },
+section_children[] = { { "article", '+' }, { "imprint", '?' }, { "ad", '*' }, LAST },
+imprint_children[] = { { "headline", '?' }, { "p", '*' }, { "subhead", '*' }, { "list", '*' }, LAST },
+article_children[] = {
+	{ "kicker", '?' }, { "headline", '1' }, { "shorthead", '?' }, { "standfirst", '?' },
+	{ "byline", '?' }, { "body", '1' }, { "ad", '*' }, LAST
+},
+byline_children[] = { { "author", '*' }, { "translator", '*' }, { "photographer", '*' }, LAST },
+body_children[] = { { "%block", '*' }, LAST },
+list_children[] = { { "item", '+' }, LAST },
+picture_children[] = { { "caption", '?' }, { "credit", '?' }, LAST },
+gallery_children[] = { { "picture", '+' }, { "caption", '?' }, LAST },
+box_children[] = { { "%text", '+' }, LAST },
+verse_children[] = { { "line", '*' }, { "stanza", '*' }, LAST },
+stanza_children[] = { { "line", '+' }, LAST },
+fillers_children[] = { { "filler", '*' }, LAST };
+
+static const struct element elements[] = {
+	{ "issue", CONTENT_CHILDREN, issue_attrs, issue_children, "One issue of the magazine, in page order." },
+	{ "cover", CONTENT_CHILDREN, NULL, cover_children, "The first page." },
+	{ "coverline", CONTENT_INLINE, coverline_attrs, inline_children, "A line on the cover that announces an article." },
+	{ "word", CONTENT_PLAIN, word_attrs, NULL, "The theme's word in one more language." },
+	{ "contents", CONTENT_EMPTY, contents_attrs, NULL, "The contents page, made by itself." },
+	{ "section", CONTENT_CHILDREN, section_attrs, section_children, "Several articles that share pages." },
+	{ "imprint", CONTENT_CHILDREN, lang_attrs, imprint_children, "Who makes the magazine; beside the editorial." },
+	{ "article", CONTENT_CHILDREN, article_attrs, article_children, "An article." },
+	{ "kicker", CONTENT_INLINE, lang_attrs, inline_children, "Small line over the headline." },
+	{ "headline", CONTENT_INLINE, lang_attrs, inline_children, "The headline." },
+	{ "shorthead", CONTENT_INLINE, lang_attrs, inline_children, "Shorter headline for the contents page." },
+	{ "standfirst", CONTENT_INLINE, lang_attrs, inline_children, "The sentences that lead in." },
+	{ "byline", CONTENT_CHILDREN, lang_attrs, byline_children, "Who made the article." },
+	{ "author", CONTENT_INLINE, lang_attrs, inline_children, "A writer's name." },
+	{ "translator", CONTENT_INLINE, lang_attrs, inline_children, "A translator's name." },
+	{ "photographer", CONTENT_INLINE, lang_attrs, inline_children, "A photographer's name." },
+	{ "body", CONTENT_CHILDREN, lang_attrs, body_children, "The article's text, in reading order." },
+	{ "p", CONTENT_INLINE, p_attrs, inline_children, "A paragraph." },
+	{ "subhead", CONTENT_INLINE, lang_attrs, inline_children, "A heading inside the text." },
+	{ "pullquote", CONTENT_INLINE, pullquote_attrs, inline_children, "A sentence set large." },
+	{ "list", CONTENT_CHILDREN, list_attrs, list_children, "A list." },
+	{ "item", CONTENT_INLINE, lang_attrs, inline_children, "One entry of a list." },
+	{ "picture", CONTENT_CHILDREN, picture_attrs, picture_children, "A photograph or drawing." },
+	{ "caption", CONTENT_INLINE, lang_attrs, inline_children, "The text beside a picture." },
+	{ "credit", CONTENT_PLAIN, lang_attrs, NULL, "Whose picture it is." },
+	{ "gallery", CONTENT_CHILDREN, lang_attrs, gallery_children, "Pictures that belong together." },
+	{ "box", CONTENT_CHILDREN, box_attrs, box_children, "Text that stands beside the article." },
+	{ "verse", CONTENT_CHILDREN, verse_attrs, verse_children, "A poem: lines, or stanzas of lines." },
+	{ "stanza", CONTENT_CHILDREN, lang_attrs, stanza_children, "Lines of a poem that belong together." },
+	{ "line", CONTENT_INLINE, lang_attrs, inline_children, "A line of a poem." },
+	{ "ad", CONTENT_EMPTY, ad_attrs, NULL, "An advertisement." },
+	{ "fillers", CONTENT_CHILDREN, NULL, fillers_children, "Drawings that may fill room left over." },
+	{ "filler", CONTENT_EMPTY, filler_attrs, NULL, "One drawing." },
+	{ "em", CONTENT_INLINE, lang_attrs, inline_children, "Stressed words." },
+	{ "strong", CONTENT_INLINE, lang_attrs, inline_children, "Words that stand out." },
+	{ "foreign", CONTENT_INLINE, foreign_attrs, inline_children, "Words in another language." },
+	{ "link", CONTENT_INLINE, link_attrs, inline_children, "Words that lead somewhere on a screen." },
+	{ "ref", CONTENT_EMPTY, ref_attrs, NULL, "The number of the page where an article starts." },
+	{ "sup", CONTENT_INLINE, NULL, inline_children, "Raised." },
+	{ "sub", CONTENT_INLINE, NULL, inline_children, "Lowered." },
+	{ "br", CONTENT_EMPTY, NULL, NULL, "A new line." },
+	{ NULL, CONTENT_EMPTY, NULL, NULL, NULL }
+};
+
+static const char *const inline_members[] = {
+	"em", "strong", "foreign", "link", "ref", "sup", "sub", "br", NULL
+};
+static const char *const text_members[] = { "p", "subhead", "list", "verse", NULL };
+static const char *const block_members[] = {
+	"p", "subhead", "pullquote", "list", "picture", "gallery", "box", "verse", NULL
+};
+static const struct group groups[] = {
+	{ "%inline", inline_members },
+	{ "%text", text_members },
+	{ "%block", block_members },
+	{ NULL, NULL }
+};
+
+static const char *const roots[] = { "issue", "article", NULL };
+
+const struct vocabulary issue_vocabulary = {
+	.ns = "urn:zivos:issue", .roots = roots, .elements = elements, .groups = groups, .xinclude = true,
+};

@@ -1,0 +1,248 @@
+/*
+ * src/doc/schema_layout.c - the vocabulary of a layout: how the magazine looks.
+ *
+ * Counts that mean grid lines (line, lines, before, after) are plain numbers;
+ * everything else that is long has its unit.
+ */
+#include "doc/schema.h"
+
+#define END { NULL, ATTR_ANY, false, NULL, NULL, NULL }
+#define LAST { NULL, 0 }
+#define YES_NO "yes|no"
+#define ALIGN "justify|start|end|center"
+
+/* Columns and lines that a thing takes on the page. */
+#define AREA \
+	{ "col", ATTR_INT, false, NULL, "1", "First grid column, from 1." }, \
+	{ "span", ATTR_INT, true, NULL, NULL, "Grid columns it takes." }, \
+	{ "line", ATTR_NUMBER, false, NULL, "0", "First grid line, from 1; 0: under what stands above." }, \
+	{ "lines", ATTR_NUMBER, false, NULL, "0", "Grid lines it takes; 0: its own height, or to the last line." }, \
+	{ "bleed", ATTR_REFS, false, "top|bottom|inner|outer", NULL, "Sides where it runs off the page." }
+
+static const struct attribute
+layout_attrs[] = {
+	{ "name", ATTR_REF, true, NULL, NULL, "Name of the layout: that of its folder." },
+	END
+},
+paper_attrs[] = {
+	{ "width", ATTR_LENGTH, true, NULL, NULL, "Width of the trimmed page." },
+	{ "height", ATTR_LENGTH, true, NULL, NULL, "Height of the trimmed page." },
+	{ "bleed", ATTR_LENGTH, false, NULL, "3mm", "What is printed beyond the trimmed edge." },
+	END
+},
+grid_attrs[] = {
+	{ "columns", ATTR_INT, true, NULL, NULL, "Columns of the grid." },
+	{ "gutter", ATTR_LENGTH, true, NULL, NULL, "White between two columns." },
+	{ "inner", ATTR_LENGTH, true, NULL, NULL, "Margin at the fold." },
+	{ "outer", ATTR_LENGTH, true, NULL, NULL, "Margin at the open side." },
+	{ "first-baseline", ATTR_LENGTH, true, NULL, NULL, "Baseline of grid line 1, from the head of the page." },
+	{ "lines", ATTR_INT, true, NULL, NULL, "Grid lines of a page." },
+	{ "leading", ATTR_LENGTH, true, NULL, NULL, "From one grid line to the next." },
+	END
+},
+pictures_attrs[] = {
+	{ "min-ppi", ATTR_NUMBER, true, NULL, NULL, "Pixels an inch under which a picture is reported." },
+	END
+},
+swatch_attrs[] = {
+	{ "name", ATTR_REF, true, NULL, NULL, "Name of the colour." },
+	{ "c", ATTR_PERCENT, true, NULL, NULL, "Cyan." },
+	{ "m", ATTR_PERCENT, true, NULL, NULL, "Magenta." },
+	{ "y", ATTR_PERCENT, true, NULL, NULL, "Yellow." },
+	{ "k", ATTR_PERCENT, true, NULL, NULL, "Black." },
+	END
+},
+rubric_attrs[] = {
+	{ "id", ATTR_REF, true, NULL, NULL, "Name that articles give." },
+	{ "name", ATTR_TEXT, true, NULL, NULL, "Name that is printed." },
+	{ "swatch", ATTR_REF, true, NULL, NULL, "Its colour." },
+	{ "tint", ATTR_PERCENT, false, NULL, "12%", "Strength of the colour behind text." },
+	{ "dark", ATTR_ENUM, false, YES_NO, "yes", "Whether the colour reads as type and carries white type." },
+	END
+},
+family_attrs[] = {
+	{ "name", ATTR_REF, true, NULL, NULL, "Name that styles give." },
+	END
+},
+face_attrs[] = {
+	{ "script", ATTR_REFS, true, NULL, NULL, "ISO 15924 codes of the scripts it is for: Latn Cyrl." },
+	{ "lang", ATTR_LANG, false, NULL, NULL, "Language it is for, where a script has several manners." },
+	{ "fonts", ATTR_TEXT, true, NULL, NULL, "Font families, tried in this order, with commas between." },
+	{ "size", ATTR_NUMBER, false, NULL, "1", "Factor on the style's size." },
+	{ "leading", ATTR_NUMBER, false, NULL, "1", "Factor on the style's leading where the whole text is in it." },
+	{ "min-weight", ATTR_INT, false, NULL, "100", "Lightest weight the fonts have." },
+	{ "max-weight", ATTR_INT, false, NULL, "900", "Boldest weight the fonts have." },
+	{ "emphasis", ATTR_ENUM, false, "italic|bold|none", "italic", "How stressed words are shown." },
+	{ "baseline", ATTR_NUMBER, false, NULL, "0", "Shift upwards, in em." },
+	END
+},
+style_attrs[] = {
+	{ "name", ATTR_REF, true, NULL, NULL, "Name of the style." },
+	{ "parent", ATTR_REF, false, NULL, NULL, "Style whose properties it takes where it gives none." },
+	{ "family", ATTR_REF, false, NULL, NULL, "Family of fonts." },
+	{ "weight", ATTR_INT, false, NULL, NULL, "100 to 900; 400 is regular." },
+	{ "width", ATTR_ENUM, false, "62|75|87|100", NULL, "Width of the cut, in per cent." },
+	{ "italic", ATTR_ENUM, false, YES_NO, NULL, "Italic." },
+	{ "size", ATTR_LENGTH, false, NULL, NULL, "Size of the type." },
+	{ "leading", ATTR_LENGTH, false, NULL, NULL, "From one line to the next." },
+	{ "align", ATTR_ENUM, false, ALIGN, NULL, "How lines fill the measure." },
+	{ "indent", ATTR_LENGTH, false, NULL, NULL, "First line of a paragraph after another." },
+	{ "hang", ATTR_LENGTH, false, NULL, NULL, "All lines but the first." },
+	{ "ink", ATTR_REF, false, NULL, NULL, "Name of a swatch, or rubric." },
+	{ "tint", ATTR_PERCENT, false, NULL, NULL, "Strength of the ink." },
+	{ "hyphenate", ATTR_ENUM, false, YES_NO, NULL, "Whether words are divided." },
+	{ "upper", ATTR_ENUM, false, YES_NO, NULL, "Set in capitals." },
+	{ "balance", ATTR_ENUM, false, YES_NO, NULL, "Ragged lines of even length." },
+	{ "tracking", ATTR_NUMBER, false, NULL, NULL, "Space between letters, in em." },
+	{ "track-limit", ATTR_NUMBER, false, NULL, NULL, "What justification may add between letters or take, in em." },
+	{ "space-shrink", ATTR_NUMBER, false, NULL, NULL, "How far a word space shrinks, as a part of it." },
+	{ "space-stretch", ATTR_NUMBER, false, NULL, NULL, "How far a word space stretches, as a part of it." },
+	{ "protrusion", ATTR_NUMBER, false, NULL, NULL, "How far punctuation hangs into the margin: 0 to 1." },
+	{ "hyphen-penalty", ATTR_NUMBER, false, NULL, NULL, "More: fewer hyphens; 50 is usual." },
+	{ "before", ATTR_NUMBER, false, NULL, NULL, "Grid lines of white before it." },
+	{ "after", ATTR_NUMBER, false, NULL, NULL, "Grid lines of white after it." },
+	{ "dropcap", ATTR_INT, false, NULL, NULL, "Lines of the initial of an article; 0: none." },
+	{ "numerals", ATTR_ENUM, false, "lnum|onum", NULL, "Figures: lining or old style." },
+	END
+},
+head_attrs[] = {
+	{ "name", ATTR_REF, true, NULL, NULL, "Name that templates give." },
+	END
+},
+part_attrs[] = {
+	{ "kind", ATTR_ENUM, true, "kicker|headline|standfirst|byline|language|title", NULL, "What stands there." },
+	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
+	{ "span", ATTR_INT, false, NULL, "0", "Grid columns it takes; 0: all of the head's." },
+	END
+},
+use_attrs[] = {
+	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|caption|credit|box-title|box-text|by", NULL, "What is set." },
+	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
+	END
+},
+template_attrs[] = {
+	{ "name", ATTR_REF, true, NULL, NULL, "Name that articles and sections give." },
+	{ "start", ATTR_ENUM, false, "left|right|any", "any", "Side of the spread it starts on." },
+	{ "mirror", ATTR_ENUM, false, YES_NO, "no", "Drawn for a left page; mirrored on a right one." },
+	{ "max-pages", ATTR_INT, false, NULL, "0", "Most pages it may take; 0: any number." },
+	{ "fillers", ATTR_ENUM, false, YES_NO, "no", "Room left at the end may take a filler." },
+	END
+},
+thread_attrs[] = {
+	{ "articles", ATTR_TEXT, true, NULL, NULL, "Articles it takes: all, imprint, 2, 2-4, 2- (and all further)." },
+	{ "head", ATTR_REF, false, NULL, NULL, "Head set in the column before each of them." },
+	END
+},
+page_attrs[] = {
+	{ "at", ATTR_TEXT, true, NULL, NULL, "1, 2, ... or rest: every further page." },
+	{ "furniture", ATTR_ENUM, false, YES_NO, "yes", "Whether it shows folio and running line." },
+	END
+},
+place_picture_attrs[] = {
+	{ "size", ATTR_ENUM, true, "opener|gallery|full", NULL, "Which pictures of the article it takes." },
+	{ "caption", ATTR_ENUM, false, "below|beside|over", "below", "Where its caption stands." },
+	AREA, END
+},
+place_headline_attrs[] = {
+	{ "article", ATTR_INT, false, NULL, "1", "Number of the article in its section." },
+	{ "head", ATTR_REF, true, NULL, NULL, "The head's name." },
+	AREA, END
+},
+place_title_attrs[] = {
+	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
+	AREA, END
+},
+place_columns_attrs[] = {
+	{ "thread", ATTR_INT, false, NULL, "1", "Number of the thread that flows through them." },
+	{ "count", ATTR_INT, true, NULL, NULL, "Columns of text." },
+	AREA, END
+},
+place_fill_attrs[] = {
+	{ "ink", ATTR_REF, true, NULL, NULL, "Name of a swatch, or rubric." },
+	{ "tint", ATTR_PERCENT, false, NULL, "100%", "Strength of the ink." },
+	AREA, END
+},
+place_boxes_attrs[] = {
+	{ "count", ATTR_INT, false, NULL, "1", "Columns of a box's text." },
+	AREA, END
+},
+put_attrs[] = {
+	{ "what", ATTR_ENUM, true,
+	  "folio|issue|rubric|square|tab|title|theme|number|date|lines|words|entries|pictures|text", NULL, "What it shows." },
+	{ "edge", ATTR_ENUM, false, "inner|outer", "inner", "Edge of the live area that x counts from." },
+	{ "x", ATTR_LENGTH, false, NULL, "0mm", "Distance from the edge." },
+	{ "y", ATTR_LENGTH, true, NULL, NULL, "Its baseline, from the head of the page." },
+	{ "w", ATTR_LENGTH, false, NULL, "0mm", "Width." },
+	{ "h", ATTR_LENGTH, false, NULL, "0mm", "Height." },
+	{ "step", ATTR_LENGTH, false, NULL, "0mm", "From one to the next, where there are several." },
+	{ "style", ATTR_REF, false, NULL, NULL, "How its text is set." },
+	{ "style2", ATTR_REF, false, NULL, NULL, "Second style." },
+	{ "style3", ATTR_REF, false, NULL, NULL, "Third style." },
+	{ "style4", ATTR_REF, false, NULL, NULL, "Fourth style." },
+	{ "ink", ATTR_REF, false, NULL, NULL, "Name of a swatch, or rubric; otherwise the style's." },
+	{ "tint", ATTR_PERCENT, false, NULL, NULL, "Strength of the ink." },
+	{ "align", ATTR_ENUM, false, ALIGN, NULL, "How its text stands; otherwise as in the style." },
+	{ "text", ATTR_TEXT, false, NULL, NULL, "The words of what=\"text\"." },
+	{ "fit", ATTR_NUMBER, false, NULL, "0", "1: the title is scaled to the width w." },
+	END
+},
+label_attrs[] = {
+	{ "key", ATTR_REF, true, NULL, NULL, "What it is a word for: author, translator, photographer, contents, ad." },
+	{ "xml:lang", ATTR_LANG, true, NULL, NULL, "Its language." },
+	END
+};
+
+static const struct child
+layout_children[] = {
+	{ "paper", '1' }, { "grid", '1' }, { "pictures", '?' }, { "swatch", '*' }, { "rubric", '+' },
+	{ "family", '+' }, { "style", '+' }, { "head", '*' }, { "use", '*' }, { "template", '+' },
+	{ "furniture", '?' }, { "cover", '?' }, { "contents", '?' }, { "label", '*' }, LAST
+},
+family_children[] = { { "face", '+' }, LAST },
+head_children[] = { { "part", '+' }, LAST },
+template_children[] = { { "use", '*' }, { "thread", '*' }, { "page", '+' }, LAST },
+page_children[] = { { "%place", '*' }, LAST },
+put_children[] = { { "put", '*' }, LAST };
+
+static const struct element elements[] = {
+	{ "layout", CONTENT_CHILDREN, layout_attrs, layout_children, "The look of a magazine." },
+	{ "paper", CONTENT_EMPTY, paper_attrs, NULL, "The page." },
+	{ "grid", CONTENT_EMPTY, grid_attrs, NULL, "Columns and lines everything stands on." },
+	{ "pictures", CONTENT_EMPTY, pictures_attrs, NULL, "What is asked of pictures." },
+	{ "swatch", CONTENT_EMPTY, swatch_attrs, NULL, "A colour." },
+	{ "rubric", CONTENT_EMPTY, rubric_attrs, NULL, "A standing rubric." },
+	{ "family", CONTENT_CHILDREN, family_attrs, family_children, "Fonts for all scripts." },
+	{ "face", CONTENT_EMPTY, face_attrs, NULL, "Fonts for some scripts." },
+	{ "style", CONTENT_EMPTY, style_attrs, NULL, "How a kind of text is set." },
+	{ "head", CONTENT_CHILDREN, head_attrs, head_children, "The block over an article." },
+	{ "part", CONTENT_EMPTY, part_attrs, NULL, "One part of a head, under the one before." },
+	{ "use", CONTENT_EMPTY, use_attrs, NULL, "Gives a kind of block its style." },
+	{ "template", CONTENT_CHILDREN, template_attrs, template_children, "Arrangement of an article or a section." },
+	{ "thread", CONTENT_EMPTY, thread_attrs, NULL, "Text that flows from column to column." },
+	{ "page", CONTENT_CHILDREN, page_attrs, page_children, "What stands on one page, in the order it is laid out." },
+	{ "picture", CONTENT_EMPTY, place_picture_attrs, NULL, "Place of a picture." },
+	{ "headline", CONTENT_EMPTY, place_headline_attrs, NULL, "Place of an article's head." },
+	{ "title", CONTENT_EMPTY, place_title_attrs, NULL, "Place of the section's title." },
+	{ "columns", CONTENT_EMPTY, place_columns_attrs, NULL, "Columns of text." },
+	{ "fill", CONTENT_EMPTY, place_fill_attrs, NULL, "A coloured area behind." },
+	{ "boxes", CONTENT_EMPTY, place_boxes_attrs, NULL, "Place of the article's boxes." },
+	{ "furniture", CONTENT_CHILDREN, NULL, put_children, "What stands on every page." },
+	{ "cover", CONTENT_CHILDREN, NULL, put_children, "What stands on the cover." },
+	{ "contents", CONTENT_CHILDREN, NULL, put_children, "What stands on the contents page." },
+	{ "put", CONTENT_EMPTY, put_attrs, NULL, "One piece of it." },
+	{ "label", CONTENT_PLAIN, label_attrs, NULL, "A word the layout sets by itself." },
+	{ NULL, CONTENT_EMPTY, NULL, NULL, NULL }
+};
+
+static const char *const place_members[] = {
+	"picture", "headline", "title", "columns", "fill", "boxes", NULL
+};
+static const struct group groups[] = {
+	{ "%place", place_members },
+	{ NULL, NULL }
+};
+static const char *const roots[] = { "layout", NULL };
+
+const struct vocabulary layout_vocabulary = {
+	.ns = "urn:zivos:layout", .roots = roots, .elements = elements, .groups = groups, .xinclude = false,
+};

@@ -1,0 +1,186 @@
+/*
+ * src/page/build.c - all parts in page order, again until page numbers hold still.
+ *
+ * Page numbers stand in the text (references, cover lines), and their width
+ * moves lines. The first pass sets "0"; each further pass sets what the pass
+ * before found. MAX_PASSES bounds a text that will not settle.
+ */
+#include "page/build.h"
+#include <stdlib.h>
+#include <string.h>
+#include "base/i18n.h"
+#include "page/compose.h"
+
+#define MAX_PASSES 4
+
+static void composer_clear(struct composer *c)
+{
+	for (guint i = 0; i < c->sheets->len; i++) {
+		struct sheet *s = g_ptr_array_index(c->sheets, i);
+		g_array_unref(s->items);
+		g_array_unref(s->lines);
+	}
+	g_ptr_array_unref(c->sheets);
+	g_array_unref(c->bookmarks);
+}
+
+static void full_ad(struct composer *c, const struct part *p)
+{
+	const struct layout *l = c->layout;
+	Pt b = l->bleed;
+
+	for (size_t i = 0; i < p->nads; i++) {
+		struct sheet *s = sheet_add(c);
+		s->furniture = false;
+		figure_put(c, s, p->ads[i]->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b },
+			   NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
+	}
+}
+
+static struct sheet *last_sheet(struct composer *c)
+{
+	return g_ptr_array_index(c->sheets, c->sheets->len - 1);
+}
+
+static void compose_all(struct composer *c)
+{
+	struct sheet *contents = NULL;
+	const struct part *contents_part = NULL;
+
+	for (size_t i = 0; i < c->issue->nparts; i++) {
+		const struct part *p = c->issue->parts[i];
+
+		switch (p->kind) {
+		case PART_COVER:
+			cover_compose(c, p);
+			break;
+		case PART_CONTENTS:
+			contents_reserve(c, p);
+			contents = last_sheet(c);
+			contents_part = p;
+			break;
+		case PART_ARTICLES:
+			compose_part(c, p);
+			break;
+		case PART_AD:
+			full_ad(c, p);
+			break;
+		}
+	}
+	if (contents)
+		contents_fill(c, contents_part, contents);
+	for (guint i = 0; i < c->sheets->len; i++)
+		furniture_put(c, g_ptr_array_index(c->sheets, i));
+}
+
+static struct composer one_pass(struct arena *a, const struct issue *is, const struct layout *l, struct text_tools *t,
+				GHashTable *known, struct diag *d)
+{
+	struct composer c = {
+		.arena = a, .issue = is, .layout = l, .tools = t, .diag = d, .known = known,
+		.sheets = g_ptr_array_new(), .start_of = g_hash_table_new(NULL, NULL),
+		.bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark)),
+	};
+
+	compose_all(&c);
+	return c;
+}
+
+static bool same_pages(GHashTable *a, GHashTable *b)
+{
+	GHashTableIter it;
+	gpointer key, page;
+
+	if (!a || g_hash_table_size(a) != g_hash_table_size(b))
+		return false;
+	g_hash_table_iter_init(&it, b);
+	while (g_hash_table_iter_next(&it, &key, &page))
+		if (g_hash_table_lookup(a, key) != page)
+			return false;
+	return true;
+}
+
+/* Indexes of pages, from the printed numbers: overset pages stand between. */
+static int index_of(const struct composer *c, int number)
+{
+	for (guint i = 0; i < c->sheets->len; i++) {
+		const struct sheet *s = g_ptr_array_index(c->sheets, i);
+		if (s->number == number && !s->overset)
+			return (int)i;
+	}
+	return -1;
+}
+
+static void page_from(const struct composer *c, struct page *p, const struct sheet *s, int index)
+{
+	p->index = index;
+	p->label = arena_printf(c->arena, s->overset ? "+%d" : "%d", s->number);
+	p->right = s->right;
+	p->overset = s->overset;
+	p->nitems = s->items->len;
+	p->items = arena_copy(c->arena, s->items->data, s->items->len * sizeof(struct item));
+	p->nlines = s->lines->len;
+	p->lines = arena_copy(c->arena, s->lines->data, s->lines->len * sizeof(struct line_note));
+	for (size_t i = 0; i < p->nitems; i++)
+		if (p->items[i].kind == ITEM_GLYPHS && p->items[i].glyphs.dest_page >= 0)
+			p->items[i].glyphs.dest_page = index_of(c, p->items[i].glyphs.dest_page + 1);
+}
+
+static struct pages *pages_from(const struct composer *c)
+{
+	struct pages *p = arena_make(c->arena, struct pages);
+	const struct issue *is = c->issue;
+
+	p->width = c->layout->width;
+	p->height = c->layout->height;
+	p->bleed = c->layout->bleed;
+	p->npages = c->sheets->len;
+	p->pages = arena_make_array(c->arena, p->npages, struct page);
+	for (size_t i = 0; i < p->npages; i++)
+		page_from(c, &p->pages[i], g_ptr_array_index(c->sheets, i), (int)i);
+	p->nbookmarks = c->bookmarks->len;
+	p->bookmarks = arena_copy(c->arena, c->bookmarks->data, p->nbookmarks * sizeof(struct bookmark));
+	for (size_t i = 0; i < p->nbookmarks; i++)
+		p->bookmarks[i].page = MAX(index_of(c, p->bookmarks[i].page), 0);
+	p->title = arena_printf(c->arena, "%s %s", is->title, is->number);
+	p->subject = is->theme;
+	p->lang = is->lang;
+	p->date = is->date;
+	return p;
+}
+
+static void check_count(const struct composer *c)
+{
+	int n = c->sheets->len ? ((struct sheet *)g_ptr_array_index(c->sheets, c->sheets->len - 1))->number : 0;
+
+	if (n > 4 && n % 4)
+		diag_add(c->diag, D_PAGE_COUNT, c->issue->at,
+			 _("%d pages; a stapled magazine needs a multiple of four"), n);
+}
+
+struct pages *pages_build(struct arena *a, const struct issue *is, const struct layout *l,
+			  struct text_tools *t, struct diag *d)
+{
+	GHashTable *known = NULL;
+	struct pages *out = NULL;
+
+	text_tools_check(t, l, d);
+	for (int pass = 0; pass < MAX_PASSES && !out; pass++) {
+		struct diag *own = diag_new();
+		struct composer c = one_pass(a, is, l, t, known, own);
+		bool done = !c.refs_used || same_pages(known, c.start_of) || pass + 1 == MAX_PASSES;
+
+		if (done) {
+			check_count(&c);
+			out = pages_from(&c);
+			diag_merge(d, own);
+		}
+		diag_free(own);
+		composer_clear(&c);
+		if (known)
+			g_hash_table_unref(known);
+		known = c.start_of;
+	}
+	g_hash_table_unref(known);
+	return out;
+}

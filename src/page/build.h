@@ -1,0 +1,33 @@
+/*
+ * src/page/build.h - an issue and a layout become pages.
+ *
+ * In      issue (pictures probed), layout, fonts, hyphenation dictionaries
+ * Out     struct pages: arena data
+ * Errors  reported with the author's place and the page
+ */
+#ifndef ZIVOS_PAGE_BUILD_H
+#define ZIVOS_PAGE_BUILD_H
+
+#include <stdio.h>
+#include "base/diag.h"
+
+struct arena;
+struct issue;
+struct layout;
+struct pages;
+struct store;
+struct text_tools;			/* text/tools.h: fonts, hyphens, breaker */
+
+/* Fill in what the issue's pictures are (struct picture: px_w ... fault) and report unusable ones.
+ * false: zivos-picture could not run (reported). */
+bool pictures_probe(struct issue *i, struct store *s, struct arena *a, struct diag *d);
+
+struct pages *pages_build(struct arena *a, const struct issue *i, const struct layout *l,
+			  struct text_tools *t, struct diag *d);
+
+/* Dumps of earlier stages for golden tests, of every article in order. text: runs with font, script,
+ * level, language; lines: the lines of each paragraph at its column's width. */
+void pages_dump_text(const struct issue *i, const struct layout *l, struct text_tools *t, FILE *out, struct diag *d);
+void pages_dump_lines(const struct pages *p, FILE *out);
+
+#endif

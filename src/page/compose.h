@@ -1,0 +1,121 @@
+/*
+ * src/page/compose.h - what the modules of the page stage share while pages
+ * are being made: the composer, sheets (pages under construction), geometry.
+ *
+ * Order of work (page/build.c): parts in page order -> templates and flow
+ * (page/template.c, page/flow.c) -> furniture, cover, contents. Since page
+ * numbers stand in the text, the whole is done again until they hold still.
+ */
+#ifndef ZIVOS_PAGE_COMPOSE_H
+#define ZIVOS_PAGE_COMPOSE_H
+
+#include <glib.h>
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/geom.h"
+#include "doc/issue.h"
+#include "doc/layout.h"
+#include "page/model.h"
+#include "para/line.h"
+#include "text/shape.h"
+#include "text/tools.h"
+
+/* One page while items are still added. */
+struct sheet {
+	int number;			/* as printed, from 1; overset pages repeat the one before */
+	bool right, overset, furniture;
+	const struct rubric *rubric;	/* for running head and thumb tab; NULL: none */
+	const char *running;		/* text of the running head; NULL: the rubric's name */
+	const char *lang;
+	GArray *items;			/* struct item */
+	GArray *lines;			/* struct line_note */
+};
+
+struct composer {
+	struct arena *arena;
+	const struct issue *issue;
+	const struct layout *layout;
+	struct text_tools *tools;
+	struct diag *diag;
+	GPtrArray *sheets;		/* struct sheet */
+	GHashTable *start_of;		/* struct article -> GINT_TO_POINTER(page number), this pass */
+	GHashTable *known;		/* the same from the pass before; NULL in the first */
+	GArray *bookmarks;		/* struct bookmark */
+	size_t filler;			/* the next filler of the stock */
+	bool refs_used;			/* a page number was asked for */
+};
+
+/* ---- geometry: the grid in Pt from the trimmed page's corner (page/grid.c) ---- */
+
+/* The strip of line n (from 1, fractions allowed): its top; its baseline is BASE_SHARE of the leading lower. */
+#define BASE_SHARE 0.78
+Pt grid_top(const struct layout *l, double line);
+Pt grid_baseline(const struct layout *l, double line);
+/* Where a picture from line `line`, `lines` high, stands: from x-height to baseline; into the bleed where the area bleeds. */
+struct rect grid_picture(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror);
+/* Left edge and width of an area's columns. mirror: the page's order of columns is turned round (right-to-left
+ * articles, templates drawn for left pages). */
+struct rect grid_area(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror);
+
+/* ---- sheets (page/sheet.c) ---- */
+
+struct sheet *sheet_add(struct composer *c);
+struct colour ink_colour(const struct composer *c, struct ink ink, const struct rubric *r, bool type);
+void sheet_rect(struct composer *c, struct sheet *s, struct rect box, struct colour colour, struct src at);
+void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *tag);
+void sheet_mark(struct composer *c, struct sheet *s, struct rect box, struct src at, const char *text);
+/* A line whose measure starts at x, on the baseline y. */
+void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, Pt x, Pt y,
+		struct colour colour, const struct tag *tag);
+const struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at);
+
+/* ---- copy set in a measure (page/set.c) ---- */
+
+struct text_set {
+	struct set_line **lines;
+	size_t n;
+	Pt leading, height;		/* height = n * leading */
+	const struct style *style;
+	bool rtl;
+};
+
+/* Leading of a style for text in a language: the style's times its script's factor. */
+Pt style_leading(const struct style *s, const char *lang);
+struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s);
+struct text_set set_copy(struct composer *c, const struct copy *copy, const struct style *s, Pt width);
+/* A copy made of plain text of the program (labels, numbers), with `at` as its place. */
+struct copy *plain_copy(struct composer *c, const char *text, const char *lang, struct src at);
+/* Puts the lines of t with the strip of its first line starting at y. */
+void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x, Pt y,
+	     struct colour colour, const struct tag *tag);
+/* Reports overfull lines of a paragraph once. */
+void report_overfull(struct composer *c, const struct shaped *s, const struct breaks *b, Pt width);
+
+/* Page label in the digits of the language (٣٤ in Arabic). */
+const char *digits_for(struct composer *c, int n, const char *lang);
+const char *page_label(void *composer, const struct article *to);
+
+/* ---- parts of pages ---- */
+
+/* Head block (page/head.c): its height in grid lines, and putting it with its top at grid line `line`. */
+struct head_set;
+struct head_set *head_set(struct composer *c, const struct head *h, const struct article *a, Pt width, int span);
+double head_lines(const struct head_set *h);
+void head_put(struct composer *c, struct sheet *s, const struct head_set *h, Pt x, Pt y, const struct rubric *r, const struct tag *tag);
+
+/* Caption and credit of a picture as one text under it (page/figure.c); NULL: none. */
+struct text_set *caption_set(struct composer *c, const struct picture *p, const struct template *t, Pt width, const char *lang);
+void figure_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box,
+		const struct text_set *caption, Pt x, Pt y, struct colour colour, const struct tag *parent, const char *lang);
+/* Height a picture of its own proportions has at a width, in whole grid lines; limited to max lines. */
+double picture_lines(const struct layout *l, const struct picture *p, Pt width, double max);
+
+/* The pages of one part (page/template.c). */
+void compose_part(struct composer *c, const struct part *p);
+/* Furniture of every sheet, cover and contents (page/furniture.c, page/cover.c, page/contents.c). */
+void furniture_put(struct composer *c, struct sheet *s);
+void cover_compose(struct composer *c, const struct part *p);
+void contents_reserve(struct composer *c, const struct part *p);
+void contents_fill(struct composer *c, const struct part *p, struct sheet *s);
+
+#endif

@@ -1,0 +1,206 @@
+/* src/page/contents.c - the contents page, from the articles' own heads. */
+#include <math.h>
+#include <string.h>
+#include "page/compose.h"
+#include "page/furniture.h"
+
+struct entry {
+	const struct rubric *rubric;
+	const struct copy *head, *text;
+	const struct article *article;	/* for the page number */
+	const struct part *part;	/* section: languages of all its articles */
+};
+
+static int page_of_article(struct composer *c, const struct article *a)
+{
+	return GPOINTER_TO_INT(g_hash_table_lookup(c->start_of, a));
+}
+
+static const struct copy *short_head(const struct article *a)
+{
+	return a->shorthead ? a->shorthead : a->headline;
+}
+
+static void collect(const struct composer *c, GArray *out)
+{
+	for (size_t i = 0; i < c->issue->nparts; i++) {
+		const struct part *p = c->issue->parts[i];
+
+		if (p->kind != PART_ARTICLES)
+			continue;
+		if (p->title) {
+			const struct article *a = p->articles[0];
+			struct entry e = { p->rubric ? p->rubric : a->rubric, p->title, a->headline, a, p };
+			g_array_append_val(out, e);
+			continue;
+		}
+		for (size_t k = 0; k < p->narticles; k++) {
+			const struct article *a = p->articles[k];
+			struct entry e = { a->rubric, short_head(a), a->standfirst, a, NULL };
+			if (!a->imprint && a->headline->len)
+				g_array_append_val(out, e);
+		}
+	}
+}
+
+/* The names of the languages other than the issue's, once each. */
+static char *languages(const struct composer *c, const struct entry *e)
+{
+	GString *s = g_string_new(NULL);
+	size_t n = e->part ? e->part->narticles : 1;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *lang = e->part ? e->part->articles[i]->lang : e->article->lang;
+		const char *name = lang_name(lang);
+		if (strcmp(lang, c->issue->lang) && !strstr(s->str, name))
+			g_string_append_printf(s, "%s%s", s->len ? " · " : "", name);
+	}
+	return g_string_free(s, FALSE);
+}
+
+/* The copy's first line in a measure, with an ellipsis where it goes on. */
+static struct text_set one_line(struct composer *c, const struct copy *copy, const struct style *s, Pt width)
+{
+	struct text_set t = set_copy(c, copy, s, width);
+	const struct set_line *l;
+	struct copy *cut;
+	size_t end;
+
+	if (t.n < 2)
+		return t;
+	t = set_copy(c, copy, s, width - s->size);
+	l = t.lines[0];
+	end = l->text->map[l->end];
+	cut = arena_make(c->arena, struct copy);
+	*cut = *copy;
+	while (end > 0 && strchr(" ,;:–", copy->text[end - 1]))
+		end--;
+	cut->text = arena_printf(c->arena, "%.*s…", (int)end, copy->text);
+	cut->len = end + 3;
+	cut->offset = NULL;
+	cut->source = NULL;
+	cut->runs = arena_copy(c->arena, copy->runs, copy->nruns * sizeof *copy->runs);
+	cut->nruns = 0;
+	for (size_t i = 0; i < copy->nruns && copy->runs[i].start < end; i++) {
+		cut->nruns = i + 1;
+		cut->runs[i].end = MIN(copy->runs[i].end, end);
+	}
+	if (cut->nruns)
+		cut->runs[cut->nruns - 1].end = cut->len;
+	t = set_copy(c, cut, s, width);
+	return t;
+}
+
+static void put_entry(struct composer *c, struct sheet *s, const struct put *u, const struct entry *e, Pt x, Pt y, double lines)
+{
+	const struct layout *l = c->layout;
+	Pt number = 44, left = x + number, w = u->w - number, names;
+	char *langs = languages(c, e);
+	const struct tag *tag = tag_make(c, ROLE_TOCI, NULL, e->head->lang, e->head->at);
+	struct text_set t;
+
+	put_text(c, s, digits_for(c, page_of_article(c, e->article), c->issue->lang), c->issue->lang, u->style,
+		 x + number - 14, y + l->leading, true, ink_colour(c, u->style->ink, e->rubric, true));
+	sheet_rect(c, s, (struct rect){ x + number - 8, y - 0.1 * l->leading - 6, 3, 1.1 * l->leading + 6 }, ink_colour(c, (struct ink){ NULL, true, 1 }, e->rubric, false), e->head->at);
+	names = u->style4 && *langs ? put_text(c, s, langs, c->issue->lang, u->style4, x + u->w, y, true, ink_colour(c, u->style4->ink, NULL, true)) + 10 : 0;
+	if (u->style2) {
+		t = one_line(c, e->head, u->style2, w - names);
+		if (t.n)
+			sheet_line(c, s, t.lines[0], t.rtl ? left + t.lines[0]->width - t.lines[0]->width - t.lines[0]->x : left, y, ink_colour(c, u->style2->ink, NULL, true), tag);
+	}
+	if (u->style3 && e->text && lines >= 2) {
+		t = one_line(c, e->text, u->style3, w);
+		if (t.n)
+			sheet_line(c, s, t.lines[0], t.rtl ? left - t.lines[0]->x : left, y + l->leading, ink_colour(c, u->style3->ink, NULL, true), tag);
+	}
+	g_free(langs);
+}
+
+static void put_entries(struct composer *c, struct sheet *s, const struct put *u, Pt x)
+{
+	const struct layout *l = c->layout;
+	GArray *all = g_array_new(FALSE, FALSE, sizeof(struct entry));
+	Pt foot = grid_baseline(l, l->lines);
+	double step;
+
+	collect(c, all);
+	step = all->len ? floor(2 * (foot - u->y + l->leading) / l->leading / all->len) / 2 : 0;
+	step = CLAMP(step, 1, 4);
+	for (guint i = 0; i < all->len; i++)
+		put_entry(c, s, u, &g_array_index(all, struct entry, i), x, u->y + i * step * l->leading, step);
+	g_array_unref(all);
+}
+
+static const struct picture *first_picture(const struct article *a)
+{
+	for (size_t i = 0; i < a->nblocks; i++)
+		for (size_t k = 0; k < a->blocks[i]->npictures; k++) {
+			const struct picture *p = a->blocks[i]->pictures[k];
+			if (!p->fault && !p->vector)
+				return p;
+		}
+	return NULL;
+}
+
+/* Pictures of three articles, spread over the issue, each with its page number. */
+static void put_pictures(struct composer *c, struct sheet *s, const struct put *u, Pt x)
+{
+	GPtrArray *with = g_ptr_array_new();
+	const struct issue *is = c->issue;
+	Pt y = u->y;
+	guint n;
+
+	for (size_t i = 0; i < is->narticles; i++)
+		if (first_picture(is->articles[i]) && page_of_article(c, is->articles[i]) > s->number)
+			g_ptr_array_add(with, is->articles[i]);
+	n = MIN(with->len, 3);
+	for (guint i = 0; i < n; i++) {
+		const struct article *a = g_ptr_array_index(with, i * (with->len - 1) / MAX(n - 1, 1));
+		struct colour ground = ink_colour(c, (struct ink){ NULL, true, 1 }, a->rubric, false);
+		struct colour type = a->rubric->dark ? (struct colour){ "white", 1, 0, 0, 0, 0 } : (struct colour){ "black", 1, 0, 0, 0, 1 };
+		Pt side = 2 * c->layout->leading;
+
+		figure_put(c, s, first_picture(a), (struct rect){ x, y, u->w, u->h }, NULL, 0, 0, type, NULL, a->lang);
+		if (u->style) {
+			sheet_rect(c, s, (struct rect){ x, y + u->h - side, side * 1.2, side }, ground, u->at);
+			put_text(c, s, digits_for(c, page_of_article(c, a), is->lang), is->lang, u->style,
+				 x + 5, y + u->h - 6, false, type);
+		}
+		y += u->h + u->step;
+	}
+	g_ptr_array_unref(with);
+}
+
+void contents_fill(struct composer *c, const struct part *p, struct sheet *s)
+{
+	const struct layout *l = c->layout;
+	const char *lang = c->issue->lang;
+
+	for (size_t i = 0; i < l->ncontents; i++) {
+		const struct put *u = &l->contents[i];
+		Pt x = layout_column_x(l, 1, s->right) + u->x;
+
+		switch (u->what) {
+		case PUT_TITLE:
+			put_text(c, s, p->title ? p->title->text : layout_label(l, "contents", lang), lang, u->style,
+				 x, u->y, false, ink_colour(c, u->style->ink, NULL, true));
+			break;
+		case PUT_ENTRIES:
+			put_entries(c, s, u, x);
+			break;
+		case PUT_PICTURES:
+			put_pictures(c, s, u, x);
+			break;
+		default:
+			break;
+		}
+	}
+}
+
+void contents_reserve(struct composer *c, const struct part *p)
+{
+	struct sheet *s = sheet_add(c);
+
+	(void)p;
+	s->rubric = NULL;
+}

@@ -1,0 +1,456 @@
+/*
+ * src/page/flow.c - the dynamic programme that distributes lines over frames.
+ *
+ * A state says: units 0..u-1 are set and the next free tick is `tick` of frame
+ * `frame`. From each state the next unit is tried in its variants and
+ * splits; of several ways into one state only the cheapest is kept. States of
+ * one unit are few (a paragraph more or less moves the end by a line or two),
+ * so the whole costs little more than laying the text out once. BEAM bounds
+ * them for very long texts.
+ *
+ * Where frames differ in width, a paragraph that reaches from one to another
+ * is broken for just the lines that stand there (mixed), and may then
+ * only be split where it was broken for.
+ */
+#include "page/flow.h"
+#include <glib.h>
+#include <string.h>
+#include "base/arena.h"
+#include "para/hlist.h"
+
+#define BEAM 160
+#define COST_WIDOW 50000.0
+#define COST_PARTED 80000.0		/* a head at a column's foot */
+#define COST_BLANK 2500.0		/* a blank line at a column's foot, squared with their number */
+#define COST_VARIANT 60.0		/* one line more or less than natural, beside its demerits */
+#define COST_DEMERITS 0.01
+#define COST_HYPHEN 400.0		/* a hyphen over a column's end */
+#define COST_OVERSET 1e7
+
+struct state {
+	size_t frame;
+	int tick;
+	double cost;
+	int widows;
+	size_t from;			/* index of the state before, in the layer of the unit before */
+	int start_tick;
+	size_t start_frame, k;		/* lines in the first frame */
+	const struct breaks *breaks;
+};
+
+struct variant { Pt width; struct choice *choice; };	/* the choice in the arena: states point into it */
+
+struct flow_state {
+	struct arena *arena;
+	struct unit *units;
+	size_t nunits;
+	frame_source frames;
+	void *ctx;
+	GArray **layers;		/* struct state, per number of units set */
+	GArray **variants;		/* struct variant, per unit */
+};
+
+struct measure unit_measure(const struct unit *u, Pt width, size_t n)
+{
+	Pt left = n == 0 ? u->indent : u->hang;
+
+	if ((int)n < u->dropcap)
+		left = u->dropcap_width;
+	return (struct measure){ u->rtl ? 0 : left, MAX(width - left, 10) };
+}
+
+struct uniform { const struct unit *u; Pt width; };
+
+static struct measure uniform_measure(const void *ctx, size_t n)
+{
+	const struct uniform *m = ctx;
+	return unit_measure(m->u, m->width, n);
+}
+
+static const struct choice *variant_for(struct flow_state *f, size_t unit, Pt width)
+{
+	GArray *v = f->variants[unit];
+	struct uniform m = { &f->units[unit], width };
+	const struct unit *u = m.u;
+	struct variant add;
+
+	for (guint i = 0; i < v->len; i++)
+		if (g_array_index(v, struct variant, i).width == width)
+			return g_array_index(v, struct variant, i).choice;
+	add.width = width;
+	add.choice = arena_make(f->arena, struct choice);
+	*add.choice = linebreak(f->arena, u->hlist, uniform_measure, &m,
+				u->indent == u->hang && u->dropcap == 0);
+	g_array_append_val(v, add);
+	return add.choice;
+}
+
+/* ---- one step --------------------------------------------------------------- */
+
+static void reach(struct flow_state *f, size_t layer, const struct state *s)
+{
+	GArray *l = f->layers[layer];
+
+	for (guint i = 0; i < l->len; i++) {
+		struct state *o = &g_array_index(l, struct state, i);
+		if (o->frame == s->frame && o->tick == s->tick) {
+			if (s->cost < o->cost)
+				*o = *s;
+			return;
+		}
+	}
+	g_array_append_val(l, *s);
+}
+
+static double blank_cost(const struct frame *fr, int used)
+{
+	double lines = (double)(fr->ticks - used) / TICKS;
+	return lines < 0.5 ? 0 : COST_BLANK * lines * lines;
+}
+
+/* Leaving frame `frame` at tick `used` for the next; SIZE_MAX where there is none. */
+static size_t next_frame(struct flow_state *f, size_t frame, int used, double *cost)
+{
+	const struct frame *fr = f->frames(f->ctx, frame), *next = f->frames(f->ctx, frame + 1);
+
+	if (!next)
+		return SIZE_MAX;
+	*cost += used > 0 ? blank_cost(fr, used) : COST_BLANK * 4;
+	if (next->overset && !fr->overset)
+		*cost += COST_OVERSET;
+	return frame + 1;
+}
+
+/* Lines from first on, of breaks b, put from (frame, tick 0) on. */
+static bool run_on(struct flow_state *f, const struct unit *u, const struct breaks *b, size_t first, struct state *s)
+{
+	size_t left = b->n - first;
+
+	while (left > 0) {
+		const struct frame *fr = f->frames(f->ctx, s->frame);
+		size_t room = fr ? (size_t)(fr->ticks / u->lead) : 0;
+
+		if (!fr)
+			return false;
+		if (room >= left) {
+			if (left == 1 && b->n > 1) {
+				s->cost += COST_WIDOW;
+				s->widows++;
+			}
+			s->tick = (int)left * u->lead;
+			return true;
+		}
+		left -= room;
+		s->frame = next_frame(f, s->frame, MAX((int)room * u->lead, 1), &s->cost);
+		if (s->frame == SIZE_MAX)
+			return false;
+		s->tick = 0;
+	}
+	return true;
+}
+
+static bool ends_hyphenated(const struct unit *u, const struct breaks *b, size_t line)
+{
+	return line > 0 && u->hlist->items[b->at[line - 1]].hyphen;
+}
+
+/* Set the paragraph with its first k lines in the state's frame. */
+static void try_split(struct flow_state *f, size_t unit, const struct state *from, size_t from_index,
+		      int start, const struct breaks *b, size_t k, double extra)
+{
+	const struct unit *u = &f->units[unit];
+	struct state s = {
+		.frame = from->frame, .tick = start + (int)k * u->lead, .cost = from->cost + extra, .widows = from->widows,
+		.from = from_index, .start_frame = from->frame, .start_tick = start, .k = k, .breaks = b,
+	};
+	bool keep = unit > 0 && f->units[unit - 1].keep_next;
+
+	if (k < b->n) {
+		int used = k > 0 ? s.tick : from->tick;
+
+		if (k == 1) {
+			s.cost += COST_WIDOW;
+			s.widows++;
+		}
+		if (k > 0 && (int)k < u->dropcap)
+			s.cost += COST_PARTED;
+		if (k == 0 && keep && from->tick > 0)
+			s.cost += COST_PARTED;
+		if (k > 0 && keep && k < 2)
+			s.cost += COST_PARTED;
+		if (ends_hyphenated(u, b, k))
+			s.cost += COST_HYPHEN;
+		s.frame = next_frame(f, s.frame, used, &s.cost);
+		if (s.frame == SIZE_MAX)
+			return;
+		if (k == 0) {
+			s.start_frame = s.frame;
+			s.start_tick = 0;
+		}
+		if (!run_on(f, u, b, k, &s))
+			return;
+	}
+	if (u->after)
+		s.tick += u->after;
+	reach(f, unit + 1, &s);
+}
+
+static int start_tick(const struct unit *u, const struct state *s)
+{
+	int t = s->tick;
+
+	if (t == 0)
+		return 0;
+	t += u->before;
+	return u->on_grid && t % TICKS ? t + TICKS - t % TICKS : t;
+}
+
+static void try_breaks(struct flow_state *f, size_t unit, const struct state *s, size_t index, const struct breaks *b, double extra)
+{
+	const struct unit *u = &f->units[unit];
+	const struct frame *fr = f->frames(f->ctx, s->frame);
+	int start = start_tick(u, s);
+	size_t cap = fr->ticks > start ? (size_t)((fr->ticks - start) / u->lead) : 0;
+
+	if (b->n == 0)
+		return;
+	if (u->new_frame && s->tick > 0) {
+		try_split(f, unit, s, index, start, b, 0, extra);
+		return;
+	}
+	if (b->n <= cap) {
+		try_split(f, unit, s, index, start, b, b->n, extra);
+		if (u->keep_next && s->tick > 0)	/* its text may not find room under it */
+			try_split(f, unit, s, index, start, b, 0, extra);
+		return;
+	}
+	for (size_t less = 0; less <= 2 && less <= cap; less++)
+		try_split(f, unit, s, index, start, b, cap - less, extra);
+	if (cap > 2 && s->tick > 0)
+		try_split(f, unit, s, index, start, b, 0, extra);
+}
+
+/* ---- frames of different width ---------------------------------------------- */
+
+struct mixed { struct flow_state *f; const struct unit *u; size_t frame; int start; };
+
+static struct measure mixed_measure(const void *ctx, size_t n)
+{
+	const struct mixed *m = ctx;
+	size_t frame = m->frame, left = n;
+	const struct frame *fr = m->f->frames(m->f->ctx, frame), *last = fr;
+	size_t room = fr->ticks > m->start ? (size_t)((fr->ticks - m->start) / m->u->lead) : 0;
+
+	while (fr && left >= room) {
+		left -= room;
+		last = fr;
+		fr = m->f->frames(m->f->ctx, ++frame);
+		room = fr ? (size_t)(fr->ticks / m->u->lead) : 0;
+		if (fr && room == 0)
+			room = 1;	/* a frame too low for a line: go on, the flow will skip it */
+	}
+	return unit_measure(m->u, fr ? fr->width : last->width, n);
+}
+
+/* Whether a paragraph of n lines from this state meets frames of another width. */
+static bool meets_other_width(struct flow_state *f, const struct unit *u, const struct state *s, size_t n)
+{
+	const struct frame *fr = f->frames(f->ctx, s->frame), *next = fr;
+	int start = start_tick(u, s);
+	size_t left = n + 1, room = fr->ticks > start ? (size_t)((fr->ticks - start) / u->lead) : 0;
+
+	for (size_t i = s->frame; next && left > room; room = (size_t)(next->ticks / u->lead)) {
+		left -= room;
+		next = f->frames(f->ctx, ++i);
+		if (!next)
+			return false;
+		if (next->width != fr->width)
+			return true;
+	}
+	return false;
+}
+
+static void try_mixed(struct flow_state *f, size_t unit, const struct state *s, size_t index)
+{
+	const struct unit *u = &f->units[unit];
+	const struct frame *fr = f->frames(f->ctx, s->frame), *next = f->frames(f->ctx, s->frame + 1);
+	struct mixed m = { f, u, s->frame, start_tick(u, s) };
+	size_t cap = fr->ticks > m.start ? (size_t)((fr->ticks - m.start) / u->lead) : 0;
+	struct choice *c = arena_make(f->arena, struct choice);
+
+	*c = linebreak(f->arena, u->hlist, mixed_measure, &m, false);
+	if (c->natural.n)
+		try_split(f, unit, s, index, m.start, &c->natural, MIN(cap, c->natural.n), 0);
+	/* Or all of it in the next frame. */
+	if (next && s->tick > 0) {
+		const struct choice *v = variant_for(f, unit, next->width);
+		try_split(f, unit, s, index, m.start, &v->natural, 0, 0);
+	}
+}
+
+/* ---- units --------------------------------------------------------------------- */
+
+static void step_text(struct flow_state *f, size_t unit, const struct state *s, size_t index)
+{
+	const struct frame *fr = f->frames(f->ctx, s->frame);
+	const struct choice *v = variant_for(f, unit, fr->width);
+	double natural = v->natural.demerits;
+
+	if (meets_other_width(f, &f->units[unit], s, v->natural.n)) {
+		try_mixed(f, unit, s, index);
+		return;
+	}
+	try_breaks(f, unit, s, index, &v->natural, 0);
+	if (v->natural.n < 3)
+		return;
+	try_breaks(f, unit, s, index, &v->shorter, COST_VARIANT + COST_DEMERITS * MAX(v->shorter.demerits - natural, 0));
+	try_breaks(f, unit, s, index, &v->longer, COST_VARIANT + COST_DEMERITS * MAX(v->longer.demerits - natural, 0));
+}
+
+static void try_solid(struct flow_state *f, size_t unit, const struct state *from, size_t index, bool move)
+{
+	const struct unit *u = &f->units[unit];
+	struct state s = *from;
+	const struct frame *fr = f->frames(f->ctx, s.frame);
+	int start = start_tick(u, from);
+
+	s.from = index;
+	s.breaks = NULL;
+	if (from->tick > 0 && (move || start + u->ticks > fr->ticks || u->new_frame)) {
+		if (unit > 0 && f->units[unit - 1].keep_next)
+			s.cost += COST_PARTED;
+		s.frame = next_frame(f, s.frame, from->tick, &s.cost);
+		start = 0;
+	}
+	/* A frame too low for it even when empty is passed over, if another comes. */
+	for (int tries = 0; s.frame != SIZE_MAX && start == 0 && tries < 64; tries++) {
+		fr = f->frames(f->ctx, s.frame);
+		if (u->ticks <= fr->ticks || fr->overset)
+			break;
+		s.frame = next_frame(f, s.frame, 0, &s.cost);
+	}
+	if (s.frame == SIZE_MAX)
+		return;
+	s.start_frame = s.frame;
+	s.start_tick = start;
+	s.tick = start + u->ticks + u->after;
+	s.k = 1;
+	reach(f, unit + 1, &s);
+}
+
+static void step_solid(struct flow_state *f, size_t unit, const struct state *from, size_t index)
+{
+	try_solid(f, unit, from, index, false);
+	if (f->units[unit].keep_next && from->tick > 0)
+		try_solid(f, unit, from, index, true);
+}
+
+static int by_cost(gconstpointer a, gconstpointer b)
+{
+	const struct state *x = a, *y = b;
+
+	if (x->cost != y->cost)
+		return x->cost < y->cost ? -1 : 1;
+	if (x->frame != y->frame)
+		return x->frame < y->frame ? -1 : 1;
+	return x->tick - y->tick;
+}
+
+static void append_stand(GArray *out, size_t unit, size_t frame, int tick, size_t first, size_t n, const struct breaks *b)
+{
+	struct stand st = { unit, frame, tick, first, n, b };
+	if (n)
+		g_array_append_val(out, st);
+}
+
+/* The stretches of one unit, worked out again from where its first line stands. */
+static void collect(struct flow_state *f, size_t unit, const struct state *s, GArray *out)
+{
+	const struct unit *u = &f->units[unit];
+	size_t done = s->k, frame = s->start_frame;
+
+	if (!s->breaks) {
+		append_stand(out, unit, s->start_frame, s->start_tick, 0, 1, NULL);
+		return;
+	}
+	append_stand(out, unit, frame, s->start_tick, 0, s->k, s->breaks);
+	if (s->k > 0)
+		frame++;
+	while (done < s->breaks->n) {
+		const struct frame *fr = f->frames(f->ctx, frame);
+		size_t room = fr ? MIN((size_t)(fr->ticks / u->lead), s->breaks->n - done) : s->breaks->n - done;
+
+		append_stand(out, unit, frame, 0, done, room, s->breaks);
+		done += room;
+		frame++;
+	}
+}
+
+static struct flow_result result_from(struct flow_state *f)
+{
+	struct flow_result r = { .n = 0 };
+	size_t layer = f->nunits, index = 0;
+	const struct state **path;
+	GArray *out = g_array_new(FALSE, FALSE, sizeof(struct stand));
+
+	while (layer > 0 && f->layers[layer]->len == 0)
+		layer--;
+	path = g_new(const struct state *, layer + 1);
+	g_array_sort(f->layers[layer], by_cost);
+	for (size_t l = layer; ; l--) {
+		path[l] = &g_array_index(f->layers[l], struct state, index);
+		index = path[l]->from;
+		if (l == 0)
+			break;
+	}
+	for (size_t l = 1; l <= layer; l++)
+		collect(f, l - 1, path[l], out);
+	r.last_frame = path[layer]->frame;
+	r.last_tick = path[layer]->tick;
+	r.widows = path[layer]->widows;
+	r.cost = path[layer]->cost;
+	r.n = out->len;
+	r.stands = arena_copy(f->arena, out->data, out->len * sizeof(struct stand));
+	g_array_unref(out);
+	g_free(path);
+	return r;
+}
+
+struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx)
+{
+	struct flow_state f = {
+		.arena = a, .units = units, .nunits = nunits, .frames = frames, .ctx = ctx,
+		.layers = g_new(GArray *, nunits + 1), .variants = g_new(GArray *, nunits + 1),
+	};
+	struct state start = { .frame = 0 };
+	struct flow_result r;
+
+	for (size_t u = 0; u <= nunits; u++) {
+		f.layers[u] = g_array_new(FALSE, FALSE, sizeof(struct state));
+		f.variants[u] = g_array_sized_new(FALSE, FALSE, sizeof(struct variant), 8);
+	}
+	g_array_append_val(f.layers[0], start);
+	for (size_t u = 0; u < nunits && frames(ctx, 0); u++) {
+		GArray *l = f.layers[u];
+
+		/* The order decides nothing but what the beam drops: cheapest first. */
+		g_array_sort(l, by_cost);
+		if (l->len > BEAM)
+			g_array_set_size(l, BEAM);
+		for (guint i = 0; i < l->len; i++) {
+			struct state s = g_array_index(l, struct state, i);
+			if (units[u].hlist)
+				step_text(&f, u, &s, i);
+			else
+				step_solid(&f, u, &s, i);
+		}
+	}
+	r = result_from(&f);
+	for (size_t u = 0; u <= nunits; u++) {
+		g_array_unref(f.layers[u]);
+		g_array_unref(f.variants[u]);
+	}
+	g_free(f.layers);
+	g_free(f.variants);
+	return r;
+}

@@ -1,0 +1,75 @@
+/*
+ * src/page/flow.h - pour a thread's text through its frames.
+ *
+ * In      units (paragraphs ready to be broken; solid blocks) in reading order;
+ *         frames in the order they fill, more of them on demand
+ * Out     where every line of every unit stands: the distribution with the
+ *         least total cost over all frames together
+ * Units   vertical: ticks, a quarter of a grid line, from a frame's top
+ * Errors  none are returned; frames marked `overset` take what fits nowhere,
+ *         widows that could not be avoided are counted
+ *
+ * A dynamic programme over (unit, frame, tick): each paragraph may be set in
+ * its natural number of lines, one less or one more (para/linebreak.h), and may
+ * leave a frame one or two lines early. Cost is what a reader minds: widows
+ * and orphans, heads parted from their text, columns ending early, lines set
+ * looser or tighter than natural, hyphens over a column's end.
+ */
+#ifndef ZIVOS_PAGE_FLOW_H
+#define ZIVOS_PAGE_FLOW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "base/unit.h"
+#include "para/linebreak.h"
+
+struct arena;
+struct hlist;
+
+#define TICKS 4				/* per grid line */
+
+struct frame {
+	Pt width;
+	int ticks;			/* height */
+	bool overset;
+};
+
+struct unit {
+	/* both kinds */
+	int before, after;		/* ticks of white; before is dropped at a frame's top */
+	bool keep_next;			/* heads: not the last in a frame */
+	bool new_frame;			/* starts a frame of its own */
+	/* paragraphs */
+	struct hlist *hlist;		/* NULL: a solid block */
+	int lead;			/* ticks a line */
+	Pt indent, hang;		/* first line; all others */
+	bool rtl;
+	int dropcap;			/* lines that give way to an initial ... */
+	Pt dropcap_width;		/* ... of this width */
+	bool on_grid;			/* starts on a whole grid line */
+	/* solid blocks */
+	int ticks;			/* height */
+	void *user;
+};
+
+/* A stretch of a unit in one frame: lines [first, first + n) of `breaks`; n 1 for a solid block. */
+struct stand { size_t unit, frame; int tick; size_t first, n; const struct breaks *breaks; };
+
+struct flow_result {
+	struct stand *stands;
+	size_t n;
+	size_t last_frame;		/* where the last unit ended */
+	int last_tick;
+	int widows;			/* widows and orphans that stayed */
+	double cost;
+};
+
+/* Frame i, or NULL where there are no more at all (the flow then ends with what fits: bound it high). */
+typedef const struct frame *(*frame_source)(void *ctx, size_t i);
+
+struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx);
+
+/* Measure of line n of a unit's paragraph in a column of `width`. */
+struct measure unit_measure(const struct unit *u, Pt width, size_t n);
+
+#endif

@@ -1,0 +1,83 @@
+/* src/page/furniture.c - what every page carries: rubric, thumb tab, folio. */
+#include <stdio.h>
+#include "page/compose.h"
+#include "page/furniture.h"
+
+Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *lang, const struct style *style,
+	    Pt x, Pt y, bool to_left, struct colour colour)
+{
+	struct text_set t;
+	struct style *one;
+
+	if (!text || !*text || !style)
+		return 0;
+	one = arena_make(c->arena, struct style);
+	*one = *style;
+	one->align = ALIGN_JUSTIFY;		/* a single line starts at its left edge in every script */
+	one->protrusion = 0;
+	t = set_copy(c, plain_copy(c, text, lang, c->layout->at), one, 5000);
+	if (t.n)
+		sheet_line(c, s, t.lines[0], to_left ? x - t.lines[0]->width : x, y, colour, NULL);
+	return t.n ? t.lines[0]->width : 0;
+}
+
+/* x on the page of a place `in` from the outer (or inner) edge of the live area, and whether things grow to the left there. */
+static Pt edge_x(const struct layout *l, const struct sheet *s, bool from_inner, Pt in, bool *to_left)
+{
+	bool at_right = s->right != from_inner;
+	Pt margin = from_inner ? l->inner : l->outer;
+
+	*to_left = at_right;
+	return at_right ? l->width - margin - in : margin + in;
+}
+
+static void put_tab(struct composer *c, struct sheet *s, const struct put *p, struct colour colour)
+{
+	const struct layout *l = c->layout;
+	Pt y = p->y + s->rubric->index * p->step;
+	struct rect r = { s->right ? l->width - p->w : -l->bleed, y, p->w + l->bleed, p->h };
+
+	sheet_rect(c, s, r, colour, p->at);
+}
+
+void furniture_put(struct composer *c, struct sheet *s)
+{
+	const struct layout *l = c->layout;
+	char issue[128];
+
+	if (!s->furniture)
+		return;
+	snprintf(issue, sizeof issue, "%s %s", c->issue->title, c->issue->number);
+	for (size_t i = 0; i < l->nfurniture; i++) {
+		const struct put *p = &l->furniture[i];
+		bool to_left;
+		Pt x = edge_x(l, s, p->from_inner, p->x, &to_left);
+		struct colour rubric = { "black", 1, 0, 0, 0, 1 }, type;
+
+		type = p->style ? ink_colour(c, p->style->ink, s->rubric, true) : rubric;
+		if (s->rubric)
+			rubric = ink_colour(c, (struct ink){ NULL, true, 1 }, s->rubric, false);
+		switch (p->what) {
+		case PUT_FOLIO:
+			put_text(c, s, digits_for(c, s->number, c->issue->lang), c->issue->lang, p->style, x, p->y, to_left, type);
+			break;
+		case PUT_ISSUE:
+			put_text(c, s, issue, c->issue->lang, p->style, x, p->y, to_left, type);
+			break;
+		case PUT_RUBRIC:
+			if (s->rubric)
+				put_text(c, s, s->rubric->name, c->issue->lang, p->style, x, p->y, to_left, type);
+			break;
+		case PUT_SQUARE:
+			if (s->rubric)
+				sheet_rect(c, s, (struct rect){ to_left ? x - p->w : x, p->y - p->h, p->w, p->h }, rubric, p->at);
+			break;
+		case PUT_TAB:
+			if (s->rubric)
+				put_tab(c, s, p, rubric);
+			break;
+		default:
+			break;
+		}
+	}
+}

@@ -1,0 +1,14 @@
+/*
+ * src/page/furniture.h - single lines of text at fixed places: furniture,
+ * cover, contents.
+ */
+#ifndef ZIVOS_PAGE_FURNITURE_H
+#define ZIVOS_PAGE_FURNITURE_H
+
+#include "page/compose.h"
+
+/* One line with its baseline at y, starting at x or (to_left) ending there. Returns its width. */
+Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *lang, const struct style *style,
+	    Pt x, Pt y, bool to_left, struct colour colour);
+
+#endif

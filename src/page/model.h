@@ -1,0 +1,111 @@
+/*
+ * src/page/model.h - finished pages: the one thing every output reads.
+ *
+ * A list of pages, each a list of placed items in reading order, in Pt from
+ * the trimmed page's top left corner (so what bleeds has negative places).
+ * Nothing here is about PDF, pixels or XML; nothing is changed once built.
+ * Every item knows where it came from, what it is in the document's structure,
+ * its language, and its colour as a named swatch.
+ */
+#ifndef ZIVOS_PAGE_MODEL_H
+#define ZIVOS_PAGE_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include "base/diag.h"
+#include "base/geom.h"
+
+struct font;				/* text/font.h */
+
+/* Place in the document's structure. Tags form a tree by their parents; text in
+ * furniture has role ARTIFACT. */
+enum role { ROLE_ARTIFACT, ROLE_ARTICLE, ROLE_H1, ROLE_H2, ROLE_P, ROLE_LIST, ROLE_ITEM, ROLE_FIGURE, ROLE_CAPTION, ROLE_QUOTE, ROLE_BOX, ROLE_TOC, ROLE_TOCI };
+struct tag {
+	enum role role;
+	const struct tag *parent;	/* NULL: directly under the document */
+	const char *lang;		/* BCP 47 */
+	const char *alt;		/* figures */
+	struct src at;
+};
+
+/* CMYK 0..1 with its name; tint already applied to cmyk. */
+struct colour { const char *swatch; double tint; double c, m, y, k; };
+
+enum item_kind { ITEM_GLYPHS, ITEM_RECT, ITEM_PICTURE, ITEM_MARK };
+
+/*
+ * A run of glyphs of one font, size and colour, with its text.
+ *
+ * Clusters pair bytes of text with glyphs, both without gaps. They stand in
+ * the order in which they are to be shown; for right-to-left runs see
+ * `backward`. A run is what one cairo_show_text_glyphs() call takes.
+ */
+struct glyph_at { uint32_t id; float x, y; };	/* x, y: origin relative to the item's x, y */
+struct cluster { uint16_t nbytes, nglyphs; };
+struct glyphs {
+	const struct font *font;
+	Pt size;
+	double hscale;			/* horizontal scale, 1 = none */
+	Pt x, y;			/* origin on the page; y is the baseline */
+	struct glyph_at *glyph;
+	size_t nglyphs;
+	const char *text;
+	size_t nbytes;
+	struct cluster *clusters;
+	size_t nclusters;
+	bool backward;			/* clusters are in logical order, glyphs from right to left (cairo's BACKWARD) */
+	const char *href;		/* link target, or NULL */
+	int dest_page;			/* index of the page linked to, or -1 */
+};
+
+struct picture_item {
+	const char *path;		/* absolute; NULL: nothing to show but `fault` */
+	double crop_x, crop_y, crop_w, crop_h;	/* part of the upright picture, 0..1 */
+	bool vector;
+	const char *alt, *fault;	/* fault: message shown in a marked box in drafts, or NULL */
+};
+
+struct item {
+	enum item_kind kind;
+	struct src at;
+	const struct tag *tag;
+	struct colour colour;		/* GLYPHS, RECT */
+	struct rect box;		/* RECT, PICTURE: place; MARK: where; GLYPHS: advance box (x, baseline-asc...) for links */
+	union {
+		struct glyphs glyphs;
+		struct picture_item picture;
+		const char *mark;	/* MARK: a note shown in drafts only, e.g. "overset: 12 lines" */
+	};
+};
+
+/* A text line as the editor knows it: for the dump, for counting, for the preview. */
+struct line_note { struct src at; Pt x, y, w; bool justified; };
+
+struct page {
+	int index;			/* from 0 */
+	const char *label;		/* page number as printed, "Ü7" for overset pages */
+	bool right;			/* right-hand page */
+	bool overset;			/* shown in drafts only */
+	struct item *items;
+	size_t nitems;
+	struct line_note *lines;
+	size_t nlines;
+};
+
+struct bookmark { const char *title; int page; int level; };
+
+struct pages {
+	Pt width, height, bleed;	/* trimmed page */
+	struct page *pages;
+	size_t npages;
+	struct bookmark *bookmarks;
+	size_t nbookmarks;
+	const char *title, *subject, *lang, *date;	/* metadata; date YYYY-MM-DD */
+};
+
+/* The dump golden tests compare: a line an item, lengths to 0.01 pt. */
+void pages_dump(const struct pages *p, FILE *out);
+
+#endif

@@ -1,0 +1,42 @@
+/* src/page/probe.c - what the issue's pictures are, asked before anything is laid out. */
+#include <glib.h>
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/i18n.h"
+#include "base/store.h"
+#include "doc/issue.h"
+#include "page/build.h"
+
+bool pictures_probe(struct issue *is, struct store *s, struct arena *a, struct diag *d)
+{
+	struct probe *p = arena_make_array(a, is->npictures + 1, struct probe);
+	struct picture **of = arena_make_array(a, is->npictures + 1, struct picture *);
+	size_t n = 0;
+
+	for (size_t i = 0; i < is->npictures; i++) {
+		struct picture *pic = is->pictures[i];
+		if (!pic->path) {
+			if (!pic->fault)
+				pic->fault = arena_printf(a, _("picture %s is missing"), pic->src_attr ? pic->src_attr : "");
+			continue;
+		}
+		p[n].path = pic->path;
+		of[n++] = pic;
+	}
+	if (!store_probe(s, a, p, n, d))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct picture *pic = of[i];
+		if (p[i].error) {
+			pic->fault = p[i].error;
+			diag_add(d, D_PICTURE_BAD, pic->at, "%s: %s", pic->src_attr, p[i].error);
+			continue;
+		}
+		pic->px_w = p[i].info.width;
+		pic->px_h = p[i].info.height;
+		pic->vector = p[i].info.kind == PICTURE_VECTOR;
+		pic->nominal_w = p[i].info.nominal_w;
+		pic->nominal_h = p[i].info.nominal_h;
+	}
+	return true;
+}

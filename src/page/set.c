@@ -1,0 +1,103 @@
+/* src/page/set.c - a copy set in one measure: headlines, captions, furniture. */
+#include "page/compose.h"
+#include <stdio.h>
+#include <string.h>
+#include "base/i18n.h"
+#include "para/hlist.h"
+
+Pt style_leading(const struct style *s, const char *lang)
+{
+	return s->leading * family_face(s->family, lang_script(lang), lang)->leading;
+}
+
+const char *digits_for(struct composer *c, int n, const char *lang)
+{
+	/* CLDR's default digits, where they are not Latin. */
+	static const struct { const char *lang; uint32_t zero; } table[] = {
+		{ "ar", 0x660 }, { "ckb", 0x660 }, { "fa", 0x6f0 }, { "prs", 0x6f0 }, { "ps", 0x6f0 },
+		{ "ur", 0x6f0 }, { "ne", 0x966 }, { "mr", 0x966 }, { "bn", 0x9e6 }, { "my", 0x1040 },
+	};
+	char latin[16], native[64], *p = native;
+	size_t len = strcspn(lang, "-");
+
+	snprintf(latin, sizeof latin, "%d", n);
+	for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
+		if (strlen(table[i].lang) != len || strncmp(table[i].lang, lang, len))
+			continue;
+		for (const char *d = latin; *d; d++)
+			p += g_unichar_to_utf8(table[i].zero + (uint32_t)(*d - '0'), p);
+		*p = 0;
+		return arena_strdup(c->arena, native);
+	}
+	return arena_strdup(c->arena, latin);
+}
+
+const char *page_label(void *ctx, const struct article *to)
+{
+	struct composer *c = ctx;
+	int n = c->known ? GPOINTER_TO_INT(g_hash_table_lookup(c->known, to)) : 0;
+
+	c->refs_used = true;
+	return digits_for(c, n, "de");
+}
+
+struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s)
+{
+	return shape(c->arena, copy, s, c->tools, page_label, c, c->diag);
+}
+
+void report_overfull(struct composer *c, const struct shaped *s, const struct breaks *b, Pt width)
+{
+	if (b->overfull > 0.5)
+		diag_add(c->diag, D_LINE_OVERFULL, s->copy->at,
+			 _("a word is %.1f mm too long for its column of %.1f mm and sticks out; add a soft hyphen (U+00AD) or shorten it"),
+			 mm_from_pt(b->overfull).mm, mm_from_pt(width).mm);
+}
+
+static struct measure same_measure(const void *ctx, size_t n)
+{
+	(void)n;
+	return (struct measure){ 0, *(const Pt *)ctx };
+}
+
+struct text_set set_copy(struct composer *c, const struct copy *copy, const struct style *s, Pt width)
+{
+	struct shaped *sh = shape_copy(c, copy, s);
+	struct hlist *h = hlist_make(c->arena, sh);
+	struct choice ch = linebreak(c->arena, h, same_measure, &width, true);
+	struct text_set t = {
+		.n = ch.natural.n, .leading = style_leading(s, copy->lang), .style = s, .rtl = copy->rtl,
+		.lines = arena_make_array(c->arena, ch.natural.n, struct set_line *),
+	};
+
+	report_overfull(c, sh, &ch.natural, width);
+	for (size_t i = 0; i < t.n; i++)
+		t.lines[i] = line_set(c->arena, h, i ? ch.natural.at[i - 1] : SIZE_MAX, ch.natural.at[i],
+				      (struct measure){ 0, width });
+	t.height = (double)t.n * t.leading;
+	return t;
+}
+
+struct copy *plain_copy(struct composer *c, const char *text, const char *lang, struct src at)
+{
+	struct copy *p = arena_make(c->arena, struct copy);
+
+	p->text = arena_strdup(c->arena, text);
+	p->len = strlen(text);
+	p->runs = arena_make(c->arena, struct inline_run);
+	p->runs[0] = (struct inline_run){ .end = p->len, .lang = lang };
+	p->nruns = p->len ? 1 : 0;
+	p->lang = lang;
+	p->rtl = lang_is_rtl(lang);
+	p->at = at;
+	return p;
+}
+
+void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x, Pt y,
+	     struct colour colour, const struct tag *tag)
+{
+	Pt below = (1 - BASE_SHARE) * c->layout->leading;
+
+	for (size_t i = 0; i < t->n; i++)
+		sheet_line(c, s, t->lines[i], x, y + (double)(i + 1) * t->leading - below, colour, tag);
+}

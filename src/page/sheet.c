@@ -1,0 +1,147 @@
+/* src/page/sheet.c - a page under construction: items in reading order. */
+#include "page/compose.h"
+#include <string.h>
+#include "base/i18n.h"
+#include "text/font.h"
+
+struct sheet *sheet_add(struct composer *c)
+{
+	struct sheet *s = arena_make(c->arena, struct sheet), *before = NULL;
+
+	if (c->sheets->len)
+		before = g_ptr_array_index(c->sheets, c->sheets->len - 1);
+	s->number = before ? before->number + 1 : 1;
+	s->right = s->number & 1;
+	s->furniture = true;
+	s->lang = c->issue->lang;
+	s->items = g_array_new(FALSE, TRUE, sizeof(struct item));
+	s->lines = g_array_new(FALSE, TRUE, sizeof(struct line_note));
+	g_ptr_array_add(c->sheets, s);
+	return s;
+}
+
+/* type: the ink is for letters; a rubric's colour that does not read on white gives way to black. */
+struct colour ink_colour(const struct composer *c, struct ink ink, const struct rubric *r, bool type)
+{
+	const struct swatch *s = ink.swatch;
+	static const struct swatch black = { "black", 0, 0, 0, 1 };
+	double t = ink.tint;
+
+	if (ink.rubric && r)
+		s = type && !r->dark ? layout_swatch(c->layout, "black") : r->swatch;
+	if (!s)
+		s = layout_swatch(c->layout, "black");
+	if (!s)
+		s = &black;
+	return (struct colour){ s->name, t, s->c * t, s->m * t, s->y * t, s->k * t };
+}
+
+static struct item *item_add(struct sheet *s, enum item_kind kind, struct src at, const struct tag *tag)
+{
+	struct item it = { .kind = kind, .at = at, .tag = tag };
+
+	g_array_append_val(s->items, it);
+	return &g_array_index(s->items, struct item, s->items->len - 1);
+}
+
+void sheet_rect(struct composer *c, struct sheet *s, struct rect box, struct colour colour, struct src at)
+{
+	struct item *it = item_add(s, ITEM_RECT, at, NULL);
+
+	(void)c;
+	it->box = box;
+	it->colour = colour;
+}
+
+void sheet_mark(struct composer *c, struct sheet *s, struct rect box, struct src at, const char *text)
+{
+	struct item *it = item_add(s, ITEM_MARK, at, NULL);
+
+	it->box = box;
+	it->mark = arena_strdup(c->arena, text);
+}
+
+/* The part of the picture that fills the box, as near to its focus as it goes. */
+void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *tag)
+{
+	struct item *it = item_add(s, ITEM_PICTURE, p->at, tag);
+	struct picture_item *q = &it->picture;
+	double w = p->vector ? p->nominal_w : p->px_w, h = p->vector ? p->nominal_h : p->px_h;
+	double want = box.w / box.h, ppi;
+
+	it->box = box;
+	q->path = p->path;
+	q->vector = p->vector;
+	q->alt = p->alt;
+	q->fault = p->fault;
+	q->crop_w = q->crop_h = 1;
+	if (p->fault || w <= 0 || h <= 0 || box.w <= 0 || box.h <= 0)
+		return;
+	if (w / h > want)
+		q->crop_w = want * h / w;
+	else
+		q->crop_h = w / h / want;
+	q->crop_x = CLAMP(p->focus_x - q->crop_w / 2, 0, 1 - q->crop_w);
+	q->crop_y = CLAMP(p->focus_y - q->crop_h / 2, 0, 1 - q->crop_h);
+	if (p->vector)
+		return;
+	ppi = q->crop_w * w / (box.w / 72);
+	if (ppi < c->layout->min_ppi - 0.5)
+		diag_add_page(c->diag, D_PICTURE_LOWRES, p->at, s->number,
+			      _("%.0f ppi at %.0f x %.0f mm, less than the %.0f that print needs; placed as it is"),
+			      ppi, mm_from_pt(box.w).mm, mm_from_pt(box.h).mm, c->layout->min_ppi);
+}
+
+const struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at)
+{
+	struct tag *t = arena_make(c->arena, struct tag);
+
+	*t = (struct tag){ role, parent, lang, NULL, at };
+	return t;
+}
+
+static int target_page(struct composer *c, const struct inline_run *m)
+{
+	if (!m->ref || !c->known)
+		return -1;
+	return GPOINTER_TO_INT(g_hash_table_lookup(c->known, m->ref)) - 1;
+}
+
+static void put_piece(struct composer *c, struct sheet *s, const struct set_line *l, const struct piece *p,
+		      Pt x, Pt y, struct colour colour, const struct tag *tag)
+{
+	const struct run *r = p->run;
+	struct item *it = item_add(s, ITEM_GLYPHS, shaped_at(l->text, MAX(l->start, r->start)), tag);
+	struct glyphs *g = &it->glyphs;
+
+	it->colour = colour;
+	g->font = r->font;
+	g->size = r->size;
+	g->hscale = 1;
+	g->x = x + p->x;
+	g->y = y + p->y;
+	/* A line's arrays are the pages' arrays: same layout, made once. */
+	g->glyph = (struct glyph_at *)p->glyphs;
+	g->nglyphs = p->nglyphs;
+	g->text = p->text;
+	g->nbytes = p->nbytes;
+	g->clusters = (struct cluster *)p->clusters;
+	g->nclusters = p->nclusters;
+	g->backward = p->backward;
+	g->href = r->markup->href;
+	g->dest_page = target_page(c, r->markup);
+	it->box = (struct rect){ g->x, g->y - r->font->ascent * r->size, p->width, (r->font->ascent + r->font->descent) * r->size };
+}
+
+_Static_assert(sizeof(struct placed) == sizeof(struct glyph_at) && sizeof(struct piece_cluster) == sizeof(struct cluster),
+	       "para/line.h and page/model.h name the same arrays");
+
+void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, Pt x, Pt y,
+		struct colour colour, const struct tag *tag)
+{
+	struct line_note n = { shaped_at(l->text, l->start), x + l->x, y, l->width, l->justified };
+
+	for (size_t i = 0; i < l->npieces; i++)
+		put_piece(c, s, l, &l->pieces[i], x, y, colour, tag);
+	g_array_append_val(s->lines, n);
+}

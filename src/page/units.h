@@ -1,0 +1,42 @@
+/*
+ * src/page/units.h - an article's blocks as units of the flow, and back onto sheets.
+ *
+ * In      articles (doc/issue.h), the template's styles
+ * Out     units in reading order (page/flow.h); pictures that stand in the text
+ *         are not units: they are listed as floats with the unit they follow
+ */
+#ifndef ZIVOS_PAGE_UNITS_H
+#define ZIVOS_PAGE_UNITS_H
+
+#include "page/compose.h"
+#include "page/flow.h"
+
+struct floating { const struct picture *picture; const struct article *article; size_t after; };	/* after: number of units before it */
+
+struct units {
+	struct composer *c;
+	const struct template *t;
+	Pt width;			/* of the first column: for blocks set before the flow */
+	GArray *units;			/* struct unit */
+	GArray *floats;			/* struct floating */
+	bool boxes_apart;		/* boxes have a place of their own: leave them out */
+};
+
+void units_init(struct units *u, struct composer *c, const struct template *t, Pt width, bool boxes_apart);
+void units_clear(struct units *u);
+/* head: set in the column before the article (sections), or NULL. */
+void units_add_article(struct units *u, const struct article *a, const struct head *head, const struct tag *tag);
+
+/* Put a stretch of unit `u` on a sheet: x, y are the column's left edge and the top of tick 0; width the column's. */
+void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width);
+const struct article *unit_article(const struct unit *u);
+/* Characters of the lines of a stretch (for messages). */
+size_t stand_chars(const struct unit *u, const struct stand *st);
+
+/* A box apart: content of all of an article's boxes in n columns of an area; height in grid lines. */
+struct box_set;
+struct box_set *box_set(struct composer *c, const struct template *t, const struct article *a, Pt width, int columns);
+double box_lines(const struct box_set *b);
+void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, const struct rubric *r, const struct tag *tag);
+
+#endif

@@ -1,0 +1,250 @@
+/*
+ * src/paint/album.c - pictures, converted and painted.
+ *
+ * For a PDF the surfaces are kept to the end: cairo recognises a picture it has
+ * written by its surface, and takes a copy of all pixels if one goes away
+ * before the page is done. For pixels each picture is decoded when it is
+ * painted and forgotten: a magazine's pictures together would take a gigabyte.
+ */
+#include "paint/album.h"
+#include <math.h>
+#include <string.h>
+#include <glib.h>
+#include <librsvg/rsvg.h>
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/i18n.h"
+#include "base/store.h"
+#include "paint/jpeg.h"
+
+/* A picture in one crop and size, or an SVG. */
+struct print {
+	struct conversion *conversion;		/* NULL: SVG */
+	cairo_surface_t *surface;		/* kept for PDF */
+	RsvgHandle *svg;
+	const char *fault;			/* arena */
+};
+
+struct album {
+	struct paint_options o;
+	struct arena *arena;
+	struct diag *d;
+	GHashTable *prints;			/* key -> struct print */
+	GArray *wanted;				/* struct conversion, as asked of the store */
+};
+
+static const char *key_of(struct album *a, const struct item *it, int w, int h)
+{
+	const struct picture_item *p = &it->picture;
+
+	if (p->vector)
+		return p->path;
+	return arena_printf(a->arena, "%s\n%a %a %a %a %d %d", p->path, p->crop_x, p->crop_y, p->crop_w, p->crop_h, w, h);
+}
+
+static int pixels(Pt length, double ppi)
+{
+	int n = (int)ceil(length / 72 * ppi - 1e-6);
+
+	return n > 1 ? n : 1;
+}
+
+static void want(struct album *a, const struct item *it)
+{
+	const struct picture_item *p = &it->picture;
+	int w = pixels(it->box.w, a->o.ppi), h = pixels(it->box.h, a->o.ppi);
+	const char *key;
+
+	if (it->kind != ITEM_PICTURE || !p->path || p->fault)
+		return;
+	key = key_of(a, it, w, h);
+	if (g_hash_table_contains(a->prints, key))
+		return;
+	g_hash_table_insert(a->prints, (gpointer)key, arena_make(a->arena, struct print));
+	if (!p->vector) {
+		struct conversion c = {
+			.path = p->path, .crop_x = p->crop_x, .crop_y = p->crop_y,
+			.crop_w = p->crop_w, .crop_h = p->crop_h, .width = w, .height = h,
+		};
+
+		g_array_append_val(a->wanted, c);
+	}
+}
+
+/* Where the pages show pictures, hand their conversions out to the prints. */
+static void hand_out(struct album *a, const struct item *it, size_t *next)
+{
+	struct print *pr;
+
+	if (it->kind != ITEM_PICTURE || !it->picture.path || it->picture.fault || it->picture.vector)
+		return;
+	pr = g_hash_table_lookup(a->prints, key_of(a, it, pixels(it->box.w, a->o.ppi), pixels(it->box.h, a->o.ppi)));
+	if (pr->conversion)
+		return;
+	pr->conversion = &g_array_index(a->wanted, struct conversion, (*next)++);
+	if (!pr->conversion->error)
+		return;
+	pr->fault = pr->conversion->error;
+	diag_add(a->d, D_PICTURE_BAD, it->at, _("%s; the picture is left out"), pr->fault);
+}
+
+struct album *album_new(const struct pages *p, struct store *s, struct paint_options o, struct diag *d)
+{
+	struct album *a = g_new0(struct album, 1);
+	size_t next = 0;
+
+	a->o = o;
+	a->d = d;
+	a->arena = arena_new();
+	a->prints = g_hash_table_new(g_str_hash, g_str_equal);
+	a->wanted = g_array_new(FALSE, TRUE, sizeof(struct conversion));
+	for (size_t i = 0; i < p->npages; i++)
+		for (size_t k = 0; k < p->pages[i].nitems; k++)
+			want(a, &p->pages[i].items[k]);
+	if (a->wanted->len &&
+	    !store_convert(s, a->arena, &g_array_index(a->wanted, struct conversion, 0), a->wanted->len, d)) {
+		album_free(a);
+		return NULL;
+	}
+	/* The same walk meets the prints in the order in which they were wanted. */
+	for (size_t i = 0; i < p->npages; i++)
+		for (size_t k = 0; k < p->pages[i].nitems; k++)
+			hand_out(a, &p->pages[i].items[k], &next);
+	return a;
+}
+
+void album_free(struct album *a)
+{
+	GHashTableIter it;
+	gpointer value;
+
+	if (!a)
+		return;
+	g_hash_table_iter_init(&it, a->prints);
+	while (g_hash_table_iter_next(&it, NULL, &value)) {
+		struct print *pr = value;
+
+		cairo_surface_destroy(pr->surface);
+		g_clear_object(&pr->svg);
+	}
+	g_hash_table_destroy(a->prints);
+	g_array_free(a->wanted, TRUE);
+	arena_free(a->arena);
+	g_free(a);
+}
+
+/* Report once; drafts show it wherever the picture stands. */
+static const char *refuse(struct album *a, struct print *pr, const struct item *it, const char *why)
+{
+	pr->fault = arena_strdup(a->arena, why);
+	diag_add(a->d, D_PICTURE_BAD, it->at, _("%s; the picture is left out"), pr->fault);
+	return pr->fault;
+}
+
+/* The converted picture as a surface; NULL and *error (g_free() it). */
+static cairo_surface_t *load(struct album *a, const char *path, char **error)
+{
+	cairo_surface_t *s = NULL;
+	GError *e = NULL;
+	char *bytes;
+	gsize n;
+
+	if (!g_file_get_contents(path, &bytes, &n, &e)) {
+		*error = g_strdup(e->message);
+		g_error_free(e);
+		return NULL;
+	}
+	if (!jpeg_is((unsigned char *)bytes, n)) {
+		g_free(bytes);
+		s = cairo_image_surface_create_from_png(path);
+		if (cairo_surface_status(s) == CAIRO_STATUS_SUCCESS)
+			return s;
+		*error = g_strdup(cairo_status_to_string(cairo_surface_status(s)));
+		cairo_surface_destroy(s);
+		return NULL;
+	}
+	if (a->o.target == TARGET_PDF)
+		return jpeg_wrap((unsigned char *)bytes, n, path);
+	s = jpeg_decode((unsigned char *)bytes, n, error);
+	g_free(bytes);
+	return s;
+}
+
+static const char *paint_pixels(struct album *a, cairo_t *cr, struct print *pr, const struct item *it)
+{
+	char *error = NULL;
+	struct rect b = it->box;
+	cairo_surface_t *s = pr->surface ? pr->surface : load(a, pr->conversion->out, &error);
+	bool pdf = a->o.target == TARGET_PDF;
+
+	if (!s) {
+		refuse(a, pr, it, error);
+		g_free(error);
+		return pr->fault;
+	}
+	cairo_save(cr);
+	cairo_rectangle(cr, b.x, b.y, b.w, b.h);
+	cairo_clip(cr);
+	cairo_translate(cr, b.x, b.y);
+	cairo_scale(cr, b.w / cairo_image_surface_get_width(s), b.h / cairo_image_surface_get_height(s));
+	cairo_set_source_surface(cr, s, 0, 0);
+	/* Pixels at the edge must not fade into what is under the picture. In a PDF it would become a pattern. */
+	if (!pdf)
+		cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
+	cairo_paint(cr);
+	cairo_restore(cr);
+	if (pdf)
+		pr->surface = s;
+	else
+		cairo_surface_destroy(s);
+	return NULL;
+}
+
+static RsvgHandle *load_svg(const char *path, GError **e)
+{
+	RsvgHandle *h = NULL;
+	char *bytes = NULL;
+	gsize n;
+
+	if (g_file_get_contents(path, &bytes, &n, e))
+		h = rsvg_handle_new_from_data((guint8 *)bytes, n, e);
+	g_free(bytes);
+	if (h)
+		rsvg_handle_set_dpi(h, 96);		/* CSS: what an inch is to a drawing program */
+	return h;
+}
+
+static const char *paint_svg(struct album *a, cairo_t *cr, struct print *pr, const struct item *it)
+{
+	const struct picture_item *p = &it->picture;
+	double w = it->box.w / p->crop_w, h = it->box.h / p->crop_h;
+	RsvgRectangle whole = { it->box.x - p->crop_x * w, it->box.y - p->crop_y * h, w, h };
+	GError *e = NULL;
+
+	if (!pr->svg)
+		pr->svg = load_svg(p->path, &e);
+	cairo_save(cr);
+	cairo_rectangle(cr, it->box.x, it->box.y, it->box.w, it->box.h);
+	cairo_clip(cr);
+	if (pr->svg)
+		rsvg_handle_render_document(pr->svg, cr, &whole, &e);
+	cairo_restore(cr);
+	if (e) {
+		refuse(a, pr, it, e->message);
+		g_error_free(e);
+	}
+	return pr->fault;
+}
+
+const char *album_paint(struct album *a, cairo_t *cr, const struct item *it)
+{
+	const struct picture_item *p = &it->picture;
+	struct print *pr;
+
+	if (p->fault || !p->path)
+		return p->fault;
+	pr = g_hash_table_lookup(a->prints, key_of(a, it, pixels(it->box.w, a->o.ppi), pixels(it->box.h, a->o.ppi)));
+	if (!pr || pr->fault)
+		return pr ? pr->fault : NULL;
+	return p->vector ? paint_svg(a, cr, pr, it) : paint_pixels(a, cr, pr, it);
+}

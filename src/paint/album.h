@@ -1,0 +1,30 @@
+/*
+ * src/paint/album.h - the pictures of some pages, ready to be painted.
+ *
+ * In      pages; the store that converts pictures (base/store.h)
+ * Out     each picture painted into its box, clipped to it
+ * Errors  a picture that cannot be shown is reported at its place in the XML,
+ *         and left out; its message is handed back for drafts
+ *
+ * All photographs and graphics of the pages are asked of the store at once, in
+ * the resolution of their place. In a PDF a picture used twice is held once.
+ * SVGs stay drawings: librsvg paints them. They get no file but themselves, so
+ * an SVG cannot pull in what the author did not place.
+ */
+#ifndef ZIVOS_PAINT_ALBUM_H
+#define ZIVOS_PAINT_ALBUM_H
+
+#include <cairo.h>
+#include "paint/paint.h"
+
+struct album;
+struct diag;
+
+/* NULL: the converter could not run (reported). */
+struct album *album_new(const struct pages *p, struct store *s, struct paint_options o, struct diag *d);
+void album_free(struct album *a);		/* NULL is allowed */
+
+/* Paint one ITEM_PICTURE. NULL, or why it cannot be shown (lives as long as the album). */
+const char *album_paint(struct album *a, cairo_t *cr, const struct item *it);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * src/paint/paint.h - a page of the model onto a cairo context.
+ *
+ * In      struct pages (page/model.h), fonts (text/font.h's struct font, by
+ *         file and index), converted pictures (base/store.h)
+ * Out     ink on a cairo context in Pt, origin at the trimmed page's corner
+ *
+ * struct painter keeps what pages share: cairo font faces, picture surfaces
+ * (one per picture, so that a PDF holds it once), parsed SVGs.
+ */
+#ifndef ZIVOS_PAINT_PAINT_H
+#define ZIVOS_PAINT_PAINT_H
+
+#include <stdbool.h>
+#include <cairo.h>
+#include "page/model.h"
+
+struct store;
+struct fonts;
+struct painter;
+
+enum target { TARGET_PDF, TARGET_IMAGE };	/* image: glyphs as outlines, since cairo 1.16 rounds image text to whole pixels */
+
+struct paint_options {
+	enum target target;
+	bool draft;			/* watermark, marks, faults shown in their place */
+	double ppi;			/* pictures are resampled to at most this */
+};
+
+/* fonts_config: the FcConfig for SVG text. All pictures of the pages are asked of the store at once, so
+ * that they convert in parallel. NULL: reported. */
+struct painter *painter_new(const struct pages *p, void *fonts_config, struct store *s,
+			    struct paint_options o, struct diag *d);
+void painter_free(struct painter *p);
+
+/* One page. false: cairo failed (reported). */
+bool paint_page(struct painter *p, cairo_t *cr, const struct page *pg);
+
+#endif

@@ -1,0 +1,139 @@
+/*
+ * src/paint/pdf.c - pages as one PDF.
+ *
+ * What differs between the profiles stands in one table. Pages that are not
+ * chosen are left out: page numbers printed on them stay, links and bookmarks
+ * to them go.
+ */
+#include "paint/pdf.h"
+#include <cairo-pdf.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <glib.h>
+#include "base/diag.h"
+#include "base/i18n.h"
+#include "base/outfile.h"
+#include "paint/paint.h"
+
+static const struct { bool bleed, draft; double ppi; } profiles[] = {
+	[PROFILE_PRINT]  = { true,  false, 300 },
+	[PROFILE_SCREEN] = { false, false, 150 },
+	[PROFILE_DRAFT]  = { false, true,  100 },
+};
+
+static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigned int n)
+{
+	return outfile_write(out, bytes, n) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* SOURCE_DATE_EPOCH, else the date, as ISO 8601; never the clock. g_free() it. */
+static char *date_of(const struct pages *p)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end = NULL, *text = NULL;
+	gint64 seconds = epoch ? g_ascii_strtoll(epoch, &end, 10) : 0;
+	GDateTime *t = epoch && end != epoch && !*end ? g_date_time_new_from_unix_utc(seconds) : NULL;
+
+	if (t) {
+		text = g_date_time_format(t, "%Y-%m-%dT%H:%M:%SZ");
+		g_date_time_unref(t);
+	} else if (p->date) {
+		text = g_strdup_printf("%sT00:00:00Z", p->date);
+	}
+	/* Without any, cairo would ask the clock. */
+	return text ? text : g_strdup("1970-01-01T00:00:00Z");
+}
+
+static void set_metadata(cairo_surface_t *s, const struct pages *p)
+{
+	char *date = date_of(p);
+
+	if (p->title)
+		cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_TITLE, p->title);
+	if (p->subject)
+		cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_SUBJECT, p->subject);
+	cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_CREATOR, "zivos " ZIVOS_VERSION);
+	cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_CREATE_DATE, date);
+	g_free(date);
+}
+
+/* Bookmarks of the chosen pages; a parent that was left out hands its children to its own parent. */
+static void set_outline(cairo_surface_t *s, const struct pages *all, const struct pages *chosen)
+{
+	enum { DEEPEST = 8 };
+	int parent[DEEPEST + 1] = { CAIRO_PDF_OUTLINE_ROOT };	/* id by level + 1 */
+
+	for (size_t i = 0; i < all->nbookmarks; i++) {
+		const struct bookmark *b = &all->bookmarks[i];
+		int level = CLAMP(b->level, 0, DEEPEST - 1), id = parent[level];
+		char attributes[64];
+
+		for (size_t k = 0; k < chosen->npages; k++)
+			if (chosen->pages[k].index == b->page) {
+				snprintf(attributes, sizeof attributes, "page=%zu pos=[0 0]", k + 1);
+				id = cairo_pdf_surface_add_outline(s, parent[level], b->title, attributes,
+								   level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+				break;
+			}
+		for (int l = level + 1; l <= DEEPEST; l++)
+			parent[l] = id;
+	}
+}
+
+bool pdf_write(const struct pages *p, const int *chosen, size_t nchosen, enum profile profile,
+	       void *fonts_config, struct store *s, struct outfile *out,
+	       void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
+{
+	Pt bleed = profiles[profile].bleed ? p->bleed : 0;
+	struct pages some = *p;
+	struct painter *painter = NULL;
+	cairo_surface_t *surface = NULL;
+	cairo_t *cr = NULL;
+	cairo_status_t st = CAIRO_STATUS_SUCCESS;
+	bool ok = false;
+
+	some.pages = g_new(struct page, nchosen + 1);
+	some.npages = nchosen;
+	for (size_t i = 0; i < nchosen; i++)
+		some.pages[i] = p->pages[chosen[i]];
+	painter = painter_new(&some, fonts_config, s, (struct paint_options){
+		TARGET_PDF, profiles[profile].draft, profiles[profile].ppi }, d);
+	if (!painter)
+		goto out;
+	surface = cairo_pdf_surface_create_for_stream(write_bytes, out, p->width + 2 * bleed, p->height + 2 * bleed);
+	set_metadata(surface, p);
+	cr = cairo_create(surface);
+	ok = true;
+	for (size_t i = 0; i < nchosen && ok; i++) {
+		const struct page *pg = &some.pages[i];
+
+		if (pg->label)
+			cairo_pdf_surface_set_page_label(surface, pg->label);
+		cairo_identity_matrix(cr);
+		cairo_translate(cr, bleed, bleed);
+		ok = paint_page(painter, cr, pg);
+		cairo_show_page(cr);
+		if (progress)
+			progress(ctx, i + 1, nchosen);
+	}
+	set_outline(surface, p, &some);
+	cairo_surface_finish(surface);
+	st = cairo_surface_status(surface);
+	/* Told by outfile_commit(), which knows the reason: to the caller all went well so far. */
+	if (st == CAIRO_STATUS_WRITE_ERROR) {
+		ok = true;
+	} else if (ok && st != CAIRO_STATUS_SUCCESS) {
+		diag_add(d, D_MACHINE, (struct src){ NULL, 0, 0 }, _("the PDF cannot be made: %s"),
+			 cairo_status_to_string(st));
+		ok = false;
+	}
+out:
+	if (cr)
+		cairo_destroy(cr);
+	if (surface)
+		cairo_surface_destroy(surface);
+	painter_free(painter);
+	g_free(some.pages);
+	return ok;
+}

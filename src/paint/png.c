@@ -1,0 +1,141 @@
+/*
+ * src/paint/png.c - pages as PNG files, painted by two threads.
+ *
+ * Neither cairo contexts nor librsvg's drawings may be shared, so each thread
+ * borrows a painter of its own; pictures were converted before. Each painter
+ * reports to a diag of its own too.
+ */
+#include "paint/png.h"
+#include <stdio.h>
+#include <string.h>
+#include <glib.h>
+#include "base/diag.h"
+#include "base/i18n.h"
+#include "base/outfile.h"
+#include "paint/paint.h"
+
+enum { NTHREADS = 2 };
+
+struct helper { struct painter *painter; struct diag *d; };
+
+struct job {
+	const struct pages *pages;		/* the chosen ones */
+	const char *folder;
+	double dpi;
+	int digits;
+	struct helper helpers[NTHREADS];
+	GAsyncQueue *idle;			/* struct helper */
+	GAsyncQueue *done;			/* one per page: PAGE_GOOD or PAGE_BAD */
+};
+
+enum { PAGE_GOOD = 1, PAGE_BAD };
+
+static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigned int n)
+{
+	return outfile_write(out, bytes, n) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static bool write_page(const struct job *j, const struct page *pg, struct helper *h)
+{
+	double scale = j->dpi / 72;
+	char *name = g_strdup_printf("page-%0*d.png", j->digits, pg->index + 1);
+	char *path = g_build_filename(j->folder, name, NULL);
+	cairo_surface_t *s = cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+		(int)(j->pages->width * scale + 0.5), (int)(j->pages->height * scale + 0.5));
+	cairo_t *cr = cairo_create(s);
+	struct outfile *out = NULL;
+	cairo_status_t st;
+	bool ok;
+
+	cairo_set_source_rgb(cr, 1, 1, 1);
+	cairo_paint(cr);
+	cairo_scale(cr, scale, scale);
+	ok = paint_page(h->painter, cr, pg);
+	if (!ok)
+		goto out;
+	ok = false;
+	out = outfile_new(path, h->d);
+	if (!out)
+		goto out;
+	st = cairo_surface_write_to_png_stream(s, write_bytes, out);
+	/* A write error is told, with its reason, by the commit. */
+	if (st != CAIRO_STATUS_SUCCESS && st != CAIRO_STATUS_WRITE_ERROR) {
+		diag_add(h->d, D_MACHINE, (struct src){ path, 0, 0 }, _("the page cannot be written: %s"),
+			 cairo_status_to_string(st));
+		goto out;
+	}
+	ok = outfile_commit(out, h->d);
+	out = NULL;
+out:
+	outfile_abort(out);
+	cairo_destroy(cr);
+	cairo_surface_destroy(s);
+	g_free(path);
+	g_free(name);
+	return ok;
+}
+
+static void paint_one(void *page, void *job)
+{
+	struct job *j = job;
+	struct helper *h = g_async_queue_pop(j->idle);
+	bool ok = write_page(j, page, h);
+
+	g_async_queue_push(j->idle, h);
+	g_async_queue_push(j->done, GINT_TO_POINTER(ok ? PAGE_GOOD : PAGE_BAD));
+}
+
+/* All pages by the helpers that are there; false if one could not be written. */
+static bool run(struct job *j, size_t nhelpers, void (*progress)(void *, size_t, size_t), void *ctx)
+{
+	GThreadPool *pool = g_thread_pool_new(paint_one, j, (int)nhelpers, FALSE, NULL);
+	bool ok = true;
+
+	for (size_t i = 0; i < j->pages->npages; i++)
+		g_thread_pool_push(pool, &j->pages->pages[i], NULL);
+	for (size_t i = 0; i < j->pages->npages; i++) {
+		ok = GPOINTER_TO_INT(g_async_queue_pop(j->done)) == PAGE_GOOD && ok;
+		if (progress)
+			progress(ctx, i + 1, j->pages->npages);
+	}
+	g_thread_pool_free(pool, FALSE, TRUE);
+	return ok;
+}
+
+bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, double dpi, bool draft,
+		     void *fonts_config, struct store *s, const char *folder,
+		     void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
+{
+	struct pages some = *p;
+	struct job j = { .pages = &some, .folder = folder, .dpi = dpi, .digits = 2 };
+	size_t nhelpers = 0;
+	bool ok = true;
+
+	some.pages = g_new(struct page, nchosen + 1);
+	some.npages = nchosen;
+	for (size_t i = 0; i < nchosen; i++)
+		some.pages[i] = p->pages[chosen[i]];
+	for (size_t n = p->npages; n >= 100; n /= 10)
+		j.digits++;
+	j.idle = g_async_queue_new();
+	j.done = g_async_queue_new();
+	while (nhelpers < NTHREADS && nhelpers < nchosen && ok) {
+		struct helper *h = &j.helpers[nhelpers++];
+
+		h->d = diag_new();
+		h->painter = painter_new(&some, fonts_config, s, (struct paint_options){ TARGET_IMAGE, draft, dpi }, h->d);
+		ok = h->painter != NULL;
+		g_async_queue_push(j.idle, h);
+	}
+	if (ok && nchosen)
+		ok = run(&j, nhelpers, progress, ctx);
+	for (size_t i = 0; i < nhelpers; i++) {
+		painter_free(j.helpers[i].painter);
+		diag_merge(d, j.helpers[i].d);
+		diag_free(j.helpers[i].d);
+	}
+	g_async_queue_unref(j.idle);
+	g_async_queue_unref(j.done);
+	g_free(some.pages);
+	return ok;
+}

@@ -1,0 +1,18 @@
+/*
+ * src/paint/png.h - pages as PNG files, named page-01.png ... in a folder.
+ */
+#ifndef ZIVOS_PAINT_PNG_H
+#define ZIVOS_PAINT_PNG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "page/model.h"
+
+struct store;
+
+/* draft: marks and faults are shown. Written in parallel by two threads. */
+bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, double dpi, bool draft,
+		     void *fonts_config, struct store *s, const char *folder,
+		     void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d);
+
+#endif

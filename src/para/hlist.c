@@ -1,0 +1,208 @@
+/* src/para/hlist.c - boxes, glue and penalties of shaped text. */
+#include "para/hlist.h"
+#include <glib.h>
+#include "base/arena.h"
+#include "doc/layout.h"
+#include "text/breaks.h"
+#include "text/shape.h"
+
+struct maker {
+	struct arena *arena;
+	const struct shaped *s;
+	GArray *items;			/* struct hitem */
+};
+
+static bool is_space(const struct shaped *s, uint32_t i, uint32_t *bytes)
+{
+	unsigned char c = (unsigned char)s->text[i];
+
+	if (c == ' ') {
+		*bytes = 1;
+		return true;
+	}
+	if (c == 0xc2 && (unsigned char)s->text[i + 1] == 0xa0) {
+		*bytes = 2;
+		return true;
+	}
+	return false;
+}
+
+static Pt advance(const struct shaped *s, uint32_t from, uint32_t to)
+{
+	return s->x[to] - s->x[from];
+}
+
+static uint32_t prev_char(const struct shaped *s, uint32_t i)
+{
+	return (uint32_t)(g_utf8_prev_char(s->text + i) - s->text);
+}
+
+static Pt hang_at_end(const struct shaped *s, uint32_t end)
+{
+	uint32_t p;
+
+	if (end == 0 || s->style->protrusion <= 0)
+		return 0;
+	p = prev_char(s, end);
+	return protrude_end(g_utf8_get_char(s->text + p)) * advance(s, p, end) * s->style->protrusion;
+}
+
+static Pt hang_at_start(const struct shaped *s, uint32_t start)
+{
+	uint32_t q;
+
+	if (start >= s->len || s->style->protrusion <= 0)
+		return 0;
+	q = (uint32_t)(g_utf8_next_char(s->text + start) - s->text);
+	return protrude_start(g_utf8_get_char(s->text + start)) * advance(s, start, q) * s->style->protrusion;
+}
+
+/* Letter-spacing that [from, to) can give: the limit times the size, per cluster of spaced scripts. */
+static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to)
+{
+	const struct run *r = shaped_run(s, from);
+	Pt room = 0;
+
+	if (s->style->track_limit <= 0)
+		return 0;
+	for (uint32_t i = from; i < to && r; i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text)) {
+		if (i >= r->end && !(r = shaped_run(s, i)))
+			break;
+		if (r->spaced && s->first[i] != s->first[i + 1])
+			room += s->style->track_limit * r->size;
+	}
+	return room;
+}
+
+static void add_box(struct maker *m, uint32_t from, uint32_t to)
+{
+	struct hitem box = { .kind = H_BOX, .start = from, .end = to, .width = advance(m->s, from, to) };
+
+	if (from == to)
+		return;
+	box.track = track_room(m->s, from, to);
+	g_array_append_val(m->items, box);
+}
+
+static void add_glue(struct maker *m, uint32_t from, uint32_t to, bool breakable)
+{
+	const struct shaped *s = m->s;
+	Pt w = advance(s, from, to);
+	struct hitem g = {
+		.kind = H_GLUE, .start = from, .end = to, .width = w,
+		.stretch = w * s->style->space_stretch, .shrink = w * s->style->space_shrink,
+		.penalty = breakable ? 0 : PENALTY_NEVER,
+	};
+
+	if (breakable) {
+		g.hang_end = hang_at_end(s, from);
+		g.hang_start = hang_at_start(s, to);
+	}
+	g_array_append_val(m->items, g);
+}
+
+/* The end of the word fragment that a hyphen at p makes, and its start: between spaces and other breaks. */
+static void word_around(const struct shaped *s, uint32_t p, uint32_t *from, uint32_t *to)
+{
+	uint32_t n;
+
+	for (*from = p; *from > 0 && !(is_space(s, prev_char(s, *from), &n)) && !s->breaks[*from]; )
+		*from = prev_char(s, *from);
+	for (*to = p; *to < s->len && !is_space(s, *to, &n) && !s->breaks[*to]; )
+		*to = (uint32_t)(g_utf8_next_char(s->text + *to) - s->text);
+}
+
+static bool safe_break(const struct shaped *s, uint32_t p)
+{
+	uint32_t g = s->first[p];
+	return g >= s->nglyphs || (s->glyphs[g].cluster == p && !(s->glyphs[g].flags & GLYPH_UNSAFE));
+}
+
+static void add_hyphen(struct maker *m, uint32_t p)
+{
+	const struct shaped *s = m->s;
+	struct hitem h = { .kind = H_PENALTY, .start = p, .end = p, .hyphen = true };
+	const struct run *r = shaped_run(s, p > 0 ? prev_char(s, p) : 0);
+	double part = s->hyphen[p] > 1 ? 1.0 : 0.6;	/* at a compound's joint a hyphen disturbs less */
+
+	if (!r || run_hyphen(r, &h.pre) == 0)
+		return;
+	h.hang_end = protrude_end(0x2010) * h.pre * s->style->protrusion;
+	h.penalty = s->style->hyphen_penalty * part;
+	if (!safe_break(s, p)) {
+		uint32_t from, to;
+		word_around(s, p, &from, &to);
+		h.pre += shape_width(s, from, p) - advance(s, from, p);
+		h.post = shape_width(s, p, to) - advance(s, p, to);
+	}
+	g_array_append_val(m->items, h);
+}
+
+static void add_break(struct maker *m, uint32_t p, double penalty)
+{
+	struct hitem h = {
+		.kind = H_PENALTY, .start = p, .end = p, .penalty = penalty,
+		.hang_end = hang_at_end(m->s, p), .hang_start = hang_at_start(m->s, p),
+	};
+	g_array_append_val(m->items, h);
+}
+
+static void sum_up(struct arena *a, struct hlist *h)
+{
+	h->width = arena_make_array(a, h->n + 1, Pt);
+	h->stretch = arena_make_array(a, h->n + 1, Pt);
+	h->shrink = arena_make_array(a, h->n + 1, Pt);
+	h->track = arena_make_array(a, h->n + 1, Pt);
+	for (size_t i = 0; i < h->n; i++) {
+		const struct hitem *it = &h->items[i];
+		bool counts = it->kind != H_PENALTY;
+		h->width[i + 1] = h->width[i] + (counts ? it->width : 0);
+		h->stretch[i + 1] = h->stretch[i] + it->stretch;
+		h->shrink[i + 1] = h->shrink[i] + it->shrink;
+		h->track[i + 1] = h->track[i] + it->track;
+	}
+}
+
+struct hlist *hlist_make(struct arena *a, const struct shaped *s)
+{
+	struct maker m = { a, s, g_array_sized_new(FALSE, FALSE, sizeof(struct hitem), s->len / 3 + 8) };
+	struct hlist *h = arena_make(a, struct hlist);
+	uint32_t box = 0, i = 0, end = s->len, n;
+
+	while (end > 0 && s->text[end - 1] == ' ')
+		end--;
+	while (i < end) {
+		if (is_space(s, i, &n)) {
+			add_box(&m, box, i);
+			while (i + n < end && s->text[i] == ' ' && s->text[i + n] == ' ')
+				n++;
+			add_glue(&m, i, i + n, s->breaks[i + n] == BREAK_ALLOWED);
+			box = i += n;
+			continue;
+		}
+		if (i > box && s->breaks[i] == BREAK_ALLOWED) {
+			add_box(&m, box, i);
+			add_break(&m, i, 0);
+			box = i;
+		} else if (i > box && s->hyphen[i] && s->breaks[i] == BREAK_NO) {
+			add_box(&m, box, i);
+			add_hyphen(&m, i);
+			box = i;
+		}
+		if (s->breaks[i] == BREAK_MANDATORY && i > 0) {
+			add_box(&m, box, i);
+			add_break(&m, i, PENALTY_FORCED);
+			box = i;
+		}
+		i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text);
+	}
+	add_box(&m, box, end);
+	add_break(&m, end, PENALTY_FORCED);
+	h->n = m.items->len;
+	h->items = arena_copy(a, m.items->data, h->n * sizeof(struct hitem));
+	g_array_unref(m.items);
+	h->text = s;
+	h->hang_start = hang_at_start(s, 0);
+	sum_up(a, h);
+	return h;
+}

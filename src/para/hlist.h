@@ -1,0 +1,53 @@
+/*
+ * src/para/hlist.h - a paragraph as boxes, glue and penalties.
+ *
+ * In      shaped text (text/shape.h)
+ * Out     items in logical order. A line starts after a break item and ends
+ *         before or at the next; what a break adds to either side (the hyphen, other
+ *         shapes at the edge, what may hang into the margin) stands at the break
+ * Units   Pt
+ * Source  Knuth & Plass, "Breaking Paragraphs into Lines", SP&E 11 (1981)
+ */
+#ifndef ZIVOS_PARA_HLIST_H
+#define ZIVOS_PARA_HLIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "base/unit.h"
+
+struct arena;
+struct shaped;
+
+enum hkind { H_BOX, H_GLUE, H_PENALTY };
+
+#define PENALTY_NEVER 1e9
+#define PENALTY_FORCED -1e9
+
+struct hitem {
+	enum hkind kind;
+	uint32_t start, end;		/* bytes: of the box or space; a penalty has both at its place */
+	Pt width, stretch, shrink;	/* glue: of the space */
+	Pt track;			/* box: what letter-spacing may add or take, at the style's limit */
+	double penalty;			/* glue and penalty: cost of a break here */
+	bool hyphen;			/* a break here ends in a hyphen */
+	Pt pre, post;			/* added to the line that ends here, and to the one that starts here */
+	Pt hang_end, hang_start;	/* protrusion of those lines */
+};
+
+struct hlist {
+	struct hitem *items;
+	size_t n;			/* the last is the forced break at the end */
+	Pt *width, *stretch, *shrink, *track;	/* n + 1 sums of all before the item */
+	Pt hang_start;			/* of the first line */
+	const struct shaped *text;
+};
+
+/* What is at the end of the paragraph is not glue: the last line is as wide as it is. */
+struct hlist *hlist_make(struct arena *a, const struct shaped *s);
+
+/* Protrusion of a character at a line's end or start, as part of its own advance: para/protrude.c. */
+double protrude_end(uint32_t codepoint);
+double protrude_start(uint32_t codepoint);
+
+#endif

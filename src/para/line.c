@@ -1,0 +1,400 @@
+/*
+ * src/para/line.c - justify one line, put its runs in visual order, make pieces.
+ */
+#include "para/line.h"
+#include <glib.h>
+#include <math.h>
+#include <string.h>
+#include "base/arena.h"
+#include "doc/layout.h"
+#include "para/hlist.h"
+#include "text/font.h"
+#include "text/shape.h"
+
+struct slice {				/* a run's part of the line */
+	const struct run *run;
+	const struct glyph *glyphs;	/* logical order */
+	size_t n;
+	uint32_t start, end;		/* bytes */
+	Pt width, x;
+};
+
+struct setter {
+	struct arena *arena;
+	const struct shaped *s;
+	uint32_t start, end;
+	Pt space_scale;			/* added per Pt of a space's width */
+	double track;			/* em added per cluster of spaced scripts */
+	struct slice *slices;
+	size_t nslices;
+	GArray *pieces;
+};
+
+static bool is_glue(const struct shaped *s, uint32_t byte)
+{
+	unsigned char c = (unsigned char)s->text[byte];
+	return c == ' ' || (c == 0xc2 && (unsigned char)s->text[byte + 1] == 0xa0);
+}
+
+/* Advance of glyph i of a slice as justified: glue and tracking go to the cluster's last glyph. */
+static Pt set_advance(const struct setter *t, const struct slice *l, size_t i)
+{
+	const struct glyph *g = &l->glyphs[i];
+	Pt adv = g->adv;
+
+	if (i + 1 < l->n && g[1].cluster == g->cluster)
+		return adv;
+	if (is_glue(t->s, g->cluster))
+		return adv + t->space_scale * adv;
+	return l->run->spaced ? adv + t->track * l->run->size : adv;
+}
+
+static bool unsafe_edge(const struct shaped *s, const struct run *r, uint32_t byte)
+{
+	uint32_t g;
+
+	if (byte <= r->start || byte >= r->end)
+		return false;
+	g = s->first[byte];
+	return s->glyphs[g].cluster != byte || (s->glyphs[g].flags & GLYPH_UNSAFE);
+}
+
+static void cut_slices(struct setter *t)
+{
+	const struct shaped *s = t->s;
+
+	t->slices = arena_make_array(t->arena, s->nruns, struct slice);
+	for (size_t i = 0; i < s->nruns; i++) {
+		const struct run *r = &s->runs[i];
+		struct slice *l = &t->slices[t->nslices];
+
+		l->start = MAX(r->start, t->start);
+		l->end = MIN(r->end, t->end);
+		if (l->start >= l->end)
+			continue;
+		l->run = r;
+		if (unsafe_edge(s, r, l->start) || unsafe_edge(s, r, l->end)) {
+			l->glyphs = shape_slice(t->arena, s, r, l->start, l->end, &l->n);
+		} else {
+			l->glyphs = s->glyphs + s->first[l->start];
+			l->n = s->first[l->end] - s->first[l->start];
+		}
+		t->nslices++;
+	}
+}
+
+/* UAX 9, rule L2: reverse from the highest level down to the lowest odd one. */
+static void place_slices(struct setter *t, Pt x)
+{
+	size_t n = t->nslices;
+	struct slice **order = g_new(struct slice *, n + 1);
+	unsigned top = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		order[i] = &t->slices[i];
+		top = MAX(top, order[i]->run->level);
+	}
+	for (unsigned level = top; level > 0; level--)
+		for (size_t i = 0; i < n; i++) {
+			size_t j = i;
+			while (j < n && order[j]->run->level >= level)
+				j++;
+			for (size_t a = i, b = j; a + 1 < b; a++, b--) {
+				struct slice *swap = order[a];
+				order[a] = order[b - 1];
+				order[b - 1] = swap;
+			}
+			i = j > i ? j - 1 : i;
+		}
+	for (size_t i = 0; i < n; i++) {
+		order[i]->x = x;
+		x += order[i]->width;
+	}
+	g_free(order);
+}
+
+/* ---- pieces ------------------------------------------------------------- */
+
+struct piece_builder { struct piece p; GArray *glyphs, *clusters; GString *text; };
+
+static struct piece_builder piece_begin(const struct slice *l, Pt x)
+{
+	return (struct piece_builder){
+		.p = { .run = l->run, .x = x, .y = -l->run->rise },
+		.glyphs = g_array_new(FALSE, FALSE, sizeof(struct placed)),
+		.clusters = g_array_new(FALSE, FALSE, sizeof(struct piece_cluster)),
+		.text = g_string_new(NULL),
+	};
+}
+
+static void piece_end(struct setter *t, struct piece_builder *b)
+{
+	b->p.nglyphs = b->glyphs->len;
+	b->p.nclusters = b->clusters->len;
+	b->p.nbytes = b->text->len;
+	b->p.glyphs = arena_copy(t->arena, b->glyphs->data, b->glyphs->len * sizeof(struct placed));
+	b->p.clusters = arena_copy(t->arena, b->clusters->data, b->clusters->len * sizeof(struct piece_cluster));
+	b->p.text = arena_strndup(t->arena, b->text->str, b->text->len);
+	if (b->p.nglyphs)
+		g_array_append_val(t->pieces, b->p);
+	g_array_unref(b->glyphs);
+	g_array_unref(b->clusters);
+	g_string_free(b->text, TRUE);
+}
+
+static void add_cluster(struct piece_builder *b, const char *text, size_t nbytes, size_t nglyphs)
+{
+	struct piece_cluster c = { (uint16_t)nbytes, (uint16_t)nglyphs };
+
+	g_string_append_len(b->text, text, (gssize)nbytes);
+	g_array_append_val(b->clusters, c);
+}
+
+/* End of the cluster that starts at glyph i: its last glyph + 1, and the byte after its text. */
+static size_t cluster_end(const struct slice *l, size_t i, uint32_t *byte)
+{
+	size_t j = i + 1;
+
+	while (j < l->n && l->glyphs[j].cluster == l->glyphs[i].cluster)
+		j++;
+	*byte = j < l->n ? l->glyphs[j].cluster : l->end;
+	return j;
+}
+
+/* Whether the word from glyph i holds a cluster of several glyphs; *end: glyph after the word. */
+static bool word_is_complex(const struct setter *t, const struct slice *l, size_t i, size_t *end)
+{
+	bool complex = false;
+	size_t j = i;
+
+	while (j < l->n && !is_glue(t->s, l->glyphs[j].cluster)) {
+		uint32_t byte;
+		size_t k = cluster_end(l, j, &byte);
+		complex |= k - j > 1;
+		j = k;
+	}
+	*end = j;
+	return complex;
+}
+
+static Pt put_ltr_glyphs(struct setter *t, const struct slice *l, struct piece_builder *b, size_t i, size_t j, Pt x)
+{
+	for (; i < j; i++) {
+		const struct glyph *g = &l->glyphs[i];
+		struct placed p = { g->id, (float)(x + g->dx), g->dy };
+		g_array_append_val(b->glyphs, p);
+		x += set_advance(t, l, i);
+	}
+	return x;
+}
+
+static void ltr_pieces(struct setter *t, const struct slice *l)
+{
+	struct piece_builder b = piece_begin(l, l->x);
+	Pt x = 0;
+
+	for (size_t i = 0; i < l->n; ) {
+		uint32_t start = l->glyphs[i].cluster, end;
+		size_t j, word;
+
+		if (l->run->clustered && !is_glue(t->s, start) && word_is_complex(t, l, i, &word)) {
+			j = word;
+			end = j < l->n ? l->glyphs[j].cluster : l->end;
+		} else {
+			j = cluster_end(l, i, &end);
+		}
+		add_cluster(&b, t->s->text + start, end - start, j - i);
+		x = put_ltr_glyphs(t, l, &b, i, j, x);
+		i = j;
+	}
+	b.p.width = x;
+	piece_end(t, &b);
+}
+
+static bool has_marks(const char *p, const char *end)
+{
+	for (; p < end; p = g_utf8_next_char(p))
+		if (g_unichar_ismark(g_utf8_get_char(p)))
+			return true;
+	return false;
+}
+
+/* One right-to-left word, glyphs [i, j) in logical order; right: its right edge. Returns its left edge. */
+static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, Pt right)
+{
+	uint32_t start = l->glyphs[i].cluster, end = j < l->n ? l->glyphs[j].cluster : l->end;
+	bool marks = has_marks(t->s->text + start, t->s->text + end);
+	Pt width = 0, x = 0;
+	struct piece_builder b;
+
+	for (size_t k = i; k < j; k++)
+		width += set_advance(t, l, k);
+	b = piece_begin(l, right - width);
+	b.p.backward = marks;
+	b.p.width = width;
+	for (size_t k = j; k-- > i; ) {		/* visual order: from the last to the first */
+		const struct glyph *g = &l->glyphs[k];
+		struct placed p = { g->id, (float)(x + g->dx), g->dy };
+		g_array_append_val(b.glyphs, p);
+		x += set_advance(t, l, k);
+	}
+	for (size_t k = i; k < j; ) {
+		uint32_t byte;
+		size_t n = cluster_end(l, k, &byte);
+		add_cluster(&b, t->s->text + l->glyphs[k].cluster, byte - l->glyphs[k].cluster, n - k);
+		k = n;
+	}
+	if (!marks) {				/* clusters in visual order, each logical in itself */
+		struct piece_cluster *c = (struct piece_cluster *)b.clusters->data;
+		GString *visual = g_string_new(NULL);
+		size_t at = b.text->len;
+
+		for (guint k = b.clusters->len; k-- > 0; ) {
+			at -= c[k].nbytes;
+			g_string_append_len(visual, b.text->str + at, c[k].nbytes);
+		}
+		for (guint lo = 0, hi = b.clusters->len; lo + 1 < hi; lo++, hi--) {
+			struct piece_cluster swap = c[lo];
+			c[lo] = c[hi - 1];
+			c[hi - 1] = swap;
+		}
+		g_string_free(b.text, TRUE);
+		b.text = visual;
+	}
+	piece_end(t, &b);
+	return right - width;
+}
+
+static void rtl_pieces(struct setter *t, const struct slice *l)
+{
+	Pt right = l->x + l->width;
+
+	for (size_t i = 0; i < l->n; ) {
+		bool glue = is_glue(t->s, l->glyphs[i].cluster);
+		size_t j = i;
+
+		while (j < l->n && is_glue(t->s, l->glyphs[j].cluster) == glue)
+			j++;
+		right = rtl_word(t, l, i, j, right);
+		i = j;
+	}
+}
+
+/* The hyphen and the space after a line go to the last left-to-right run, so that they are read with it. */
+static void add_end(struct setter *t, bool hyphen)
+{
+	struct piece *p;
+	struct placed g = { 0, 0, 0 };
+	struct placed *glyphs;
+	struct piece_cluster *clusters;
+	hb_codepoint_t id;
+	Pt w;
+
+	if (t->pieces->len == 0)
+		return;
+	p = &g_array_index(t->pieces, struct piece, t->pieces->len - 1);
+	if (p->run->level & 1)
+		return;
+	if (hyphen)
+		g.id = run_hyphen(p->run, &w);
+	else if (t->end < t->s->len && t->s->text[t->end] == ' ' &&
+		 hb_font_get_nominal_glyph(p->run->font->hb, ' ', &id))
+		g.id = id;
+	if (!g.id)
+		return;
+	g.x = (float)p->width;
+	glyphs = arena_make_array(t->arena, p->nglyphs + 1, struct placed);
+	memcpy(glyphs, p->glyphs, p->nglyphs * sizeof *glyphs);
+	glyphs[p->nglyphs] = g;
+	clusters = arena_make_array(t->arena, p->nclusters + 1, struct piece_cluster);
+	memcpy(clusters, p->clusters, p->nclusters * sizeof *clusters);
+	clusters[p->nclusters] = (struct piece_cluster){ 1, 1 };
+	p->text = arena_printf(t->arena, "%.*s%s", (int)p->nbytes, p->text, hyphen ? "-" : " ");
+	p->glyphs = glyphs;
+	p->clusters = clusters;
+	p->nglyphs++;
+	p->nclusters++;
+	p->nbytes++;
+}
+
+/* ---- the line ------------------------------------------------------------- */
+
+/* Letters take their share up to the limit; what then is left goes to the spaces. */
+static void justify(struct setter *t, const struct fit *f, Pt space_width)
+{
+	double r = fmax(-1, fmin(f->ratio, 1)), limit = t->s->style->track_limit;
+	Pt left;
+
+	if (f->track > 0)
+		t->track = r * limit;
+	left = f->need - r * f->track;
+	if (space_width > 0)
+		t->space_scale = left / space_width;
+}
+
+static Pt aligned_x(const struct shaped *s, Pt slack)
+{
+	switch (s->style->align) {
+	case ALIGN_CENTER: return slack / 2;
+	case ALIGN_END:    return s->rtl ? 0 : slack;
+	default:           return s->rtl ? slack : 0;
+	}
+}
+
+static Pt space_width(const struct hlist *h, size_t from, size_t to)
+{
+	Pt w = 0;
+
+	for (size_t i = from == SIZE_MAX ? 0 : from + 1; i < to; i++)
+		if (h->items[i].kind == H_GLUE)
+			w += h->items[i].width;
+	return w;
+}
+
+struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, size_t to, struct measure m)
+{
+	const struct hitem *b = &h->items[to];
+	const struct shaped *s = h->text;
+	struct fit f = line_fit(h, from, to, m.width);
+	struct setter t = {
+		.arena = a, .s = s, .end = b->start,
+		.start = from == SIZE_MAX ? 0 : h->items[from].end,
+		.pieces = g_array_new(FALSE, FALSE, sizeof(struct piece)),
+	};
+	struct set_line *line = arena_make(a, struct set_line);
+	bool last = b->penalty <= PENALTY_FORCED;
+	Pt x, total = 0, hang = from == SIZE_MAX ? h->hang_start : h->items[from].hang_start;
+
+	line->justified = s->style->align == ALIGN_JUSTIFY && !last;
+	if (line->justified || f.need < 0)
+		justify(&t, &f, space_width(h, from, to));
+	cut_slices(&t);
+	for (size_t i = 0; i < t.nslices; i++) {
+		struct slice *l = &t.slices[i];
+		for (size_t k = 0; k < l->n; k++)
+			l->width += set_advance(&t, l, k);
+		total += l->width;
+	}
+	/* What hangs at the start hangs out to the left, or in right-to-left text to the right. */
+	x = m.left + (line->justified ? 0 : aligned_x(s, fmax(f.need, 0)));
+	x += s->rtl ? -b->hang_end : -hang;
+	place_slices(&t, x);
+	for (size_t i = 0; i < t.nslices; i++) {
+		if (t.slices[i].run->level & 1)
+			rtl_pieces(&t, &t.slices[i]);
+		else
+			ltr_pieces(&t, &t.slices[i]);
+	}
+	add_end(&t, b->hyphen);
+	line->start = t.start;
+	line->end = t.end;
+	line->text = s;
+	line->x = x;
+	line->width = total + (b->hyphen ? b->pre : 0);
+	line->ratio = f.ratio;
+	line->hyphen = b->hyphen;
+	line->npieces = t.pieces->len;
+	line->pieces = arena_copy(a, t.pieces->data, t.pieces->len * sizeof(struct piece));
+	g_array_unref(t.pieces);
+	return line;
+}

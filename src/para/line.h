@@ -1,0 +1,54 @@
+/*
+ * src/para/line.h - a line as placed glyphs.
+ *
+ * In      hlist, two of its breaks, the measure
+ * Out     pieces in reading order, positions from the measure's left edge
+ * Units   Pt; y grows downwards
+ *
+ * A piece is what one call of the painter shows: glyphs of one run with their
+ * text. Clusters are made so that the text comes out of a PDF as it went in:
+ * left-to-right runs whole; Indic and Thai words as one cluster where
+ * a letter has several glyphs; right-to-left words one by one, in visual order,
+ * or backward where they carry marks (see README, text out of a PDF).
+ */
+#ifndef ZIVOS_PARA_LINE_H
+#define ZIVOS_PARA_LINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "para/linebreak.h"
+
+struct run;
+struct shaped;
+
+struct placed { uint32_t id; float x, y; };
+struct piece_cluster { uint16_t nbytes, nglyphs; };
+struct piece {
+	const struct run *run;
+	Pt x, y;			/* origin: from the measure's left edge, from the baseline */
+	Pt width;
+	struct placed *glyphs;		/* relative to x, y */
+	size_t nglyphs;
+	char *text;
+	size_t nbytes;
+	struct piece_cluster *clusters;
+	size_t nclusters;
+	bool backward;
+};
+
+struct set_line {
+	uint32_t start, end;		/* bytes of the shaped text */
+	const struct shaped *text;
+	struct piece *pieces;
+	size_t npieces;
+	Pt x, width;			/* of the ink, hanging parts included */
+	double ratio;
+	bool hyphen, justified;
+};
+
+/* from: break item the line starts after, SIZE_MAX for the first. align: of the style, resolved for
+ * direction (ALIGN_START of right-to-left text is the right edge). */
+struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, size_t to, struct measure m);
+
+#endif

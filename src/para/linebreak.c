@@ -1,0 +1,268 @@
+/*
+ * src/para/linebreak.c - total-fit line breaking.
+ *
+ * The active list holds one node for each break that some line may still start
+ * at and each number of lines that leads there, so that the best set in
+ * one line more or less comes out of the same pass. Where a paragraph is so
+ * long that the numbers of lines would spread (MANY_ITEMS), nodes of one break
+ * are merged; then there is no choice of length, which nobody asks of such a
+ * paragraph.
+ */
+#include "para/linebreak.h"
+#include <glib.h>
+#include <math.h>
+#include "base/arena.h"
+#include "doc/layout.h"
+#include "para/hlist.h"
+#include "text/shape.h"
+
+#define MANY_ITEMS 6000			/* hlist items: some 150 lines of a narrow column */
+#define HOPELESS 1e15			/* demerits of an overfull line */
+#define START SIZE_MAX
+
+struct node {
+	struct node *prev, *next;	/* next: in the active list */
+	size_t item;			/* the break; START for the paragraph's start */
+	uint32_t line;			/* lines set before it */
+	uint32_t hyphens;		/* in a row, ending with this break */
+	double ratio;			/* of the line that ends here */
+	double demerits;
+	Pt overfull;
+};
+
+struct search {
+	const struct hlist *h;
+	const struct style *style;
+	struct arena *scratch;
+	line_measure measure;
+	const void *ctx;
+	bool merge;
+	struct node *active;		/* by growing item */
+	struct measure line0;		/* measure(ctx, 0), asked for once where uniform */
+	bool uniform;
+};
+
+struct fit line_fit(const struct hlist *h, size_t from, size_t to, Pt width)
+{
+	const struct hitem *b = &h->items[to];
+	size_t first = from == START ? 0 : from + 1;
+	struct fit f;
+
+	f.natural = h->width[to] - h->width[first] + (b->kind == H_PENALTY ? b->pre : 0) - b->hang_end -
+		    (from == START ? h->hang_start : h->items[from].hang_start) +
+		    (from == START ? 0 : h->items[from].post);
+	f.stretch = h->stretch[to] - h->stretch[first];
+	f.shrink = h->shrink[to] - h->shrink[first];
+	f.track = h->track[to] - h->track[first];
+	f.need = width - f.natural;
+	if (fabs(f.need) < 1e-6)
+		f.ratio = 0;
+	else if (f.need > 0)
+		f.ratio = f.need / fmax(f.stretch + f.track, 1e-3);
+	else
+		f.ratio = f.need / fmax(f.shrink + f.track, 1e-3);
+	return f;
+}
+
+static struct measure measure_of(const struct search *s, uint32_t line)
+{
+	return s->uniform ? s->line0 : s->measure(s->ctx, line);
+}
+
+static double penalty_demerits(const struct search *s, const struct node *a, const struct hitem *b)
+{
+	double d = b->penalty > 0 && b->penalty < PENALTY_NEVER ? b->penalty * b->penalty : 0;
+
+	/* Two hyphens in a row are a flaw, three a ladder. */
+	if (b->hyphen && a->hyphens > 0)
+		d += (a->hyphens == 1 ? 6e3 : 2e5 * a->hyphens) * fmax(s->style->hyphen_penalty, 1) / 50;
+	return d;
+}
+
+/* A last line shorter than the next paragraph's indent, or of one syllable, looks lost. */
+static double runt_demerits(const struct search *s, const struct fit *f, Pt width)
+{
+	Pt least = fmax(1.6 * s->style->indent, 2.5 * s->style->size);
+
+	if (f->natural >= least || width < 3 * least)
+		return 0;
+	return 3e4 * (1 + (least - f->natural) / least);
+}
+
+static double justified_demerits(const struct search *s, const struct node *a, size_t to,
+				 const struct fit *f, Pt width, double *ratio)
+{
+	const struct hitem *b = &s->h->items[to];
+	bool last = b->penalty <= PENALTY_FORCED;
+	double r = f->ratio, bad, d;
+
+	if (last && r > 0)
+		r = 0;
+	bad = 100 * fabs(r) * r * r;
+	d = (1 + bad) * (1 + bad) + penalty_demerits(s, a, b);
+	/* A loose line beside a tight one shows more than either alone. */
+	if (a->item != START)
+		d += 2500 * (r - a->ratio) * (r - a->ratio);
+	if (last && to == s->h->n - 1 && a->item != START)
+		d += runt_demerits(s, f, width);
+	*ratio = r;
+	return d;
+}
+
+static double ragged_demerits(const struct search *s, const struct node *a, size_t to, const struct fit *f, Pt width)
+{
+	const struct hitem *b = &s->h->items[to];
+	bool last = b->penalty <= PENALTY_FORCED;
+	double slack = fmax(f->need, 0) / fmax(3 * s->style->size, 0.2 * width);
+	double d = 1 + penalty_demerits(s, a, b) * 0.25;
+
+	if (!last || s->style->balance)
+		d += 900 * slack * slack;
+	if (last && to == s->h->n - 1 && a->item != START)
+		d += runt_demerits(s, f, width) * 0.03;
+	return d;
+}
+
+/* The line a..to; false if it cannot be. too_long: nor can any later break end it. */
+static bool try_line(const struct search *s, const struct node *a, size_t to, struct node *out, bool *too_long)
+{
+	Pt width = measure_of(s, a->line).width;
+	struct fit f = line_fit(s->h, a->item, to, width);
+	const struct hitem *b = &s->h->items[to];
+	bool justify = s->style->align == ALIGN_JUSTIFY;
+	double least = justify ? -1 : 0, d, ratio = 0;
+
+	*too_long = f.need + (b->kind == H_PENALTY ? b->pre : 0) + b->hang_end + 0.01 < (justify ? -(f.shrink + f.track) : 0);
+	if (f.ratio < least - 1e-9 && f.need < -0.01)
+		return false;
+	d = justify ? justified_demerits(s, a, to, &f, width, &ratio) : ragged_demerits(s, a, to, &f, width);
+	*out = (struct node){
+		.item = to, .line = a->line + 1, .hyphens = b->hyphen ? a->hyphens + 1 : 0,
+		.ratio = ratio, .demerits = a->demerits + d, .overfull = a->overfull,
+	};
+	return true;
+}
+
+struct candidates { struct node best[64]; size_t n; };
+
+static void keep(const struct search *s, struct candidates *c, const struct node *n, struct node *prev)
+{
+	size_t i = 0;
+
+	while (i < c->n && !s->merge && c->best[i].line != n->line)
+		i++;
+	if (i == c->n) {
+		if (c->n == sizeof c->best / sizeof c->best[0])
+			return;
+		c->best[c->n++] = *n;
+		c->best[i].prev = prev;
+	} else if (n->demerits < c->best[i].demerits) {
+		c->best[i] = *n;
+		c->best[i].prev = prev;
+	}
+}
+
+/* No line can end here or later from any active break: end one here all the same. */
+static void rescue(const struct search *s, struct candidates *c, struct node *a, size_t to)
+{
+	Pt width = measure_of(s, a->line).width;
+	struct fit f = line_fit(s->h, a->item, to, width);
+	struct node n = {
+		.item = to, .line = a->line + 1, .hyphens = s->h->items[to].hyphen,
+		.demerits = a->demerits + HOPELESS,
+		.overfull = fmax(a->overfull, -f.need - (s->style->align == ALIGN_JUSTIFY ? f.shrink + f.track : 0)),
+	};
+	keep(s, c, &n, a);
+}
+
+static void try_break(struct search *s, size_t to, struct node **tail)
+{
+	struct candidates c = { .n = 0 };
+	struct node **link = &s->active, *last_out = NULL;
+	bool forced = s->h->items[to].penalty <= PENALTY_FORCED;
+
+	while (*link) {
+		struct node *a = *link, n;
+		bool too_long;
+
+		if (try_line(s, a, to, &n, &too_long))
+			keep(s, &c, &n, a);
+		if (too_long || forced) {
+			*link = a->next;
+			if (!last_out || a->demerits < last_out->demerits || a->item > last_out->item)
+				last_out = a;
+		} else {
+			link = &a->next;
+		}
+	}
+	if (!s->active && c.n == 0 && last_out)
+		rescue(s, &c, last_out, to);
+	*tail = NULL;
+	for (size_t i = 0; i < c.n; i++) {
+		struct node *n = arena_make(s->scratch, struct node);
+		*n = c.best[i];
+		n->next = NULL;
+		*link = n;
+		link = &n->next;
+		*tail = n;
+	}
+}
+
+static struct breaks breaks_from(struct arena *a, const struct node *end)
+{
+	struct breaks b = { .n = 0 };
+
+	if (!end)
+		return b;
+	for (const struct node *n = end; n->prev; n = n->prev)
+		b.n++;
+	b.at = arena_make_array(a, b.n, uint32_t);
+	b.demerits = end->demerits;
+	b.overfull = end->overfull;
+	for (size_t i = b.n; i-- > 0; end = end->prev)
+		b.at[i] = (uint32_t)end->item;
+	return b;
+}
+
+static const struct node *end_with(const struct node *ends, uint32_t line)
+{
+	for (; ends; ends = ends->next)
+		if (ends->line == line && ends->demerits < HOPELESS)
+			return ends;
+	return NULL;
+}
+
+/* Balanced heads take the fewest lines there can be; all else the least demerits. */
+static const struct node *best_end(const struct search *s, const struct node *ends)
+{
+	const struct node *best = ends;
+
+	for (; ends; ends = ends->next)
+		if (s->style->balance ? ends->line < best->line : ends->demerits < best->demerits)
+			best = ends;
+	return best;
+}
+
+struct choice linebreak(struct arena *a, const struct hlist *h, line_measure measure, const void *ctx, bool uniform)
+{
+	struct search s = {
+		.h = h, .style = h->text->style, .scratch = arena_new(), .measure = measure, .ctx = ctx,
+		.merge = uniform && h->n > MANY_ITEMS, .uniform = uniform, .line0 = measure(ctx, 0),
+	};
+	struct node start = { .item = START }, *tail;
+	const struct node *best;
+	struct choice c = { .natural = { 0 } };
+
+	s.active = &start;
+	for (size_t i = 0; i < h->n; i++)
+		if (h->items[i].kind != H_BOX && h->items[i].penalty < PENALTY_NEVER)
+			try_break(&s, i, &tail);
+	best = best_end(&s, s.active);
+	c.natural = breaks_from(a, best);
+	if (best && !s.merge) {
+		c.shorter = breaks_from(a, end_with(s.active, best->line - 1));
+		c.longer = breaks_from(a, end_with(s.active, best->line + 1));
+	}
+	arena_free(s.scratch);
+	return c;
+}

@@ -1,0 +1,48 @@
+/*
+ * src/para/linebreak.h - choose line breaks for a whole paragraph at once.
+ *
+ * In      hlist of boxes, glue and penalties (para/hlist.h); not modified
+ * Out     one break per line: the set with the least total demerits in its
+ *         natural number of lines, and the best with one line less and more
+ * Units   Pt
+ * Errors  none are returned: what cannot be broken is set overfull, and
+ *         breaks.overfull says by how much, for the caller to report
+ * Source  Knuth & Plass, "Breaking Paragraphs into Lines", SP&E 11 (1981)
+ *
+ * Beyond the paper: letter-spacing is a second, small stretch beside the
+ * spaces'; the contrast with the line before is a cost that grows smoothly
+ * instead of in classes; hyphens in a row cost more with each; a very short
+ * last line costs; ragged lines are judged by their squared slack.
+ */
+#ifndef ZIVOS_PARA_LINEBREAK_H
+#define ZIVOS_PARA_LINEBREAK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "base/unit.h"
+
+struct arena;
+struct hlist;
+
+/* Where line n (from 0) of this paragraph may stand; varies where columns differ or text runs round a picture. */
+struct measure { Pt left, width; };
+typedef struct measure (*line_measure)(const void *ctx, size_t n);
+
+struct breaks { size_t n; uint32_t *at; double demerits; Pt overfull; };	/* at[]: items of the hlist, ascending; n 0: none */
+struct choice { struct breaks natural, shorter, longer; };
+
+/* uniform: the measure is the same for every line. */
+struct choice linebreak(struct arena *a, const struct hlist *h, line_measure measure, const void *ctx, bool uniform);
+
+/* How a line from after item `from` (SIZE_MAX: the start) to item `to` must be set to be `width` wide:
+ * extra for each unit of stretch (>= 0) or shrink (< 0); see struct fit. */
+struct fit {
+	Pt natural;			/* width without justification, hanging parts taken off */
+	Pt need;			/* width - natural */
+	double ratio;			/* need over what spaces and letters give; -1..1 within the limits */
+	Pt stretch, shrink, track;	/* what they give */
+};
+struct fit line_fit(const struct hlist *h, size_t from, size_t to, Pt width);
+
+#endif

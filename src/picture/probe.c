@@ -1,0 +1,129 @@
+/* src/picture/probe.c - what a picture is, by its header alone. */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vips/vips.h>
+#include "picture/picture.h"
+
+/* The decoders that are let in. png: its pictures without alpha stay lossless. */
+static const struct { const char *class, *loader; bool png; } formats[] = {
+	{ "VipsForeignLoadJpeg", "jpegload", false },
+	{ "VipsForeignLoadPng",  "pngload",  true },
+	{ "VipsForeignLoadTiff", "tiffload", false },
+	{ "VipsForeignLoadWebp", "webpload", false },
+	{ "VipsForeignLoadHeif", "heifload", false },
+};
+
+void probe_init(void)
+{
+	vips_operation_block_set("VipsForeignLoad", TRUE);
+	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
+		vips_operation_block_set(formats[i].class, FALSE);
+}
+
+bool fault(struct reply *r, enum job_fault f, const char *detail)
+{
+	r->fault = f;
+	if (detail != r->detail)
+		g_strlcpy(r->detail, detail ? detail : "", sizeof r->detail);
+	/* One line, and no half character at the end. */
+	r->detail[strcspn(r->detail, "\r\n")] = 0;
+	for (char *c = r->detail; *c; c++)
+		if ((*c & 0x80) || *c < ' ')
+			*c = '?';
+	return false;
+}
+
+bool fault_vips(struct reply *r, enum job_fault f)
+{
+	fault(r, f, vips_error_buffer());
+	vips_error_clear();
+	return false;
+}
+
+/* The size must be refused before anything is decoded. */
+static bool too_large(double width, double height)
+{
+	return width > JOB_SIDE || height > JOB_SIDE || width * height > JOB_MEGAPIXELS * 1e6;
+}
+
+/* vips opens the header only; its complaint about a size is ours about a bomb. */
+static bool header_take(VipsImage *im, struct source *s)
+{
+	struct reply *r = &s->reply;
+	int o = 1;
+
+	s->width = vips_image_get_width(im);
+	s->height = vips_image_get_height(im);
+	if (too_large(s->width, s->height)) {
+		g_snprintf(r->detail, sizeof r->detail, "%d x %d", s->width, s->height);
+		return fault(r, JOB_LARGE, r->detail);
+	}
+	if (vips_image_get_typeof(im, VIPS_META_ORIENTATION))
+		vips_image_get_int(im, VIPS_META_ORIENTATION, &o);
+	s->orientation = o >= 1 && o <= 8 ? o : 1;
+	r->width = s->orientation >= 5 ? s->height : s->width;
+	r->height = s->orientation >= 5 ? s->width : s->height;
+	r->alpha = vips_image_hasalpha(im);
+	r->grey = vips_image_get_bands(im) - r->alpha == 1;
+	r->kind = r->alpha || s->png ? "graphic" : "photo";
+	return true;
+}
+
+static bool readable(const char *path, struct reply *r)
+{
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	bool ok = fd >= 0 && !fstat(fd, &st) && S_ISREG(st.st_mode);
+
+	if (!ok)
+		fault(r, JOB_UNREADABLE, fd < 0 ? g_strerror(errno) : "not a file");
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}
+
+bool source_open(const char *path, struct source *s, struct reply *r)
+{
+	const char *class, *name;
+	VipsImage *im = NULL;
+	bool svg = false, ok = false;
+
+	*s = (struct source){ .orientation = 1 };
+	if (!readable(path, &s->reply))
+		goto out;
+	ok = svg_probe(path, &s->reply, &svg);
+	if (svg)
+		goto out;
+	class = vips_foreign_find_load(path);
+	name = class ? vips_nickname_find(g_type_from_name(class)) : NULL;
+	for (size_t i = 0; name && i < G_N_ELEMENTS(formats); i++)
+		if (!strcmp(name, formats[i].loader)) {
+			g_strlcpy(s->loader, name, sizeof s->loader);
+			s->png = formats[i].png;
+		}
+	if (!*s->loader) {
+		vips_error_clear();
+		fault(&s->reply, JOB_UNKNOWN, NULL);
+		goto out;
+	}
+	im = vips_image_new_from_file(path, "access", VIPS_ACCESS_SEQUENTIAL, NULL);
+	if (im)
+		ok = header_take(im, s);
+	else
+		fault_vips(&s->reply, JOB_DAMAGED);
+out:
+	if (im)
+		g_object_unref(im);
+	*r = s->reply;
+	return ok;
+}
+
+bool picture_probe(const char *path, struct reply *r)
+{
+	struct source s;
+
+	return source_open(path, &s, r);
+}

@@ -1,0 +1,117 @@
+/*
+ * src/picture/svg.c - the nominal size of a drawing.
+ *
+ * Read from memory and without a base address, so that librsvg follows no
+ * reference out of the file. Compressed drawings are not read: they are a
+ * bomb's favourite dress.
+ */
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+#include <glib.h>
+#include <librsvg/rsvg.h>
+#include "picture/picture.h"
+
+enum { SVG_LIMIT = 32 << 20, HEAD = 4096 };
+
+#define PT_PER_PX (72.0 / 96.0)		/* CSS */
+
+static const struct { RsvgUnit unit; double pt; } units[] = {
+	{ RSVG_UNIT_PX, PT_PER_PX },
+	{ RSVG_UNIT_IN, 72.0 },
+	{ RSVG_UNIT_CM, 72.0 / 2.54 },
+	{ RSVG_UNIT_MM, 72.0 / 25.4 },
+	{ RSVG_UNIT_PT, 1.0 },
+	{ RSVG_UNIT_PC, 12.0 },
+};
+
+/* 0 where the length says nothing by itself: percent, em. */
+static double length_pt(gboolean has, RsvgLength l)
+{
+	for (size_t i = 0; has && i < G_N_ELEMENTS(units); i++)
+		if (units[i].unit == l.unit && l.length > 0)
+			return l.unit == RSVG_UNIT_MM ? l.length * 72.0 / 25.4 : l.length * units[i].pt;
+	return 0;
+}
+
+static bool looks_like_svg(const char *path)
+{
+	char head[HEAD + 1], *s = head;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t n = fd >= 0 ? read(fd, head, HEAD) : 0;
+
+	if (fd >= 0)
+		close(fd);
+	head[n > 0 ? n : 0] = 0;
+	if (!strncmp(s, "\xef\xbb\xbf", 3))
+		s += 3;
+	s += strspn(s, " \t\r\n");
+	return *s == '<' && strstr(s, "<svg");
+}
+
+static bool size_take(RsvgHandle *h, struct reply *r)
+{
+	RsvgLength w, ht;
+	RsvgRectangle box;
+	gboolean has_w, has_h, has_box;
+	double px_w, px_h;
+
+	rsvg_handle_get_intrinsic_dimensions(h, &has_w, &w, &has_h, &ht, &has_box, &box);
+	has_box = has_box && box.width > 0 && box.height > 0;
+	r->nominal_w = length_pt(has_w, w);
+	r->nominal_h = length_pt(has_h, ht);
+	if (has_box && !r->nominal_w && !r->nominal_h) {
+		r->nominal_w = box.width * PT_PER_PX;
+		r->nominal_h = box.height * PT_PER_PX;
+	} else if (has_box && !r->nominal_w) {
+		r->nominal_w = r->nominal_h * box.width / box.height;
+	} else if (has_box && !r->nominal_h) {
+		r->nominal_h = r->nominal_w * box.height / box.width;
+	}
+	if (!(r->nominal_w > 0) || !(r->nominal_h > 0))
+		return fault(r, JOB_SIZE, NULL);
+	px_w = r->nominal_w / PT_PER_PX;
+	px_h = r->nominal_h / PT_PER_PX;
+	if (px_w > JOB_SIDE || px_h > JOB_SIDE) {
+		g_snprintf(r->detail, sizeof r->detail, "%.0f x %.0f", px_w, px_h);
+		return fault(r, JOB_LARGE, r->detail);
+	}
+	r->kind = "vector";
+	r->width = MAX(1, (int)(px_w + 0.5));
+	r->height = MAX(1, (int)(px_h + 0.5));
+	r->alpha = true;
+	return true;
+}
+
+bool svg_probe(const char *path, struct reply *r, bool *is_svg)
+{
+	char *text = NULL;
+	gsize n = 0;
+	GError *error = NULL;
+	RsvgHandle *h = NULL;
+	bool ok = false;
+
+	*is_svg = looks_like_svg(path);
+	if (!*is_svg)
+		goto out;
+	if (!g_file_get_contents(path, &text, &n, &error)) {
+		fault(r, JOB_UNREADABLE, error->message);
+		goto out;
+	}
+	if (n > SVG_LIMIT) {
+		fault(r, JOB_DAMAGED, "more than 32 MB of SVG");
+		goto out;
+	}
+	h = rsvg_handle_new_from_data((const guint8 *)text, n, &error);
+	if (!h) {
+		fault(r, JOB_DAMAGED, error ? error->message : NULL);
+		goto out;
+	}
+	ok = size_take(h, r);
+out:
+	if (h)
+		g_object_unref(h);
+	g_clear_error(&error);
+	g_free(text);
+	return ok;
+}

@@ -1,0 +1,385 @@
+/*
+ * src/text/itemise.c - runs of one font, script, language and direction.
+ *
+ * Four questions are asked of every character, each over the stretch of text
+ * in which its answer is one: its markup (inline run), its embedding level
+ * (whole paragraph), its script (within one bidi isolate: a bracket after an
+ * Arabic name belongs to the German around it), its font (grapheme by
+ * grapheme, so that a mark comes from its base's face). A run ends where any
+ * answer changes.
+ */
+#include "text/itemise.h"
+#include <glib.h>
+#include <pango/pango.h>
+#include <string.h>
+#include <unicode/ustring.h>
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "text/chain.h"
+#include "text/font.h"
+#include "text/tools.h"
+
+#define LRI "\xe2\x81\xa6"
+#define RLI "\xe2\x81\xa7"
+#define PDI "\xe2\x81\xa9"
+
+struct builder {
+	struct arena *arena;
+	struct shaped *s;
+	struct text_tools *tools;
+	struct diag *diag;
+	GString *text;
+	GArray *map;			/* uint32_t, per byte: byte of the copy */
+	GArray *owner;			/* const struct inline_run *, per byte; NULL: a control of ours */
+	GArray *runs;			/* struct run */
+	const uint8_t *levels;		/* per character; NULL: all 0 */
+};
+
+/* ---- the text as it is set ------------------------------------------- */
+
+static bool may_be_rtl(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)s[i], e = i + 1 < n ? (unsigned char)s[i + 1] : 0;
+		if ((c >= 0xd6 && c <= 0xdf) || (c == 0xe0 && e < 0xa4) ||
+		    (c == 0xef && e >= 0xac && e <= 0xbb) || (c == 0xf0 && (e == 0x90 || e == 0x9e)))
+			return true;
+	}
+	return false;
+}
+
+static void put(struct builder *b, const char *s, size_t n, uint32_t from, const struct inline_run *owner)
+{
+	g_string_append_len(b->text, s, (gssize)n);
+	for (size_t i = 0; i < n; i++) {
+		g_array_append_val(b->map, from);
+		g_array_append_val(b->owner, owner);
+	}
+}
+
+/* Capitals by the rules of the language: i becomes İ in Turkish, ß becomes SS. */
+static void put_upper(struct builder *b, const struct inline_run *r)
+{
+	const char *t = b->s->copy->text;
+
+	for (size_t i = r->start; i < r->end; ) {
+		size_t n = (size_t)(g_utf8_next_char(t + i) - (t + i));
+		UChar in[4], out[16];
+		char utf8[64];
+		int32_t nin = 0, nout, nbytes = 0;
+		UErrorCode e = U_ZERO_ERROR;
+
+		u_strFromUTF8(in, 4, &nin, t + i, (int32_t)n, &e);
+		nout = u_strToUpper(out, 16, in, nin, r->lang, &e);
+		u_strToUTF8(utf8, sizeof utf8, &nbytes, out, nout, &e);
+		if (U_SUCCESS(e))
+			put(b, utf8, (size_t)nbytes, (uint32_t)i, r);
+		else
+			put(b, t + i, n, (uint32_t)i, r);
+		i += n;
+	}
+}
+
+static void put_run(struct builder *b, const struct inline_run *r, page_of page, void *ctx)
+{
+	const char *t = b->s->copy->text;
+
+	if (r->ref) {
+		const char *label = page ? page(ctx, r->ref) : "0";
+		put(b, label, strlen(label), (uint32_t)r->start, r);
+	} else if (b->s->style->upper) {
+		put_upper(b, r);
+	} else {
+		for (size_t i = r->start; i < r->end; i++)
+			put(b, t + i, 1, (uint32_t)i, r);
+	}
+}
+
+/* Foreign runs become isolates, nested as the markup nests, where direction plays a part at all. */
+static void build_text(struct builder *b, page_of page, void *ctx)
+{
+	const struct copy *c = b->s->copy;
+	bool isolates = c->rtl || may_be_rtl(c->text, c->len);
+	int stack[16], depth = 0;
+
+	stack[0] = 0;
+	for (size_t i = 0; i < c->nruns; i++) {
+		const struct inline_run *r = &c->runs[i];
+		int known = depth;
+
+		while (isolates && known > 0 && stack[known] != r->isolate)
+			known--;
+		if (isolates && r->isolate && stack[known] != r->isolate) {
+			/* A new one; it may nest in the present one, and numbers only grow inside. */
+			known = depth;
+			while (known > 0 && stack[known] > r->isolate)
+				known--;
+			for (; depth > known || (depth > 0 && !(c->runs[i - 1].flags & INLINE_FOREIGN)); depth--)
+				put(b, PDI, 3, (uint32_t)r->start, NULL);
+			if (depth < 15) {
+				put(b, lang_is_rtl(r->lang) ? RLI : LRI, 3, (uint32_t)r->start, NULL);
+				stack[++depth] = r->isolate;
+			}
+		} else {
+			for (; isolates && depth > known; depth--)
+				put(b, PDI, 3, (uint32_t)r->start, NULL);
+		}
+		put_run(b, r, page, ctx);
+	}
+	for (; depth > 0; depth--)
+		put(b, PDI, 3, (uint32_t)c->len, NULL);
+}
+
+/* ---- fonts ------------------------------------------------------------ */
+
+static bool ignorable(gunichar c)
+{
+	return c == 0x200c || c == 0x200d || c == 0x2060 || c == 0x00ad || c == 0x200b || c == 0x2028 ||
+	       (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0x200e && c <= 0x200f) || (c >= 0x2066 && c <= 0x2069) ||
+	       (c >= 0x202a && c <= 0x202e) || c == 0x061c || c == 0x034f || c == 0xfeff;
+}
+
+static bool is_control(gunichar c)
+{
+	return c == 0x2028 || (c >= 0x2066 && c <= 0x2069) || (c >= 0x202a && c <= 0x202e) || c == 0x200e ||
+	       c == 0x200f || c == 0x061c || c == 0xfeff || c == 0x200b || c == 0x00ad;
+}
+
+/* A grapheme for the choice of a font: a base and the marks on it. */
+static const char *cluster_end(const char *p, const char *end)
+{
+	for (p = g_utf8_next_char(p); p < end; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (!g_unichar_ismark(c) && c != 0x200d && !(c >= 0xfe00 && c <= 0xfe0f))
+			break;
+	}
+	return p;
+}
+
+static bool link_covers(const struct link *l, const char *p, const char *end)
+{
+	char *nfc;
+	bool all = true;
+
+	for (const char *q = p; all && q < end; q = g_utf8_next_char(q)) {
+		gunichar c = g_utf8_get_char(q);
+		all = ignorable(c) || font_covers(l->font, c);
+	}
+	if (all || g_utf8_next_char(p) >= end)
+		return all;
+	/* A face without the mark may still have the composed letter. */
+	nfc = g_utf8_normalize(p, end - p, G_NORMALIZE_NFC);
+	all = nfc != NULL;
+	for (const char *q = nfc; q && *q && all; q = g_utf8_next_char(q))
+		all = font_covers(l->font, g_utf8_get_char(q));
+	g_free(nfc);
+	return all;
+}
+
+static void report_missing(struct builder *b, const struct chain *c, size_t at, const char *p, const char *end)
+{
+	GString *points = g_string_new(NULL);
+	char *names = chain_names(c);
+
+	for (; p < end; p = g_utf8_next_char(p))
+		g_string_append_printf(points, "%sU+%04X", points->len ? " " : "", g_utf8_get_char(p));
+	diag_add(b->diag, D_GLYPH_MISSING, copy_at(b->s->copy, g_array_index(b->map, uint32_t, at)),
+		 _("no font has the character %s; tried: %s"), points->str, *names ? names : _("none"));
+	g_free(names);
+	g_string_free(points, TRUE);
+}
+
+/* ---- runs ------------------------------------------------------------- */
+
+static bool script_spaced(GUnicodeScript s)
+{
+	return s == G_UNICODE_SCRIPT_LATIN || s == G_UNICODE_SCRIPT_CYRILLIC || s == G_UNICODE_SCRIPT_GREEK;
+}
+
+/* Scripts whose clusters of several glyphs come out of a PDF whole only word by word. */
+static bool script_clustered(GUnicodeScript s)
+{
+	switch (s) {
+	case G_UNICODE_SCRIPT_DEVANAGARI: case G_UNICODE_SCRIPT_BENGALI: case G_UNICODE_SCRIPT_GURMUKHI:
+	case G_UNICODE_SCRIPT_TAMIL: case G_UNICODE_SCRIPT_SINHALA: case G_UNICODE_SCRIPT_THAI:
+	case G_UNICODE_SCRIPT_LAO: case G_UNICODE_SCRIPT_KHMER: case G_UNICODE_SCRIPT_MYANMAR:
+	case G_UNICODE_SCRIPT_GUJARATI: case G_UNICODE_SCRIPT_TELUGU: case G_UNICODE_SCRIPT_KANNADA:
+	case G_UNICODE_SCRIPT_MALAYALAM: case G_UNICODE_SCRIPT_TIBETAN:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool same_run(const struct run *a, const struct run *b)
+{
+	return a->end == b->start && a->font == b->font && a->size == b->size && a->script == b->script &&
+	       a->level == b->level && a->markup == b->markup;
+}
+
+struct stretch { GUnicodeScript script; const char *iso; const struct inline_run *markup; const struct chain *chain; };
+
+static void add_cluster(struct builder *b, const struct stretch *st, const struct link *l,
+			size_t start, size_t end, uint8_t level)
+{
+	const struct style *s = b->s->style;
+	Pt size = s->size * l->size, rise = l->baseline * size;
+	struct run r = {
+		.start = (uint32_t)start, .end = (uint32_t)end, .font = l->font, .lang = st->markup->lang,
+		.script = hb_script_from_iso15924_tag((hb_tag_t)g_unicode_script_to_iso15924(st->script)),
+		.level = level, .spaced = script_spaced(st->script), .clustered = script_clustered(st->script),
+		.markup = st->markup,
+	};
+
+	/* Noto has no superior figures worth the name for all scripts: scaled as DIN 1422 shows them. */
+	if (st->markup->flags & (INLINE_SUP | INLINE_SUB)) {
+		rise += st->markup->flags & INLINE_SUP ? 0.34 * size : -0.14 * size;
+		size *= 0.64;
+	}
+	r.size = size;
+	r.rise = rise;
+	r.tracking = r.spaced ? s->tracking * size : 0;
+	if (b->runs->len && same_run(&g_array_index(b->runs, struct run, b->runs->len - 1), &r))
+		g_array_index(b->runs, struct run, b->runs->len - 1).end = r.end;
+	else
+		g_array_append_val(b->runs, r);
+}
+
+/* Bytes [start, end) of one script, isolate and markup; nchar: characters of the text before start. */
+static void add_stretch(struct builder *b, struct stretch st, size_t start, size_t end, size_t *nchar)
+{
+	char *t = b->text->str;
+	const struct link *last = NULL;
+
+	st.chain = chain_find(b->tools->chains, b->s->style, st.iso, st.markup->lang, st.markup->flags);
+	for (const char *p = t + start; p < t + end; ) {
+		const char *q = cluster_end(p, t + end);
+		uint8_t level = b->levels ? b->levels[*nchar] : 0;
+		const struct link *l = NULL;
+
+		*nchar += (size_t)g_utf8_strlen(p, q - p);
+		if (is_control(g_utf8_get_char(p))) {
+			p = q;
+			continue;
+		}
+		for (size_t i = 0; i < st.chain->nlinks && !l; i++)
+			if (link_covers(&st.chain->links[i], p, q))
+				l = &st.chain->links[i];
+		/* A space takes the face of the word before it, so that runs do not fall apart. */
+		if (l && last && *p == ' ' && font_covers(last->font, ' '))
+			l = last;
+		if (!l) {
+			report_missing(b, st.chain, (size_t)(p - t), p, q);
+			memset(t + (p - t), '?', (size_t)(q - p));
+			for (size_t i = 0; i < st.chain->nlinks && !l; i++)
+				if (font_covers(st.chain->links[i].font, '?'))
+					l = &st.chain->links[i];
+		}
+		if (l)
+			add_cluster(b, &st, l, (size_t)(p - t), (size_t)(q - t), level);
+		last = l;
+		p = q;
+	}
+}
+
+static const char *iso_of(GUnicodeScript s, char buf[5])
+{
+	guint32 v = g_unicode_script_to_iso15924(s);
+	buf[0] = (char)(v >> 24);
+	buf[1] = (char)(v >> 16);
+	buf[2] = (char)(v >> 8);
+	buf[3] = (char)v;
+	buf[4] = 0;
+	return buf;
+}
+
+/* One script's range, cut where the markup changes. */
+static void add_range(struct builder *b, GUnicodeScript script, size_t start, size_t end, size_t *nchar)
+{
+	while (start < end) {
+		const struct inline_run *m = g_array_index(b->owner, const struct inline_run *, start);
+		size_t stop = start;
+		char buf[5];
+		struct stretch st = { script, NULL, m, NULL };
+
+		while (stop < end && g_array_index(b->owner, const struct inline_run *, stop) == m)
+			stop++;
+		if (!m) {			/* a control of ours */
+			*nchar += (size_t)g_utf8_strlen(b->text->str + start, (gssize)(stop - start));
+			start = stop;
+			continue;
+		}
+		if (script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED || script == G_UNICODE_SCRIPT_UNKNOWN) {
+			const char *iso = lang_script(m->lang);
+			st.iso = iso;
+			st.script = g_unicode_script_from_iso15924((guint32)iso[0] << 24 | (guint32)iso[1] << 16 | (guint32)iso[2] << 8 | (guint32)iso[3]);
+		} else {
+			st.iso = iso_of(script, buf);
+		}
+		add_stretch(b, st, start, stop, nchar);
+		start = stop;
+	}
+}
+
+static int isolate_at(const struct builder *b, size_t byte)
+{
+	const struct inline_run *m = g_array_index(b->owner, const struct inline_run *, byte);
+	return m ? m->isolate : -1;
+}
+
+static void add_all(struct builder *b)
+{
+	size_t start = 0, nchar = 0, len = b->text->len;
+
+	while (start < len) {
+		size_t stop = start;
+		int iso = isolate_at(b, start);
+		PangoScriptIter *it;
+
+		while (stop < len && isolate_at(b, stop) == iso)
+			stop++;
+		it = pango_script_iter_new(b->text->str + start, (int)(stop - start));
+		do {
+			const char *p, *q;
+			PangoScript script;
+			pango_script_iter_get_range(it, &p, &q, &script);
+			add_range(b, (GUnicodeScript)script, (size_t)(p - b->text->str), (size_t)(q - b->text->str), &nchar);
+		} while (pango_script_iter_next(it));
+		pango_script_iter_free(it);
+		start = stop;
+	}
+}
+
+void itemise(struct arena *a, struct shaped *s, struct text_tools *t, page_of page, void *ctx, struct diag *d)
+{
+	struct builder b = {
+		.arena = a, .s = s, .tools = t, .diag = d,
+		.text = g_string_sized_new(s->copy->len + 16),
+		.map = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), (guint)s->copy->len + 16),
+		.owner = g_array_sized_new(FALSE, FALSE, sizeof(void *), (guint)s->copy->len + 16),
+		.runs = g_array_new(FALSE, FALSE, sizeof(struct run)),
+	};
+	PangoDirection base = s->copy->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+	uint8_t *levels = NULL;
+	uint32_t end = (uint32_t)s->copy->len;
+
+	build_text(&b, page, ctx);
+	g_array_append_val(b.map, end);
+	s->rtl = s->copy->rtl;
+	if (s->rtl || may_be_rtl(b.text->str, b.text->len))
+		levels = pango_log2vis_get_embedding_levels(b.text->str, (int)b.text->len, &base);
+	b.levels = levels;
+	add_all(&b);
+	s->text = arena_strndup(a, b.text->str, b.text->len);
+	s->len = (uint32_t)b.text->len;
+	s->map = arena_copy(a, b.map->data, b.map->len * sizeof(uint32_t));
+	s->nruns = b.runs->len;
+	s->runs = arena_copy(a, b.runs->data, b.runs->len * sizeof(struct run));
+	for (size_t i = 0; i < s->nruns; i++)
+		s->bidi |= (s->runs[i].level != 0) != s->rtl || s->runs[i].level > 1;
+	g_free(levels);
+	g_string_free(b.text, TRUE);
+	g_array_unref(b.map);
+	g_array_unref(b.owner);
+	g_array_unref(b.runs);
+}

@@ -1,0 +1,267 @@
+/*
+ * src/text/shape.c - glyphs, advances, breaks and hyphens of a paragraph.
+ *
+ * Each run is shaped once, whole, with the paragraph as context. The glyphs
+ * are kept in logical order (HarfBuzz gives right-to-left runs visually), so
+ * that the stretch between two breaks is a slice of one array in any
+ * direction. A slice whose edge is unsafe to break is shaped again.
+ */
+#include "text/shape.h"
+#include <glib.h>
+#include <string.h>
+#include "base/arena.h"
+#include "doc/layout.h"
+#include "text/breaks.h"
+#include "text/font.h"
+#include "text/hyphen.h"
+#include "text/itemise.h"
+#include "text/tools.h"
+
+static void set_up_buffer(hb_buffer_t *buf, const struct run *r)
+{
+	hb_buffer_set_direction(buf, r->level & 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+	hb_buffer_set_script(buf, r->script);
+	hb_buffer_set_language(buf, hb_language_from_string(r->lang, -1));
+	/* Characters let Arabic marks be placed one by one; graphemes keep everything else together. */
+	hb_buffer_set_cluster_level(buf, r->level & 1 ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS :
+				    HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+}
+
+static void run_shape(hb_buffer_t *buf, const struct run *r, const struct style *s)
+{
+	hb_feature_t f[3];
+	unsigned n = 0;
+
+	if (s->numerals && hb_feature_from_string(s->numerals, -1, &f[n]))
+		n++;
+	/* A ligature between spaced letters would stand out as a tight pair. */
+	if (r->tracking > 0) {
+		hb_feature_from_string("-liga", -1, &f[n++]);
+		hb_feature_from_string("-clig", -1, &f[n++]);
+	}
+	hb_shape(r->font->hb, buf, f, n);
+}
+
+static void glyph_from_hb(struct glyph *g, const hb_glyph_info_t *i, const hb_glyph_position_t *p, double unit)
+{
+	g->id = i->codepoint;
+	g->cluster = i->cluster;
+	g->adv = (float)(p->x_advance * unit);
+	g->dx = (float)(p->x_offset * unit);
+	g->dy = (float)(-p->y_offset * unit);
+	g->flags = hb_glyph_info_get_glyph_flags(i) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK ? GLYPH_UNSAFE : 0;
+}
+
+/* Tracking goes to the last glyph of each cluster. */
+static void add_tracking(struct glyph *g, size_t n, double tracking)
+{
+	for (size_t i = 0; tracking != 0 && i < n; i++)
+		if (i + 1 == n || g[i + 1].cluster != g[i].cluster)
+			g[i].adv += (float)tracking;
+}
+
+/* Unsafe marks of HarfBuzz mean "before this cluster" in logical order for both directions. */
+static void take_glyphs(hb_buffer_t *buf, const struct run *r, struct glyph *out, unsigned n)
+{
+	const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buf, NULL);
+	const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(buf, NULL);
+	double unit = r->size / r->font->upem;
+
+	for (unsigned i = 0; i < n; i++) {
+		unsigned from = r->level & 1 ? n - 1 - i : i;
+		glyph_from_hb(&out[i], &info[from], &pos[from], unit);
+	}
+	add_tracking(out, n, r->tracking);
+}
+
+static void shape_runs(struct arena *a, struct shaped *s)
+{
+	GArray *all = g_array_sized_new(FALSE, FALSE, sizeof(struct glyph), s->len + 8);
+	hb_buffer_t *buf = hb_buffer_create();
+
+	for (size_t i = 0; i < s->nruns; i++) {
+		const struct run *r = &s->runs[i];
+		unsigned n;
+
+		hb_buffer_clear_contents(buf);
+		hb_buffer_add_utf8(buf, s->text, (int)s->len, r->start, (int)(r->end - r->start));
+		set_up_buffer(buf, r);
+		run_shape(buf, r, s->style);
+		n = hb_buffer_get_length(buf);
+		g_array_set_size(all, all->len + n);
+		take_glyphs(buf, r, &g_array_index(all, struct glyph, all->len - n), n);
+	}
+	hb_buffer_destroy(buf);
+	s->nglyphs = all->len;
+	s->glyphs = arena_copy(a, all->data, all->len * sizeof(struct glyph));
+	g_array_unref(all);
+}
+
+static void index_bytes(struct arena *a, struct shaped *s)
+{
+	size_t g = 0;
+	Pt x = 0;
+
+	s->first = arena_make_array(a, s->len + 1, uint32_t);
+	s->x = arena_make_array(a, s->len + 1, Pt);
+	for (uint32_t i = 0; i <= s->len; i++) {
+		s->first[i] = (uint32_t)g;
+		s->x[i] = x;
+		for (; g < s->nglyphs && s->glyphs[g].cluster <= i; g++)
+			x += s->glyphs[g].adv;
+	}
+	/* A byte inside a cluster counts as its end: s->first and s->x have moved on already. */
+}
+
+/* ---- hyphenation ------------------------------------------------------- */
+
+static bool joins_word(gunichar c)
+{
+	return g_unichar_isalpha(c) || g_unichar_ismark(c);
+}
+
+/* Addresses are broken at their signs, not by syllables. */
+static bool in_address(const char *text, const char *p, const char *q)
+{
+	return (p > text && strchr("/.@_#", p[-1])) ||
+	       (*q && strchr("@/_", *q)) || (*q == '.' && g_ascii_isalpha(q[1]));
+}
+
+static void hyphenate(struct arena *a, struct shaped *s, struct text_tools *t)
+{
+	const char *end = s->text + s->len;
+	const char *lang = NULL;
+	const struct hyphen *h = NULL;
+
+	s->hyphen = arena_alloc(a, s->len + 1);
+	if (!s->style->hyphenate)
+		return;
+	for (const char *p = s->text; p < end; ) {
+		const char *q = p;
+		const struct run *r;
+
+		while (q < end && joins_word(g_utf8_get_char(q)))
+			q = g_utf8_next_char(q);
+		if (q == p) {
+			p = g_utf8_next_char(p);
+			continue;
+		}
+		if (q - p >= 5 && (r = shaped_run(s, (uint32_t)(p - s->text))) && !in_address(s->text, p, q)) {
+			if (!lang || strcmp(lang, r->lang)) {
+				lang = r->lang;
+				h = hyphen_find(t->hyphens, lang, &(enum hyphen_state){ 0 }, &(const char *){ NULL });
+			}
+			if (h)
+				hyphen_word(h, p, (size_t)(q - p), s->hyphen + (p - s->text));
+		}
+		p = q;
+	}
+	/* A soft hyphen is the author's own word on it. */
+	for (uint32_t i = 2; i < s->len; i++)
+		if ((unsigned char)s->text[i - 2] == 0xc2 && (unsigned char)s->text[i - 1] == 0xad)
+			s->hyphen[i] = 1;
+}
+
+struct shaped *shape(struct arena *a, const struct copy *c, const struct style *st,
+		     struct text_tools *t, page_of page, void *ctx, struct diag *d)
+{
+	struct shaped *s = arena_make(a, struct shaped);
+
+	s->copy = c;
+	s->style = st;
+	itemise(a, s, t, page, ctx, d);
+	shape_runs(a, s);
+	index_bytes(a, s);
+	s->breaks = arena_alloc(a, s->len + 1);
+	breaks_find(t->breaker, s->text, s->len, c->lang, s->breaks);
+	hyphenate(a, s, t);
+	return s;
+}
+
+/* ---- slices ------------------------------------------------------------ */
+
+struct glyph *shape_slice(struct arena *a, const struct shaped *s, const struct run *r,
+			  uint32_t start, uint32_t end, size_t *nglyphs)
+{
+	hb_buffer_t *buf = hb_buffer_create();
+	struct glyph *g;
+	unsigned n;
+
+	hb_buffer_add_utf8(buf, s->text + start, (int)(end - start), 0, (int)(end - start));
+	set_up_buffer(buf, r);
+	run_shape(buf, r, s->style);
+	n = hb_buffer_get_length(buf);
+	g = arena_make_array(a, n, struct glyph);
+	take_glyphs(buf, r, g, n);
+	for (unsigned i = 0; i < n; i++)
+		g[i].cluster += start;
+	hb_buffer_destroy(buf);
+	*nglyphs = n;
+	return g;
+}
+
+Pt shape_width(const struct shaped *s, uint32_t start, uint32_t end)
+{
+	struct arena *scratch = arena_new();
+	Pt w = 0;
+
+	for (size_t i = 0; i < s->nruns; i++) {
+		const struct run *r = &s->runs[i];
+		uint32_t from = MAX(start, r->start), to = MIN(end, r->end);
+		struct glyph *g;
+		size_t n;
+
+		if (from >= to)
+			continue;
+		g = shape_slice(scratch, s, r, from, to, &n);
+		for (size_t k = 0; k < n; k++)
+			w += g[k].adv;
+	}
+	arena_free(scratch);
+	return w;
+}
+
+const struct run *shaped_run(const struct shaped *s, uint32_t byte)
+{
+	size_t lo = 0, hi = s->nruns;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+		if (s->runs[mid].end <= byte)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < s->nruns && s->runs[lo].start <= byte ? &s->runs[lo] : NULL;
+}
+
+struct src shaped_at(const struct shaped *s, uint32_t byte)
+{
+	return copy_at(s->copy, s->map[MIN(byte, s->len)]);
+}
+
+uint32_t run_hyphen(const struct run *r, Pt *width)
+{
+	hb_codepoint_t g = 0;
+
+	if (!hb_font_get_nominal_glyph(r->font->hb, 0x2010, &g) && !hb_font_get_nominal_glyph(r->font->hb, '-', &g)) {
+		*width = 0;
+		return 0;
+	}
+	*width = hb_font_get_glyph_h_advance(r->font->hb, g) * r->size / r->font->upem;
+	return g;
+}
+
+void shaped_dump(const struct shaped *s, FILE *out)
+{
+	for (size_t i = 0; i < s->nruns; i++) {
+		const struct run *r = &s->runs[i];
+		char tag[5] = { 0 };
+		size_t n = s->first[r->end] - s->first[r->start];
+
+		hb_tag_to_string(hb_script_to_iso15924_tag(r->script), tag);
+		fprintf(out, "  run %u-%u %s %s level %u \"%s %s\" %.2f glyphs %zu width %.2f: %.*s\n",
+			r->start, r->end, tag, r->lang, r->level, r->font->family, r->font->style, r->size, n,
+			s->x[r->end] - s->x[r->start], (int)(r->end - r->start), s->text + r->start);
+	}
+}

@@ -1,0 +1,31 @@
+/*
+ * src/text/tools.h - what setting text needs beside the text.
+ *
+ * Fonts and dictionaries are shared between threads; breaker and chains are
+ * the thread's own.
+ */
+#ifndef ZIVOS_TEXT_TOOLS_H
+#define ZIVOS_TEXT_TOOLS_H
+
+struct fonts;				/* text/font.h */
+struct hyphens;				/* text/hyphen.h */
+struct breaker;				/* text/breaks.h */
+struct chains;				/* text/chain.h */
+struct diag;
+struct layout;
+
+struct text_tools {
+	struct fonts *fonts;
+	struct hyphens *hyphens;
+	struct breaker *breaker;
+	struct chains *chains;
+};
+
+/* fonts and hyphens are borrowed; the rest is made. */
+void text_tools_init(struct text_tools *t, struct fonts *f, struct hyphens *h);
+void text_tools_clear(struct text_tools *t);
+
+/* Reports every font family of the layout that is not installed (D_FONT_MISSING). */
+void text_tools_check(struct text_tools *t, const struct layout *l, struct diag *d);
+
+#endif

@@ -1,0 +1,108 @@
+/* tests/unit/test_flow.c - what the distribution of lines over frames must and must not do. */
+#include <assert.h>
+#include "base/arena.h"
+#include "doc/layout.h"
+#include "page/flow.h"
+#include "para/hlist.h"
+#include "text/shape.h"
+
+static struct frame ten_lines = { 100, 10 * TICKS, false };
+static struct frame last_frames[3] = { { 100, 10 * TICKS, false }, { 100, 10 * TICKS, false }, { 100, 10 * TICKS, true } };
+
+static const struct frame *endless(void *ctx, size_t i)
+{
+	(void)ctx;
+	return i < 50 ? &ten_lines : NULL;
+}
+
+static const struct frame *two_then_overset(void *ctx, size_t i)
+{
+	(void)ctx;
+	return &last_frames[i < 2 ? i : 2];
+}
+
+/* A paragraph of n lines by n forced breaks: it has no other length. */
+static struct unit paragraph(struct arena *a, struct style *s, int n)
+{
+	struct hlist *h = arena_make(a, struct hlist);
+	struct shaped *t = arena_make(a, struct shaped);
+
+	t->style = s;
+	h->text = t;
+	h->n = (size_t)n * 2;
+	h->items = arena_make_array(a, h->n, struct hitem);
+	h->width = arena_make_array(a, h->n + 1, Pt);
+	h->stretch = arena_make_array(a, h->n + 1, Pt);
+	h->shrink = arena_make_array(a, h->n + 1, Pt);
+	h->track = arena_make_array(a, h->n + 1, Pt);
+	for (int i = 0; i < n; i++) {
+		h->items[2 * i] = (struct hitem){ .kind = H_BOX, .width = 90 };
+		h->items[2 * i + 1] = (struct hitem){ .kind = H_PENALTY, .penalty = PENALTY_FORCED };
+		h->width[2 * i + 1] = h->width[2 * i] + 90;
+		h->width[2 * i + 2] = h->width[2 * i + 1];
+	}
+	return (struct unit){ .hlist = h, .lead = TICKS, .on_grid = true };
+}
+
+static int lines_in(const struct flow_result *r, size_t unit, size_t frame)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (r->stands[i].unit == unit && r->stands[i].frame == frame)
+			return (int)r->stands[i].n;
+	return 0;
+}
+
+int main(void)
+{
+	struct arena *a = arena_new();
+	struct style s = { .align = ALIGN_START, .size = 5 };
+	struct unit u[4];
+	struct flow_result r;
+
+	/* 4 + 4 + 4 in frames of ten: the third is divided two and two. */
+	for (int i = 0; i < 3; i++)
+		u[i] = paragraph(a, &s, 4);
+	r = flow(a, u, 3, endless, NULL);
+	assert(r.widows == 0 && lines_in(&r, 2, 0) == 2 && lines_in(&r, 2, 1) == 2);
+	assert(r.last_frame == 1 && r.last_tick == 2 * TICKS);
+
+	/* A paragraph of three lines is never divided: it moves whole. */
+	u[2] = paragraph(a, &s, 3);
+	r = flow(a, u, 3, endless, NULL);
+	assert(r.widows == 0 && lines_in(&r, 2, 0) == 0 && lines_in(&r, 2, 1) == 3);
+
+	/* No widow: of 6 + 5, four fit, but three stay so that two go over. */
+	u[0] = paragraph(a, &s, 6);
+	u[1] = paragraph(a, &s, 5);
+	r = flow(a, u, 2, endless, NULL);
+	assert(r.widows == 0 && lines_in(&r, 1, 0) == 3 && lines_in(&r, 1, 1) == 2);
+
+	/* A subhead keeps with two lines of its text. */
+	u[0] = paragraph(a, &s, 8);
+	u[1] = paragraph(a, &s, 1);
+	u[1].before = TICKS;
+	u[1].keep_next = true;
+	u[2] = paragraph(a, &s, 6);
+	r = flow(a, u, 3, endless, NULL);
+	assert(lines_in(&r, 1, 1) == 1 && lines_in(&r, 2, 1) == 6 && lines_in(&r, 0, 0) == 8);
+
+	/* White before a head is dropped at a column's top. */
+	for (size_t i = 0; i < r.n; i++)
+		assert(r.stands[i].unit != 1 || r.stands[i].tick == 0);
+
+	/* A solid block that does not fit goes to the next frame. */
+	u[1] = (struct unit){ .ticks = 4 * TICKS };
+	r = flow(a, u, 2, endless, NULL);
+	assert(lines_in(&r, 1, 1) == 1 && lines_in(&r, 1, 0) == 0);
+
+	/* What fits no frame of the article's stands in the overset ones, lines unbroken in number. */
+	u[0] = paragraph(a, &s, 25);
+	r = flow(a, u, 1, two_then_overset, NULL);
+	assert(lines_in(&r, 0, 0) == 10 && lines_in(&r, 0, 1) == 10 && lines_in(&r, 0, 2) == 5);
+
+	/* Nothing to set. */
+	r = flow(a, u, 0, endless, NULL);
+	assert(r.n == 0);
+	arena_free(a);
+	return 0;
+}
