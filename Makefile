@@ -47,8 +47,9 @@ $(OUT)/src/base/data.o: CPPFLAGS += -DZIVOS_SOURCE='"$(CURDIR)"' -DZIVOS_BUILD='
 $(OUT)/src/cli/%.o: CPPFLAGS += -DZIVOS_VERSION='"$(VERSION)"'
 $(OUT)/src/paint/%.o: CPPFLAGS += -DZIVOS_VERSION='"$(VERSION)"'
 
-# As many jobs as processors, unless a number was given (a sub-make or make 4.4 tell us so).
-ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
+# As many jobs as processors, unless a number was given: make 4.3 does not show its own -j in MAKEFLAGS yet.
+GIVEN := $(filter -j% --jobs%,$(MAKEFLAGS) $(shell tr '\0' ' ' </proc/$$PPID/cmdline))
+ifeq ($(MAKELEVEL)$(GIVEN),0)
 MAKEFLAGS += -j$(shell nproc)
 endif
 Q := $(if $(V),,@)
@@ -61,17 +62,17 @@ ifneq ($(filter-out clean uninstall,$(or $(MAKECMDGOALS),all)),)
 include $(OUT)/config.mk
 endif
 INSTALLED := $(wildcard /var/lib/dpkg/status)
-$(OUT)/config.mk: Makefile tools/setup.sh $(INSTALLED)
+$(OUT)/config.mk: Makefile .ci/setup.sh $(INSTALLED)
 	@mkdir -p $(@D)
-	@tools/setup.sh '$(PACKAGES)' '$(PKGS) $(PICTURE_PKGS)'
+	@.ci/setup.sh '$(PACKAGES)' '$(PKGS) $(PICTURE_PKGS)'
 	@{ echo "PKGS_CFLAGS := $$(pkg-config --cflags $(PKGS))"; \
 	   echo "PKGS_LIBS := $$(pkg-config --libs $(PKGS)) -lm"; \
 	   echo "PICTURE_CFLAGS := $$(pkg-config --cflags $(PICTURE_PKGS))"; \
 	   echo "PICTURE_LIBS := $$(pkg-config --libs $(PICTURE_PKGS)) -lm"; } >$@.new && mv $@.new $@
 setup: $(OUT)/config.mk
-$(OUT)/test-tools: Makefile tools/setup.sh $(INSTALLED)
+$(OUT)/test-tools: Makefile .ci/setup.sh $(INSTALLED)
 	@mkdir -p $(@D)
-	@tools/setup.sh '$(TEST_PACKAGES)' '' && touch $@
+	@.ci/setup.sh '$(TEST_PACKAGES)' '' && touch $@
 
 # ---- programs ----
 # Everything is compiled anew when the flags have changed, not whenever config.mk was rewritten.
@@ -114,7 +115,7 @@ check: $(UNIT) all $(OUT)/test-tools
 	@OUT='$(OUT)' BUILD='$(BUILD)' MAKE='$(MAKE)' tests/run.sh '$(OUT)'
 unit: $(UNIT)
 accept: all
-	@ACCEPT=1 OUT='$(OUT)' tests/golden.sh '$(OUT)'
+	@ACCEPT=1 tests/golden.sh '$(OUT)/zivos'
 
 check-headers: $(HEADERS:%=$(OUT)/%.ok)
 $(OUT)/%.h.ok: %.h $(HEADERS) $(OUT)/flags
@@ -126,7 +127,7 @@ $(OUT)/%.h.ok: %.h $(HEADERS) $(OUT)/flags
 MAY.base      :=
 MAY.doc       := base
 MAY.text      := base doc
-MAY.para      := base text
+MAY.para      := base doc text
 MAY.page      := base doc text para
 MAY.paint     := base page
 MAY.prepress  := base page

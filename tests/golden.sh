@@ -8,8 +8,7 @@
 # expectations are rewritten; a new case begins with empty expected files.
 set -u
 cd "$(dirname "$0")/.."
-out=${1:-${OUT:-build/debug}}
-ZIVOS=${ZIVOS:-$out/zivos}
+ZIVOS=${1:-build/debug/zivos}
 n=0 failures=0
 got=$(mktemp)
 trap 'rm -f "$got"' EXIT

@@ -4,6 +4,7 @@
 # A suite is a unit test program (OUT/tests/unit/test_*) or an executable
 # tests/*.sh; NAME runs only those of that name. Each prints TAP, a line a case:
 #     ok N - name      not ok N - name      ok N - name # SKIP why
+# Scripts get the program zivos as their argument, and OUT in the environment.
 # A failed case's explanation stands after it, in lines that start with "#". A
 # program that prints no such line is one case, judged by its exit status.
 #
@@ -23,6 +24,7 @@ export XDG_CACHE_HOME=$work/cache
 mkdir "$work/cache"
 if [ -f tests/suppress.lsan ]; then
 	export LSAN_OPTIONS=suppressions=$PWD/tests/suppress.lsan:print_suppressions=0
+	export ASAN_OPTIONS=fast_unwind_on_malloc=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}
 fi
 
 suites=()
@@ -43,7 +45,7 @@ done
 run_one()	# suite: output and status into files named after it
 {
 	local name; name=$(basename "$1")
-	timeout -k 10 900 "$1" >"$2/$name.out" 2>"$2/$name.err" </dev/null
+	timeout -k 10 900 "$1" "$ZIVOS" >"$2/$name.out" 2>"$2/$name.err" </dev/null
 	echo $? >"$2/$name.status"
 }
 export -f run_one

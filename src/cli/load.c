@@ -217,7 +217,8 @@ static void print_summary(const struct work *w, bool strict)
 {
 	size_t errors = diag_count(w->d, SEV_ERROR), warnings = diag_count(w->d, SEV_WARNING) - errors;
 
-	if (errors + warnings == 0)
+	/* A file or a program that reads the messages can count them itself. */
+	if (errors + warnings == 0 || !isatty(STDERR_FILENO))
 		return;
 	fprintf(stderr, ngettext("%zu error, ", "%zu errors, ", errors), errors);
 	fprintf(stderr, ngettext("%zu warning", "%zu warnings", warnings), warnings);

@@ -199,6 +199,21 @@ static void gather_start(struct gather *g, const struct copy_context *c, const c
 	g_array_append_val(g->marks, m);
 }
 
+/* A paragraph that is one foreign passage from end to end is a paragraph in that language: a caption in
+ * Arabic under an article in German reads from the right. */
+static void take_language(struct copy *c)
+{
+	const struct inline_run *first = c->runs;
+
+	for (size_t i = 0; i < c->nruns; i++)
+		if (!c->runs[i].isolate || strcmp(c->runs[i].lang, first->lang) != 0)
+			return;
+	for (size_t i = 0; i < c->nruns; i++)
+		c->runs[i].isolate = 0;
+	c->lang = first->lang;
+	c->rtl = lang_is_rtl(c->lang);
+}
+
 static struct copy *gather_end(struct gather *g, const struct node *n, struct src at)
 {
 	struct copy *out = NULL;
@@ -216,6 +231,7 @@ static struct copy *gather_end(struct gather *g, const struct node *n, struct sr
 	out->lang = lang;
 	out->rtl = lang_is_rtl(lang);
 	out->at = at;
+	take_language(out);
 done:
 	g_array_free(g->marks, TRUE);
 	g_array_free(g->text, TRUE);

@@ -30,8 +30,8 @@ static void dump_text(const struct dump *d, const char *s, size_t n)
 	for (const char *p = s; p < s + n; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
-		if (c == 0xA0 || c == 0x202F || c == 0x2028 || c == 0xAD || c == 0xFFFC ||
-		    g_unichar_iscntrl(c) || g_unichar_iszerowidth(c))
+		if (c == 0xA0 || c == 0x202F || c == 0x2028 || c == 0xFFFC || g_unichar_iscntrl(c) ||
+		    g_unichar_type(c) == G_UNICODE_FORMAT)
 			fprintf(d->out, "[%04X]", c);
 		else
 			fprintf(d->out, "%.*s", (int)(g_utf8_next_char(p) - p), p);

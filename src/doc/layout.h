@@ -94,7 +94,7 @@ enum place_kind { PLACE_PICTURE, PLACE_HEAD, PLACE_COLUMNS, PLACE_TITLE, PLACE_F
 /*
  * One thing on a template's page, in the order they are laid out:
  *   PICTURE  takes the article's next picture of `size` (opener, or "gallery":
- *            a picture of the gallery); empty slots vanish. `caption_at` below|beside|over.
+ *            a picture of the gallery); empty slots vanish. `caption_at` below|over.
  *   HEAD     the head block of article number `article`
  *   TITLE    the section's title, in `style`
  *   COLUMNS  `count` text columns for thread `thread`; columns of the same
@@ -110,14 +110,17 @@ struct place {
 	int thread;			/* from 1 */
 	int count;			/* columns */
 	const char *size;		/* PICTURE: "opener", "gallery", "full" */
-	enum { CAPTION_BELOW, CAPTION_BESIDE, CAPTION_OVER } caption_at;
+	enum { CAPTION_BELOW, CAPTION_OVER } caption_at;
+	double min_lines;		/* PICTURE: may shrink to so many, that the text fits; 0: does not give way */
+	bool balance;			/* COLUMNS: end at one height on the last page */
 	const struct head *head;
 	const struct style *style;
 	struct ink ink;
 };
 
 /* A page of a template: `at` 1, 2, ...; 0 = every further one. */
-struct pattern { int at; bool furniture; struct place *places; size_t nplaces; struct src src; };
+enum furniture { FURNITURE_ALL, FURNITURE_FOOT, FURNITURE_NONE };
+struct pattern { int at; enum furniture furniture; struct place *places; size_t nplaces; struct src src; };
 
 struct thread { int first, last; const struct head *head; bool imprint; };	/* articles it takes, from 1; last 0: all further. head: set in the column before each article, or NULL */
 
@@ -132,7 +135,7 @@ struct template {
 	struct thread *threads;		/* threads[0] is thread 1 */
 	size_t nthreads;
 	const struct style *styles[BLOCK_KINDS];	/* never NULL */
-	const struct style *caption, *credit, *box_title, *box_text, *by;
+	const struct style *caption, *credit, *box_title, *box_text, *by, *imprint;
 	bool fillers;			/* room at the end may take a filler */
 };
 

@@ -76,6 +76,7 @@ static const struct { const char *name; size_t offset; } uses[] = {
 	{ "box-title", offsetof(struct template, box_title) },
 	{ "box-text",  offsetof(struct template, box_text) },
 	{ "by",        offsetof(struct template, by) },
+	{ "imprint",   offsetof(struct template, imprint) },
 };
 
 /* The <use> elements under n, over what the template has. */
@@ -216,7 +217,7 @@ static bool check_place(struct layout_builder *b, const struct node *n, const st
 
 static bool read_place(struct layout_builder *b, const struct node *n, const struct template *t, struct place *p)
 {
-	static const char *const captions[] = { "below", "beside", "over", NULL };
+	static const char *const captions[] = { "below", "over", NULL };
 	size_t i = 0;
 
 	while (i < sizeof place_rows / sizeof place_rows[0] && !node_is(n, place_rows[i].element))
@@ -227,7 +228,7 @@ static bool read_place(struct layout_builder *b, const struct node *n, const str
 		.kind = place_rows[i].kind, .at = n->at, .article = int_of(n, "article", 1), .thread = int_of(n, "thread", 1),
 		.count = int_of(n, "count", 1), .size = node_get(n, "size"),
 		.caption_at = (unsigned)choice_of(n, "caption", captions, 0), .head = head_of(b, n),
-		.style = style_of(b, n, "style"),
+		.style = style_of(b, n, "style"), .min_lines = number_of(n, "min-lines", 0), .balance = yes_of(n, "balance", false),
 	};
 	if (p->kind == PLACE_PICTURE && !p->size)
 		return false;		/* reported by the reader */
@@ -260,6 +261,7 @@ static int page_number(struct layout_builder *b, const struct node *n)
 
 static void read_page(struct layout_builder *b, const struct node *n, struct template *t)
 {
+	static const char *const furniture[] = { "yes", "foot", "no", NULL };
 	struct pattern *p = &t->patterns[t->npatterns];
 	int at = page_number(b, n);
 	size_t room = 0;
@@ -268,7 +270,7 @@ static void read_page(struct layout_builder *b, const struct node *n, struct tem
 		return;
 	for (const struct node *c = n->first; c; c = c->next)
 		room++;
-	*p = (struct pattern){ .at = at, .furniture = yes_of(n, "furniture", true), .src = n->at };
+	*p = (struct pattern){ .at = at, .furniture = (unsigned)choice_of(n, "furniture", furniture, 0), .src = n->at };
 	p->places = arena_make_array(b->a, room, struct place);
 	for (const struct node *c = n->first; c; c = c->next)
 		if (c->el && read_place(b, c, t, &p->places[p->nplaces]))

@@ -68,7 +68,7 @@ struct reader {
 	size_t errors;			/* diag_count() at the start */
 	bool rooted;			/* the root was accepted */
 	bool stopped;			/* parsing was ended by us */
-	bool reported;			/* a syntax error was */
+	bool reported;			/* the syntax error was that ended reading */
 };
 
 static struct frame *top_frame(struct reader *r)
@@ -84,6 +84,12 @@ static size_t parser_byte(const struct reader *r)
 	size_t at = in ? (size_t)in->consumed + (size_t)(in->cur - in->base) : 0;
 
 	return at < r->src->n ? at : r->src->n;
+}
+
+/* libxml2 still calls some handlers after an error. */
+static bool is_over(const struct reader *r)
+{
+	return r->stopped || r->ctxt->disableSAX;
 }
 
 static void stop(struct reader *r)
@@ -240,13 +246,16 @@ static void take_text(struct reader *r, const char *chunk, size_t n, bool cdata)
 
 static void on_text(void *ctx, const xmlChar *chunk, int n)
 {
-	take_text(ctx, (const char *)chunk, (size_t)n, false);
+	if (!is_over(ctx))
+		take_text(ctx, (const char *)chunk, (size_t)n, false);
 }
 
 static void on_cdata(void *ctx, const xmlChar *chunk, int n)
 {
 	struct reader *r = ctx;
 
+	if (is_over(r))
+		return;
 	r->pos += strlen("<![CDATA[");
 	take_text(r, (const char *)chunk, (size_t)n, true);
 	r->pos = parser_byte(r);
@@ -464,7 +473,7 @@ static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, con
 	size_t lt = tag_start(r);
 
 	(void)nns, (void)ns, (void)ndefaulted;
-	if (r->stopped)
+	if (is_over(r))
 		return;
 	flush_text(r);
 	g_array_append_val(r->opens, lt);
@@ -504,7 +513,7 @@ static void on_end(void *ctx, const xmlChar *local, const xmlChar *prefix, const
 	struct frame *f;
 
 	(void)local, (void)prefix, (void)uri;
-	if (r->stopped)
+	if (is_over(r))
 		return;
 	flush_text(r);
 	r->pos = parser_byte(r);
@@ -541,9 +550,9 @@ static void on_error(void *ctx, xmlErrorPtr err)
 	struct reader *r = ctx;
 	size_t opened = r->opens->len ? g_array_index(r->opens, size_t, r->opens->len - 1) : SIZE_MAX;
 
-	if (r->stopped || r->reported || err->level == XML_ERR_WARNING)
+	if (r->stopped || err->level == XML_ERR_WARNING || (err->level == XML_ERR_FATAL && r->reported))
 		return;
-	r->reported = true;
+	r->reported = r->reported || err->level == XML_ERR_FATAL;
 	xmlerror_report(err, r->src, parser_byte(r), opened, r->load->d);
 }
 
@@ -590,13 +599,13 @@ static bool is_open(const struct reader *r, const char *real)
 	return false;
 }
 
-/* The name by which an included file is shown: from the including file's. */
-static char *shown_path(const struct source *from, const char *href)
+/* The name by which an included file is shown: beside the including file's. */
+static char *shown_path(const struct source *from, const char *href, const char *real)
 {
 	const char *slash = strrchr(from->path, '/');
-	char *joined = slash ? g_strdup_printf("%.*s/%s", (int)(slash - from->path), from->path, href) : g_strdup(href);
+	const char *name = path_inside(real, from->folder) ? real + strlen(from->folder) + 1 : href;
 
-	return joined;
+	return slash ? g_strdup_printf("%.*s/%s", (int)(slash - from->path), from->path, name) : g_strdup(name);
 }
 
 static const char *include_href(struct reader *r, const struct raw_attribute *raw, int nraw, size_t lt)
@@ -678,7 +687,7 @@ static void include(struct reader *r, const struct raw_attribute *raw, int nraw,
 		diag_add(l->d, D_INCLUDE, at, _("more than %d files are included; left out"), INCLUDES_MAX);
 		return;
 	}
-	shown = shown_path(r->src, href);
+	shown = shown_path(r->src, href, inner.real);
 	inner.src = source_read(l->a, shown, inner.real, &l->bytes_left, l->d);
 	g_free(shown);
 	if (inner.src)

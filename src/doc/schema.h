@@ -27,7 +27,8 @@ enum attr_type {
 	ATTR_LANG,		/* a BCP 47 tag */
 	ATTR_ENUM,		/* one of values, separated by | */
 	ATTR_FILE,		/* path relative to the file it stands in */
-	ATTR_URL		/* http:, https:, mailto:, tel: */
+	ATTR_URL,		/* http:, https:, mailto:, tel: */
+	ATTR_LAYOUT		/* a layout's name, or a folder beside the issue: ./my-layout */
 };
 
 struct attribute {

@@ -14,7 +14,7 @@ issue_attrs[] = {
 	{ "title", ATTR_TEXT, false, NULL, "ZIVOS", "Name of the magazine." },
 	{ "theme", ATTR_TEXT, false, NULL, NULL, "Theme of the issue, set large on the cover." },
 	{ "xml:lang", ATTR_LANG, false, NULL, "de", "Main language of the issue." },
-	{ "layout", ATTR_REF, false, NULL, "zivos", "Name of a folder in layouts/." },
+	{ "layout", ATTR_LAYOUT, false, NULL, "zivos", "Name of a layout, or ./ and a folder beside the issue." },
 	END
 },
 lang_attrs[] = { LANG, END },

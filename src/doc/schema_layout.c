@@ -116,7 +116,7 @@ part_attrs[] = {
 	END
 },
 use_attrs[] = {
-	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|caption|credit|box-title|box-text|by", NULL, "What is set." },
+	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|caption|credit|box-title|box-text|by|imprint", NULL, "What is set." },
 	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
 	END
 },
@@ -135,12 +135,13 @@ thread_attrs[] = {
 },
 page_attrs[] = {
 	{ "at", ATTR_TEXT, true, NULL, NULL, "1, 2, ... or rest: every further page." },
-	{ "furniture", ATTR_ENUM, false, YES_NO, "yes", "Whether it shows folio and running line." },
+	{ "furniture", ATTR_ENUM, false, "yes|foot|no", "yes", "Which furniture it shows: all, folio and thumb tab only (under a picture at the head), none." },
 	END
 },
 place_picture_attrs[] = {
 	{ "size", ATTR_ENUM, true, "opener|gallery|full", NULL, "Which pictures of the article it takes." },
-	{ "caption", ATTR_ENUM, false, "below|beside|over", "below", "Where its caption stands." },
+	{ "caption", ATTR_ENUM, false, "below|over", "below", "Where its caption stands." },
+	{ "min-lines", ATTR_NUMBER, false, NULL, "0", "Lines it may shrink to, so that the text fits its pages; 0: it does not give way." },
 	AREA, END
 },
 place_headline_attrs[] = {
@@ -155,6 +156,7 @@ place_title_attrs[] = {
 place_columns_attrs[] = {
 	{ "thread", ATTR_INT, false, NULL, "1", "Number of the thread that flows through them." },
 	{ "count", ATTR_INT, true, NULL, NULL, "Columns of text." },
+	{ "balance", ATTR_ENUM, false, YES_NO, "no", "On the last page the columns end at one height." },
 	AREA, END
 },
 place_fill_attrs[] = {

@@ -224,6 +224,18 @@ static bool fits_url(const char *s)
 	return false;
 }
 
+/* Names with slashes between them, after ./ or not: it cannot lead upwards. */
+static bool fits_layout(const char *s)
+{
+	char **words = g_strsplit(g_str_has_prefix(s, "./") ? s + 2 : s, "/", -1);
+	bool ok = *words != NULL;
+
+	for (char **w = words; *w && ok; w++)
+		ok = fits_name(*w);
+	g_strfreev(words);
+	return ok;
+}
+
 static const struct value_form forms[] = {
 	[ATTR_TEXT] = { fits_text, false, false, N_("some text"), "token", NULL, "1" },
 	[ATTR_ANY] = { fits_any, false, false, N_("some text"), "string", NULL, NULL },
@@ -251,6 +263,9 @@ static const struct value_form forms[] = {
 	[ATTR_FILE] = { fits_text, true, false, N_("the name of a file, such as pictures/market.jpg"), "token", NULL, "1" },
 	[ATTR_URL] = { fits_url, false, false, N_("an address starting with https://, http://, mailto: or tel:"), "token",
 		       "(https?://|mailto:|tel:)[^ ]+", NULL },
+	[ATTR_LAYOUT] = { fits_layout, false, false,
+			  N_("the name of a layout, such as zivos, or a folder beside the issue, such as ./my-layout"), "token",
+			  "(\\./)?" NAME_PATTERN "(/" NAME_PATTERN ")*", NULL },
 };
 
 const struct value_form *value_form(enum attr_type t)

@@ -31,7 +31,7 @@ static void full_ad(struct composer *c, const struct part *p)
 
 	for (size_t i = 0; i < p->nads; i++) {
 		struct sheet *s = sheet_add(c);
-		s->furniture = false;
+		s->furniture = FURNITURE_NONE;
 		figure_put(c, s, p->ads[i]->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b },
 			   NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
 	}
@@ -60,7 +60,8 @@ static void compose_all(struct composer *c)
 			contents_part = p;
 			break;
 		case PART_ARTICLES:
-			compose_part(c, p);
+			if (p->narticles)	/* a section without articles was reported when it was read */
+				compose_part(c, p);
 			break;
 		case PART_AD:
 			full_ad(c, p);
@@ -74,10 +75,10 @@ static void compose_all(struct composer *c)
 }
 
 static struct composer one_pass(struct arena *a, const struct issue *is, const struct layout *l, struct text_tools *t,
-				GHashTable *known, struct diag *d)
+				GHashTable *known, struct caches *caches, struct diag *d)
 {
 	struct composer c = {
-		.arena = a, .issue = is, .layout = l, .tools = t, .diag = d, .known = known,
+		.arena = a, .issue = is, .layout = l, .tools = t, .diag = d, .known = known, .caches = caches,
 		.sheets = g_ptr_array_new(), .start_of = g_hash_table_new(NULL, NULL),
 		.bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark)),
 	};
@@ -163,16 +164,18 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 {
 	GHashTable *known = NULL;
 	struct pages *out = NULL;
+	struct caches *caches = caches_new();
 
 	text_tools_check(t, l, d);
 	for (int pass = 0; pass < MAX_PASSES && !out; pass++) {
 		struct diag *own = diag_new();
-		struct composer c = one_pass(a, is, l, t, known, own);
+		struct composer c = one_pass(a, is, l, t, known, caches, own);
 		bool done = !c.refs_used || same_pages(known, c.start_of) || pass + 1 == MAX_PASSES;
 
 		if (done) {
 			check_count(&c);
 			out = pages_from(&c);
+			diag_merge(d, caches->diag);
 			diag_merge(d, own);
 		}
 		diag_free(own);
@@ -182,5 +185,6 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 		known = c.start_of;
 	}
 	g_hash_table_unref(known);
+	caches_free(caches);
 	return out;
 }

@@ -23,7 +23,8 @@
 /* One page while items are still added. */
 struct sheet {
 	int number;			/* as printed, from 1; overset pages repeat the one before */
-	bool right, overset, furniture;
+	bool right, overset;
+	enum furniture furniture;
 	const struct rubric *rubric;	/* for running head and thumb tab; NULL: none */
 	const char *running;		/* text of the running head; NULL: the rubric's name */
 	const char *lang;
@@ -41,6 +42,7 @@ struct composer {
 	GHashTable *start_of;		/* struct article -> GINT_TO_POINTER(page number), this pass */
 	GHashTable *known;		/* the same from the pass before; NULL in the first */
 	GArray *bookmarks;		/* struct bookmark */
+	struct caches *caches;		/* what stays the same over passes and attempts */
 	size_t filler;			/* the next filler of the stock */
 	bool refs_used;			/* a page number was asked for */
 };
@@ -51,8 +53,9 @@ struct composer {
 #define BASE_SHARE 0.78
 Pt grid_top(const struct layout *l, double line);
 Pt grid_baseline(const struct layout *l, double line);
-/* Where a picture from line `line`, `lines` high, stands: from x-height to baseline; into the bleed where the area bleeds. */
-struct rect grid_picture(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror);
+/* Where a picture from line `line`, `lines` high, stands: from x-height to baseline; into the bleed where the area bleeds. drawn_left:
+ * the area is meant for a left page, and mirrored to become a right one. */
+struct rect grid_picture(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror, bool drawn_left);
 /* Left edge and width of an area's columns. mirror: the page's order of columns is turned round (right-to-left
  * articles, templates drawn for left pages). */
 struct rect grid_area(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror);
@@ -60,6 +63,7 @@ struct rect grid_area(const struct layout *l, const struct area *a, double line,
 /* ---- sheets (page/sheet.c) ---- */
 
 struct sheet *sheet_add(struct composer *c);
+void sheet_drop(struct composer *c, struct sheet *s);
 struct colour ink_colour(const struct composer *c, struct ink ink, const struct rubric *r, bool type);
 void sheet_rect(struct composer *c, struct sheet *s, struct rect box, struct colour colour, struct src at);
 void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *tag);
@@ -71,6 +75,21 @@ const struct tag *tag_make(struct composer *c, enum role role, const struct tag 
 
 /* ---- copy set in a measure (page/set.c) ---- */
 
+/*
+ * Pages are composed several times: for page numbers (passes), for pictures
+ * that give way to text (attempts). Text is shaped and broken once: by copy
+ * and style, and by list and measure. Copies with page numbers are shaped anew.
+ */
+struct caches {
+	GHashTable *shaped;		/* copy and style -> shaped text and its hlist */
+	GHashTable *choices;		/* page/flow.h */
+	GHashTable *initials;		/* copy -> the copy without its initial (page/units.c) */
+	struct diag *diag;		/* what shaping found, once */
+};
+struct caches *caches_new(void);
+void caches_free(struct caches *k);
+
+struct hlist;
 struct text_set {
 	struct set_line **lines;
 	size_t n;
@@ -82,6 +101,7 @@ struct text_set {
 /* Leading of a style for text in a language: the style's times its script's factor. */
 Pt style_leading(const struct style *s, const char *lang);
 struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s);
+struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const struct style *s);	/* of shape_copy()'s text */
 struct text_set set_copy(struct composer *c, const struct copy *copy, const struct style *s, Pt width);
 /* A copy made of plain text of the program (labels, numbers), with `at` as its place. */
 struct copy *plain_copy(struct composer *c, const char *text, const char *lang, struct src at);

@@ -21,6 +21,37 @@ static const struct copy *short_head(const struct article *a)
 	return a->shorthead ? a->shorthead : a->headline;
 }
 
+static void add_article(const struct article *a, const struct part *p, GArray *out)
+{
+	struct entry e = { a->rubric, short_head(a), a->standfirst, a, p };
+
+	if (!a->imprint && a->headline->len)
+		g_array_append_val(out, e);
+}
+
+/* The same piece in several languages is one entry, headed in the issue's own. */
+static bool one_page_in_languages(const struct composer *c, const struct part *p, GArray *out)
+{
+	const struct article *own = NULL;
+	bool others = false;
+
+	for (size_t k = 0; k < p->narticles; k++) {
+		const struct article *a = p->articles[k];
+		if (a->imprint)
+			continue;
+		if (strcmp(a->lang, c->issue->lang))
+			others = true;
+		else if (own)
+			return false;
+		else
+			own = a;
+	}
+	if (!own || !others)
+		return false;
+	add_article(own, p, out);
+	return true;
+}
+
 static void collect(const struct composer *c, GArray *out)
 {
 	for (size_t i = 0; i < c->issue->nparts; i++) {
@@ -34,12 +65,9 @@ static void collect(const struct composer *c, GArray *out)
 			g_array_append_val(out, e);
 			continue;
 		}
-		for (size_t k = 0; k < p->narticles; k++) {
-			const struct article *a = p->articles[k];
-			struct entry e = { a->rubric, short_head(a), a->standfirst, a, NULL };
-			if (!a->imprint && a->headline->len)
-				g_array_append_val(out, e);
-		}
+		if (!one_page_in_languages(c, p, out))
+			for (size_t k = 0; k < p->narticles; k++)
+				add_article(p->articles[k], NULL, out);
 	}
 }
 
@@ -97,19 +125,25 @@ static void put_entry(struct composer *c, struct sheet *s, const struct put *u, 
 	Pt number = 44, left = x + number, w = u->w - number, names;
 	char *langs = languages(c, e);
 	const struct tag *tag = tag_make(c, ROLE_TOCI, NULL, e->head->lang, e->head->at);
+	const struct copy *text = e->text;
 	struct text_set t;
 
 	put_text(c, s, digits_for(c, page_of_article(c, e->article), c->issue->lang), c->issue->lang, u->style,
-		 x + number - 14, y + l->leading, true, ink_colour(c, u->style->ink, e->rubric, true));
+		 x + number - 14, y + 0.4 * l->leading, true, ink_colour(c, u->style->ink, e->rubric, true));
 	sheet_rect(c, s, (struct rect){ x + number - 8, y - 0.1 * l->leading - 6, 3, 1.1 * l->leading + 6 }, ink_colour(c, (struct ink){ NULL, true, 1 }, e->rubric, false), e->head->at);
+	if (e->part && e->part->title && *langs) {	/* too many for the head's line */
+		put_text(c, s, langs, c->issue->lang, u->style4 ? u->style4 : u->style3, left, y + l->leading, false, ink_colour(c, u->style2->ink, NULL, true));
+		langs[0] = 0;
+		text = NULL;
+	}
 	names = u->style4 && *langs ? put_text(c, s, langs, c->issue->lang, u->style4, x + u->w, y, true, ink_colour(c, u->style4->ink, NULL, true)) + 10 : 0;
 	if (u->style2) {
 		t = one_line(c, e->head, u->style2, w - names);
 		if (t.n)
-			sheet_line(c, s, t.lines[0], t.rtl ? left + t.lines[0]->width - t.lines[0]->width - t.lines[0]->x : left, y, ink_colour(c, u->style2->ink, NULL, true), tag);
+			sheet_line(c, s, t.lines[0], t.rtl ? left - t.lines[0]->x : left, y, ink_colour(c, u->style2->ink, NULL, true), tag);
 	}
-	if (u->style3 && e->text && lines >= 2) {
-		t = one_line(c, e->text, u->style3, w);
+	if (u->style3 && text && lines >= 2) {
+		t = one_line(c, text, u->style3, w);
 		if (t.n)
 			sheet_line(c, s, t.lines[0], t.rtl ? left - t.lines[0]->x : left, y + l->leading, ink_colour(c, u->style3->ink, NULL, true), tag);
 	}
@@ -136,7 +170,7 @@ static const struct picture *first_picture(const struct article *a)
 	for (size_t i = 0; i < a->nblocks; i++)
 		for (size_t k = 0; k < a->blocks[i]->npictures; k++) {
 			const struct picture *p = a->blocks[i]->pictures[k];
-			if (!p->fault && !p->vector)
+			if (!p->fault && p->size == SIZE_OPENER)
 				return p;
 		}
 	return NULL;

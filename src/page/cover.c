@@ -41,7 +41,7 @@ static void put_words(struct composer *c, struct sheet *s, const struct part *p,
 			x = x0;
 			y += u->style->leading;
 		}
-		sheet_line(c, s, t.lines[0], x, y, style_colour(c, u->style), tag_make(c, ROLE_P, NULL, w->lang, w->at));
+		sheet_line(c, s, t.lines[0], x - t.lines[0]->x, y, style_colour(c, u->style), tag_make(c, ROLE_P, NULL, w->lang, w->at));
 		x += t.lines[0]->width + gap;
 	}
 }
@@ -105,7 +105,7 @@ void cover_compose(struct composer *c, const struct part *p)
 	struct sheet *s = sheet_add(c);
 	Pt b = l->bleed;
 
-	s->furniture = false;
+	s->furniture = FURNITURE_NONE;
 	if (p->picture)
 		figure_put(c, s, p->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b }, NULL, 0, 0,
 			   (struct colour){ 0 }, NULL, c->issue->lang);

@@ -38,7 +38,8 @@ struct state {
 	const struct breaks *breaks;
 };
 
-struct variant { Pt width; struct choice *choice; };	/* the choice in the arena: states point into it */
+/* A paragraph's breaks in one measure; in the arena, since states point into it. */
+struct variant { const struct hlist *hlist; Pt width, indent, hang, dropcap_width; int dropcap; struct choice choice; };
 
 struct flow_state {
 	struct arena *arena;
@@ -47,7 +48,7 @@ struct flow_state {
 	frame_source frames;
 	void *ctx;
 	GArray **layers;		/* struct state, per number of units set */
-	GArray **variants;		/* struct variant, per unit */
+	GHashTable *variants;		/* struct variant, found by all but its choice */
 };
 
 struct measure unit_measure(const struct unit *u, Pt width, size_t n)
@@ -67,22 +68,37 @@ static struct measure uniform_measure(const void *ctx, size_t n)
 	return unit_measure(m->u, m->width, n);
 }
 
+static guint variant_hash(gconstpointer p)
+{
+	const struct variant *v = p;
+	return g_direct_hash(v->hlist) ^ g_double_hash(&v->width) * 31u ^ (guint)(v->indent * 7 + v->dropcap);
+}
+
+static gboolean variant_equal(gconstpointer a, gconstpointer b)
+{
+	const struct variant *x = a, *y = b;
+	return x->hlist == y->hlist && x->width == y->width && x->indent == y->indent && x->hang == y->hang &&
+	       x->dropcap == y->dropcap && x->dropcap_width == y->dropcap_width;
+}
+
+GHashTable *flow_cache_new(void)
+{
+	return g_hash_table_new(variant_hash, variant_equal);
+}
+
 static const struct choice *variant_for(struct flow_state *f, size_t unit, Pt width)
 {
-	GArray *v = f->variants[unit];
-	struct uniform m = { &f->units[unit], width };
-	const struct unit *u = m.u;
-	struct variant add;
+	const struct unit *u = &f->units[unit];
+	struct uniform m = { u, width };
+	struct variant key = { u->hlist, width, u->indent, u->hang, u->dropcap_width, u->dropcap, { { 0 }, { 0 }, { 0 } } };
+	struct variant *v = g_hash_table_lookup(f->variants, &key);
 
-	for (guint i = 0; i < v->len; i++)
-		if (g_array_index(v, struct variant, i).width == width)
-			return g_array_index(v, struct variant, i).choice;
-	add.width = width;
-	add.choice = arena_make(f->arena, struct choice);
-	*add.choice = linebreak(f->arena, u->hlist, uniform_measure, &m,
-				u->indent == u->hang && u->dropcap == 0);
-	g_array_append_val(v, add);
-	return add.choice;
+	if (!v) {
+		v = arena_copy(f->arena, &key, sizeof key);
+		v->choice = linebreak(f->arena, u->hlist, uniform_measure, &m, u->indent == u->hang && u->dropcap == 0);
+		g_hash_table_add(f->variants, v);
+	}
+	return &v->choice;
 }
 
 /* ---- one step --------------------------------------------------------------- */
@@ -416,19 +432,17 @@ static struct flow_result result_from(struct flow_state *f)
 	return r;
 }
 
-struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx)
+struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx, GHashTable *cache)
 {
 	struct flow_state f = {
 		.arena = a, .units = units, .nunits = nunits, .frames = frames, .ctx = ctx,
-		.layers = g_new(GArray *, nunits + 1), .variants = g_new(GArray *, nunits + 1),
+		.layers = g_new(GArray *, nunits + 1), .variants = cache ? cache : flow_cache_new(),
 	};
 	struct state start = { .frame = 0 };
 	struct flow_result r;
 
-	for (size_t u = 0; u <= nunits; u++) {
+	for (size_t u = 0; u <= nunits; u++)
 		f.layers[u] = g_array_new(FALSE, FALSE, sizeof(struct state));
-		f.variants[u] = g_array_sized_new(FALSE, FALSE, sizeof(struct variant), 8);
-	}
 	g_array_append_val(f.layers[0], start);
 	for (size_t u = 0; u < nunits && frames(ctx, 0); u++) {
 		GArray *l = f.layers[u];
@@ -446,11 +460,10 @@ struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, fram
 		}
 	}
 	r = result_from(&f);
-	for (size_t u = 0; u <= nunits; u++) {
+	for (size_t u = 0; u <= nunits; u++)
 		g_array_unref(f.layers[u]);
-		g_array_unref(f.variants[u]);
-	}
 	g_free(f.layers);
-	g_free(f.variants);
+	if (!cache)
+		g_hash_table_unref(f.variants);
 	return r;
 }

@@ -18,6 +18,7 @@
 #ifndef ZIVOS_PAGE_FLOW_H
 #define ZIVOS_PAGE_FLOW_H
 
+#include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include "base/unit.h"
@@ -67,7 +68,9 @@ struct flow_result {
 /* Frame i, or NULL where there are no more at all (the flow then ends with what fits: bound it high). */
 typedef const struct frame *(*frame_source)(void *ctx, size_t i);
 
-struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx);
+/* cache: breaks found before, by list and measure; the lists and a must outlive it. NULL: none. */
+GHashTable *flow_cache_new(void);
+struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx, GHashTable *cache);
 
 /* Measure of line n of a unit's paragraph in a column of `width`. */
 struct measure unit_measure(const struct unit *u, Pt width, size_t n);

@@ -17,7 +17,7 @@ Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *l
 	one->protrusion = 0;
 	t = set_copy(c, plain_copy(c, text, lang, c->layout->at), one, 5000);
 	if (t.n)
-		sheet_line(c, s, t.lines[0], to_left ? x - t.lines[0]->width : x, y, colour, NULL);
+		sheet_line(c, s, t.lines[0], (to_left ? x - t.lines[0]->width : x) - t.lines[0]->x, y, colour, NULL);
 	return t.n ? t.lines[0]->width : 0;
 }
 
@@ -45,15 +45,17 @@ void furniture_put(struct composer *c, struct sheet *s)
 	const struct layout *l = c->layout;
 	char issue[128];
 
-	if (!s->furniture)
+	if (s->furniture == FURNITURE_NONE)
 		return;
 	snprintf(issue, sizeof issue, "%s %s", c->issue->title, c->issue->number);
 	for (size_t i = 0; i < l->nfurniture; i++) {
 		const struct put *p = &l->furniture[i];
-		bool to_left;
+		bool to_left, at_head = p->y < l->height / 2 && p->what != PUT_TAB;
 		Pt x = edge_x(l, s, p->from_inner, p->x, &to_left);
 		struct colour rubric = { "black", 1, 0, 0, 0, 1 }, type;
 
+		if (at_head && s->furniture == FURNITURE_FOOT)
+			continue;
 		type = p->style ? ink_colour(c, p->style->ink, s->rubric, true) : rubric;
 		if (s->rubric)
 			rubric = ink_colour(c, (struct ink){ NULL, true, 1 }, s->rubric, false);

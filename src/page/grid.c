@@ -21,12 +21,13 @@ struct rect grid_area(const struct layout *l, const struct area *a, double line,
 	};
 }
 
-struct rect grid_picture(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror)
+struct rect grid_picture(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror, bool drawn_left)
 {
 	struct rect r = grid_area(l, a, line, lines, right, mirror);
 	/* The x-height of the text beside it: half its em is near enough for any text face. */
 	Pt top = grid_baseline(l, line) - 0.4 * l->leading, bottom = grid_baseline(l, line + lines - 1);
-	bool bleed_left = right ? a->bleed_inner : a->bleed_outer, bleed_right = right ? a->bleed_outer : a->bleed_inner;
+	bool as_right = right && !drawn_left;
+	bool bleed_left = as_right ? a->bleed_inner : a->bleed_outer, bleed_right = as_right ? a->bleed_outer : a->bleed_inner;
 
 	if (mirror) {
 		bool swap = bleed_left;

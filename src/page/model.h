@@ -16,8 +16,7 @@
 #include <stdio.h>
 #include "base/diag.h"
 #include "base/geom.h"
-
-struct font;				/* text/font.h */
+#include "text/font.h"			/* struct font: outputs need its file */
 
 /* Place in the document's structure. Tags form a tree by their parents; text in
  * furniture has role ARTIFACT. */

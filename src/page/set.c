@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "base/i18n.h"
+#include "page/flow.h"
 #include "para/hlist.h"
 
 Pt style_leading(const struct style *s, const char *lang)
@@ -41,9 +42,78 @@ const char *page_label(void *ctx, const struct article *to)
 	return digits_for(c, n, "de");
 }
 
+struct shape_key { const struct copy *copy; const struct style *style; };
+struct shape_entry { struct shape_key key; struct shaped *shaped; struct hlist *hlist; };
+
+static guint key_hash(gconstpointer p)
+{
+	const struct shape_key *k = p;
+	return g_direct_hash(k->copy) * 31u ^ g_direct_hash(k->style);
+}
+
+static gboolean key_equal(gconstpointer a, gconstpointer b)
+{
+	const struct shape_key *x = a, *y = b;
+	return x->copy == y->copy && x->style == y->style;
+}
+
+struct caches *caches_new(void)
+{
+	struct caches *k = g_new0(struct caches, 1);
+
+	k->shaped = g_hash_table_new(key_hash, key_equal);
+	k->choices = flow_cache_new();
+	k->initials = g_hash_table_new(NULL, NULL);
+	k->diag = diag_new();
+	return k;
+}
+
+void caches_free(struct caches *k)
+{
+	g_hash_table_unref(k->shaped);
+	g_hash_table_unref(k->choices);
+	g_hash_table_unref(k->initials);
+	diag_free(k->diag);
+	g_free(k);
+}
+
+/* Text of the author's without page numbers: it stays the same from pass to pass. */
+static bool keeps(const struct copy *copy)
+{
+	for (size_t i = 0; i < copy->nruns; i++)
+		if (copy->runs[i].ref)
+			return false;
+	return copy->source != NULL;
+}
+
+static struct shape_entry *entry_for(struct composer *c, const struct copy *copy, const struct style *s)
+{
+	struct shape_key key = { copy, s };
+	struct shape_entry *e = g_hash_table_lookup(c->caches->shaped, &key);
+	bool keep = keeps(copy);
+
+	if (e)
+		return e;
+	e = arena_make(c->arena, struct shape_entry);
+	e->key = key;
+	e->shaped = shape(c->arena, copy, s, c->tools, page_label, c, keep ? c->caches->diag : c->diag);
+	if (keep)
+		g_hash_table_insert(c->caches->shaped, &e->key, e);
+	return e;
+}
+
 struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s)
 {
-	return shape(c->arena, copy, s, c->tools, page_label, c, c->diag);
+	return entry_for(c, copy, s)->shaped;
+}
+
+struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const struct style *s)
+{
+	struct shape_entry *e = entry_for(c, copy, s);
+
+	if (!e->hlist)
+		e->hlist = hlist_make(c->arena, e->shaped);
+	return e->hlist;
 }
 
 void report_overfull(struct composer *c, const struct shaped *s, const struct breaks *b, Pt width)
@@ -62,15 +132,14 @@ static struct measure same_measure(const void *ctx, size_t n)
 
 struct text_set set_copy(struct composer *c, const struct copy *copy, const struct style *s, Pt width)
 {
-	struct shaped *sh = shape_copy(c, copy, s);
-	struct hlist *h = hlist_make(c->arena, sh);
+	struct hlist *h = hlist_copy(c, copy, s);
 	struct choice ch = linebreak(c->arena, h, same_measure, &width, true);
 	struct text_set t = {
 		.n = ch.natural.n, .leading = style_leading(s, copy->lang), .style = s, .rtl = copy->rtl,
 		.lines = arena_make_array(c->arena, ch.natural.n, struct set_line *),
 	};
 
-	report_overfull(c, sh, &ch.natural, width);
+	report_overfull(c, h->text, &ch.natural, width);
 	for (size_t i = 0; i < t.n; i++)
 		t.lines[i] = line_set(c->arena, h, i ? ch.natural.at[i - 1] : SIZE_MAX, ch.natural.at[i],
 				      (struct measure){ 0, width });

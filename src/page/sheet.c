@@ -12,12 +12,18 @@ struct sheet *sheet_add(struct composer *c)
 		before = g_ptr_array_index(c->sheets, c->sheets->len - 1);
 	s->number = before ? before->number + 1 : 1;
 	s->right = s->number & 1;
-	s->furniture = true;
 	s->lang = c->issue->lang;
 	s->items = g_array_new(FALSE, TRUE, sizeof(struct item));
 	s->lines = g_array_new(FALSE, TRUE, sizeof(struct line_note));
 	g_ptr_array_add(c->sheets, s);
 	return s;
+}
+
+void sheet_drop(struct composer *c, struct sheet *s)
+{
+	g_array_unref(s->items);
+	g_array_unref(s->lines);
+	g_ptr_array_remove(c->sheets, s);
 }
 
 /* type: the ink is for letters; a rubric's colour that does not read on white gives way to black. */

@@ -22,13 +22,14 @@
 #define MIN_FRAME 4			/* lines: lower stretches stay white */
 #define MIN_HOLE 6			/* lines left empty before it is worth a message */
 
-struct obstacle { Pt x0, x1; double line, end; };	/* grid lines [line, end) */
+struct obstacle { Pt x0, x1; double line, end; bool foot; };	/* grid lines [line, end); foot: put up from the page's foot */
 
 struct canvas {				/* a page being filled */
 	struct sheet *sheet;
 	const struct pattern *pattern;
 	GArray *obstacles;		/* struct obstacle */
 	bool mirror;
+	bool last;			/* of the part's pages, as far as they are known */
 };
 
 struct column {
@@ -45,7 +46,14 @@ struct thread_work {
 	struct flow_result result;
 };
 
+/* What a composition gives up so that the text comes out right. */
+struct attempt {
+	int shrink;			/* lines that pictures with min_lines are lower than drawn */
+	int limit;			/* lines left white at the foot of balanced columns of the last page */
+};
+
 struct work {
+	struct attempt attempt;
 	struct composer *c;
 	const struct part *part;
 	const struct template *t;
@@ -56,6 +64,8 @@ struct work {
 	size_t nthreads;
 	GHashTable *placed;		/* pictures that a place took */
 	bool rtl;
+	int last_page;			/* from the first composition; 0: not known */
+	int unplaced;			/* pictures without a place */
 };
 
 struct thread_ctx { struct work *w; size_t thread; };
@@ -75,9 +85,9 @@ static const struct pattern *pattern_for(const struct template *t, int page)
 	return rest ? rest : &t->patterns[t->npatterns - 1];
 }
 
-static void obstruct(struct canvas *v, Pt x, Pt w, double line, double lines)
+static void obstruct(struct canvas *v, Pt x, Pt w, double line, double lines, bool foot)
 {
-	struct obstacle o = { x, x + w, line, line + lines };
+	struct obstacle o = { x, x + w, line, line + lines, foot };
 	g_array_append_val(v->obstacles, o);
 }
 
@@ -86,14 +96,14 @@ static bool over(const struct obstacle *o, Pt x, Pt w)
 	return o->x0 + 0.5 < x + w && x + 0.5 < o->x1;
 }
 
-/* First line under everything that stands in this width. */
+/* First line under everything that stands in this width, down from the head. */
 static double line_under(const struct canvas *v, Pt x, Pt w)
 {
 	double line = 1;
 
 	for (guint i = 0; i < v->obstacles->len; i++) {
 		const struct obstacle *o = &g_array_index(v->obstacles, struct obstacle, i);
-		if (over(o, x, w) && o->end > line)
+		if (!o->foot && over(o, x, w) && o->end > line)
 			line = o->end;
 	}
 	return ceil(line - 0.01);
@@ -160,7 +170,9 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 		return;
 	if (lines <= 0)
 		lines = picture_lines(l, pic, col.w, l->lines - line - 2);
-	box = grid_picture(l, &p->area, line, lines, right, v->mirror);
+	if (p->min_lines > 0)
+		lines = MAX(lines - w->attempt.shrink, MIN(lines, p->min_lines));
+	box = grid_picture(l, &p->area, line, lines, right, v->mirror, w->t->mirror);
 	cap = caption_set(c, pic, w->t, overlay ? col.w - l->leading : MIN(col.w, layout_span_width(l, 8)), w->part->articles[0]->lang);
 	used = line + lines - 1;		/* the last line the picture reaches */
 	if (cap && overlay) {
@@ -175,7 +187,7 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 		if (cap)
 			used = line + lines - 1 + ceil((cap->height + 0.5 * l->leading) / l->leading);
 	}
-	obstruct(v, col.x, col.w, line, used + 1 - line + 1);
+	obstruct(v, col.x, col.w, line, used + 1 - line + 1, false);
 }
 
 static void place_head(struct work *w, struct canvas *v, const struct place *p)
@@ -190,12 +202,10 @@ static void place_head(struct work *w, struct canvas *v, const struct place *p)
 		return;
 	if (p->area.line > 0 && !is_free(v, r.x, r.w, line, 1))
 		line = line_under(v, r.x, r.w);
-	else if (p->area.line > 0 && line_under(v, r.x, r.w) <= 1.01 && p->area.line > 12)
-		line = 1;			/* the opener above it is missing */
 	a = w->part->articles[p->article - 1];
 	h = head_set(c, p->head, a, r.w, p->area.span);
 	head_put(c, v->sheet, h, r.x, grid_top(c->layout, line), a->rubric, tag_make(c, ROLE_ARTICLE, NULL, a->lang, a->at));
-	obstruct(v, r.x, r.w, line, head_lines(h) + 1);
+	obstruct(v, r.x, r.w, line, head_lines(h) + 1, false);
 }
 
 static void place_title(struct work *w, struct canvas *v, const struct place *p)
@@ -210,7 +220,7 @@ static void place_title(struct work *w, struct canvas *v, const struct place *p)
 	t = set_copy(c, w->part->title, p->style, r.w);
 	put_set(c, v->sheet, &t, r.x, grid_top(c->layout, line), ink_colour(c, p->style->ink, w->rubric, true),
 		tag_make(c, ROLE_H1, NULL, w->part->title->lang, w->part->title->at));
-	obstruct(v, r.x, r.w, line, ceil(t.height / c->layout->leading - 0.01) + 1);
+	obstruct(v, r.x, r.w, line, ceil(t.height / c->layout->leading - 0.01) + 2, false);
 }
 
 static void place_fill(struct work *w, struct canvas *v, const struct place *p)
@@ -233,7 +243,7 @@ static void place_box(struct work *w, struct canvas *v, const struct place *p)
 	lines = ceil(box_lines(b));
 	line = l->lines - lines + 1;
 	box_put(c, v->sheet, b, r.x, grid_top(l, line), w->rubric, tag_make(c, ROLE_BOX, w->tag, w->part->articles[0]->lang, w->part->articles[0]->at));
-	obstruct(v, r.x, r.w, line, lines);
+	obstruct(v, r.x, r.w, line, lines, true);
 }
 
 static void place_ad(struct work *w, struct canvas *v, const struct ad *ad)
@@ -244,9 +254,9 @@ static void place_ad(struct work *w, struct canvas *v, const struct ad *ad)
 	struct rect r = grid_area(l, &area, 1, 1, v->sheet->right, false);
 	double lines = picture_lines(l, ad->picture, r.w, l->lines - 10), line = l->lines - lines + 1;
 
-	r = grid_picture(l, &area, line, lines, v->sheet->right, false);
+	r = grid_picture(l, &area, line, lines, v->sheet->right, false, false);
 	figure_put(c, v->sheet, ad->picture, r, NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
-	obstruct(v, r.x, r.w, line - 1, lines + 1);
+	obstruct(v, r.x, r.w, line - 1, lines + 1, true);
 }
 
 static void add_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt width, double line, double end)
@@ -299,6 +309,8 @@ static void place_columns(struct work *w, struct canvas *v, const struct place *
 	double from = p->area.line > 0 ? p->area.line : 1;
 	double to = p->area.lines > 0 ? from + p->area.lines : l->lines + 1;
 
+	if (p->balance && v->last)
+		to -= w->attempt.limit;
 	if (thread >= w->nthreads)
 		return;
 	for (int i = 0; i < p->count; i++) {
@@ -321,6 +333,7 @@ static void lay_out(struct work *w, struct canvas *v, int page)
 	const struct place *box = box_place(w->t);
 	bool last = w->part->pages ? page == w->part->pages : page == 1;
 
+	v->last = w->last_page ? page == w->last_page : last;
 	/* What stands at the foot comes first, so that columns see it. */
 	if (last && !v->sheet->overset)
 		for (size_t i = 0; i < w->part->nads; i++)
@@ -382,6 +395,13 @@ static void overset_page(struct work *w, size_t thread)
 	place_columns(w, v, &p);
 }
 
+/* Whether the part may take one page more. */
+static bool may_grow(const struct work *w)
+{
+	return w->part->pages == 0 && w->canvases->len < MAX_PAGES &&
+	       (w->t->max_pages == 0 || w->canvases->len < (size_t)w->t->max_pages);
+}
+
 static const struct frame *column_frame(void *ctx, size_t i)
 {
 	struct thread_ctx *x = ctx;
@@ -390,11 +410,9 @@ static const struct frame *column_frame(void *ctx, size_t i)
 	struct column *col;
 
 	while (i >= cols->len) {
-		bool fixed = w->part->pages > 0 || (w->t->max_pages && w->canvases->len >= (size_t)w->t->max_pages);
-
 		if (w->canvases->len >= MAX_PAGES)
 			return NULL;
-		if (fixed)
+		if (!may_grow(w))
 			overset_page(w, x->thread);
 		else
 			lay_out(w, canvas_add(w, false), (int)w->canvases->len);
@@ -515,8 +533,10 @@ static void place_float(struct work *w, size_t thread, const struct floating *f)
 	struct spot s;
 	size_t frame;
 	int tick, span = 1;
+	bool grown = false;
 
 	anchor_of(&t->result, f->after, &frame, &tick);
+again:
 	if (frame >= t->columns->len)
 		frame = t->columns->len ? t->columns->len - 1 : 0;
 	if (t->columns->len == 0)
@@ -538,6 +558,14 @@ static void place_float(struct work *w, size_t thread, const struct floating *f)
 		return;
 	}
 unplaced:
+	if (may_grow(w) && !grown) {
+		grown = true;
+		lay_out(w, canvas_add(w, false), (int)w->canvases->len);
+		goto again;
+	}
+	if (f->picture->fault)			/* reported already */
+		return;
+	w->unplaced++;
 	diag_add(w->c->diag, D_PICTURE_UNPLACED, f->picture->at,
 		 _("no room for this picture on the article's pages; give it a smaller size, shorten the text or add a page"));
 }
@@ -549,7 +577,7 @@ static void run_flow(struct work *w, size_t thread)
 	struct thread_work *t = &w->threads[thread];
 	struct thread_ctx ctx = { w, thread };
 
-	t->result = flow(w->c->arena, (struct unit *)t->units.units->data, t->units.units->len, column_frame, &ctx);
+	t->result = flow(w->c->arena, (struct unit *)t->units.units->data, t->units.units->len, column_frame, &ctx, w->c->caches->choices);
 }
 
 static void gather(struct work *w, size_t thread)
@@ -627,25 +655,36 @@ static int ticks_left(const struct thread_work *t)
 	return left;
 }
 
-/* A filler from the stock at the foot of the last column, if it would stand free there. */
+static double filler_lines(const struct work *w, const struct column *col)
+{
+	const struct picture *p = w->c->issue->fillers[w->c->filler];
+
+	return picture_lines(w->c->layout, p, col->frame.width, w->c->layout->lines);
+}
+
+/* Whether the next filler of the stock would stand free at the foot of the last column. */
+static bool filler_room(const struct work *w, const struct thread_work *t)
+{
+	const struct column *col;
+	guint last = t->columns->len;
+
+	if (!w->t->fillers || w->c->filler >= w->c->issue->nfillers || last == 0 || t->result.last_frame >= last)
+		return false;
+	col = g_ptr_array_index(t->columns, last - 1);
+	return !col->frame.overset && !col->foot_taken &&
+	       col->frame.ticks - (t->result.last_frame == last - 1 ? t->result.last_tick : 0) >= (filler_lines(w, col) + 3) * TICKS;
+}
+
 static bool put_filler(struct work *w, struct thread_work *t)
 {
 	struct composer *c = w->c;
-	const struct column *col;
-	const struct picture *p;
 	struct floating f;
-	double lines;
 
-	if (!w->t->fillers || c->filler >= c->issue->nfillers || t->columns->len == 0)
+	if (!filler_room(w, t))
 		return false;
-	col = g_ptr_array_index(t->columns, t->columns->len - 1);
-	p = c->issue->fillers[c->filler];
-	lines = picture_lines(c->layout, p, col->frame.width, c->layout->lines);
-	if (col->frame.overset || t->result.last_frame + 1 > t->columns->len ||
-	    col->frame.ticks - (t->result.last_frame + 1 == t->columns->len ? t->result.last_tick : 0) < (lines + 3) * TICKS)
-		return false;
-	f = (struct floating){ p, w->part->articles[0], 0 };
-	put_float(w, t, &f, (struct spot){ t->columns->len - 1, true, 1 }, lines, 0, NULL);
+	f = (struct floating){ c->issue->fillers[c->filler], w->part->articles[0], 0 };
+	put_float(w, t, &f, (struct spot){ t->columns->len - 1, true, 1 },
+		  filler_lines(w, g_ptr_array_index(t->columns, t->columns->len - 1)), 0, NULL);
 	c->filler++;
 	return true;
 }
@@ -661,6 +700,8 @@ static void report_hole(struct work *w, size_t thread)
 		return;
 	if (left >= MIN_HOLE && put_filler(w, t))
 		left = ticks_left(t) / TICKS;
+	if (w->attempt.limit >= MIN_HOLE)	/* shared out to all columns of the last page */
+		left += w->attempt.limit * columns_on_page(t, t->columns->len - 1);
 	if (left < MIN_HOLE)
 		return;
 	col = g_ptr_array_index(t->columns, t->columns->len - 1);
@@ -719,7 +760,7 @@ static void drop_empty(struct work *w)
 		const struct thread_work *t = &w->threads[k];
 		for (guint i = 0; i < t->columns->len; i++) {
 			const struct column *col = g_ptr_array_index(t->columns, i);
-			bool used = i <= t->result.last_frame && t->result.n > 0;
+			bool used = (i <= t->result.last_frame && t->result.n > 0) || col->head_taken || col->foot_taken;
 			for (guint p = 0; used && p < w->canvases->len; p++)
 				if (g_ptr_array_index(w->canvases, p) == col->canvas && p + 1 > keep)
 					keep = p + 1;
@@ -728,9 +769,7 @@ static void drop_empty(struct work *w)
 	keep = MAX(keep, (size_t)w->part->pages);
 	for (size_t p = w->canvases->len; p-- > keep; ) {
 		struct canvas *v = g_ptr_array_index(w->canvases, p);
-		g_ptr_array_remove(c->sheets, v->sheet);
-		g_array_unref(v->sheet->items);
-		g_array_unref(v->sheet->lines);
+		sheet_drop(c, v->sheet);
 		g_array_unref(v->obstacles);
 		g_ptr_array_remove_index(w->canvases, (guint)p);
 	}
@@ -751,38 +790,162 @@ static void thread_compose(struct work *w, size_t thread)
 	}
 }
 
+static void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, int last_page)
+{
+	*w = (struct work){
+		.c = c, .part = p, .t = p->template, .canvases = g_ptr_array_new(), .attempt = attempt,
+		.placed = g_hash_table_new(NULL, NULL), .nthreads = p->template->nthreads, .last_page = last_page,
+	};
+	w->rubric = p->rubric ? p->rubric : p->articles[0]->rubric;
+	w->rtl = p->narticles == 1 && p->articles[0]->rtl;
+	w->tag = tag_make(c, ROLE_ARTICLE, NULL, p->articles[0]->lang, p->at);
+	w->threads = g_new0(struct thread_work, w->nthreads);
+	for (size_t k = 0; k < w->nthreads; k++)
+		w->threads[k].columns = g_ptr_array_new();
+	for (int page = 1; page <= MAX(p->pages, 1); page++)
+		lay_out(w, canvas_add(w, false), page);
+	for (size_t k = 0; k < w->nthreads; k++)
+		thread_compose(w, k);
+	drop_empty(w);
+}
+
+static void work_finish(struct work *w)
+{
+	for (size_t k = 0; k < w->nthreads; k++) {
+		report_overset(w, k);
+		report_hole(w, k);
+		put_stands(w, k);
+	}
+	note_starts(w);
+	check_start(w);
+}
+
+static void work_close(struct work *w, bool drop_sheets)
+{
+	for (size_t k = 0; k < w->nthreads; k++) {
+		units_clear(&w->threads[k].units);
+		g_ptr_array_unref(w->threads[k].columns);
+	}
+	for (guint i = 0; i < w->canvases->len; i++) {
+		struct canvas *v = g_ptr_array_index(w->canvases, i);
+		if (drop_sheets)
+			sheet_drop(w->c, v->sheet);
+		g_array_unref(v->obstacles);
+	}
+	g_free(w->threads);
+	g_hash_table_unref(w->placed);
+	g_ptr_array_unref(w->canvases);
+}
+
+static bool oversets(const struct work *w)
+{
+	for (guint i = 0; i < w->canvases->len; i++)
+		if (((struct canvas *)g_ptr_array_index(w->canvases, i))->sheet->overset)
+			return true;
+	return false;
+}
+
+/* ---- attempts ------------------------------------------------------------------------- */
+
+struct trial { bool overset; int pages, unplaced; bool filler; };
+
+/* Compose, look, and undo. */
+static struct trial try_out(struct composer *c, const struct part *p, struct attempt a, int last_page)
+{
+	struct diag *real = c->diag;
+	struct work w;
+	struct trial t;
+
+	c->diag = diag_new();
+	work_open(&w, c, p, a, last_page);
+	t = (struct trial){ oversets(&w), (int)w.canvases->len, w.unplaced, false };
+	for (size_t k = 0; k < w.nthreads; k++)
+		t.filler |= filler_room(&w, &w.threads[k]);
+	work_close(&w, true);
+	diag_free(c->diag);
+	c->diag = real;
+	return t;
+}
+
+/* The most a place of the template may shrink. */
+static int shrink_room(const struct template *t)
+{
+	double room = 0;
+
+	for (size_t i = 0; i < t->npatterns; i++)
+		for (size_t k = 0; k < t->patterns[i].nplaces; k++) {
+			const struct place *p = &t->patterns[i].places[k];
+			if (p->kind == PLACE_PICTURE && p->min_lines > 0)
+				room = MAX(room, p->area.lines - p->min_lines);
+		}
+	return (int)room;
+}
+
+static bool balances(const struct template *t)
+{
+	for (size_t i = 0; i < t->npatterns; i++)
+		for (size_t k = 0; k < t->patterns[i].nplaces; k++)
+			if (t->patterns[i].places[k].balance)
+				return true;
+	return false;
+}
+
+/* The least lines that pictures must give so that nothing is overset; all they have if that is not enough. */
+static int find_shrink(struct composer *c, const struct part *p, int room)
+{
+	int lo = 0, hi = room;		/* lo is too little, unless 0 was not tried */
+
+	while (lo < hi) {
+		int mid = (lo + hi) / 2;
+		struct attempt a = { mid, 0 };
+		if (try_out(c, p, a, 0).overset)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* The most lines that balanced columns can leave at the foot without taking another page. */
+static int find_limit(struct composer *c, const struct part *p, int shrink, struct trial whole)
+{
+	int lo = 0, hi = c->layout->lines - MIN_FRAME;
+
+	while (lo < hi) {
+		int mid = (lo + hi + 1) / 2;
+		struct attempt a = { shrink, mid };
+		struct trial t = try_out(c, p, a, whole.pages);
+		if (t.overset || t.pages > whole.pages || t.unplaced > whole.unplaced)
+			hi = mid - 1;
+		else
+			lo = mid;
+	}
+	return lo;
+}
+
+static struct attempt best_attempt(struct composer *c, const struct part *p, int *pages)
+{
+	struct attempt a = { 0, 0 };
+	struct trial t = try_out(c, p, a, 0);
+	int room = shrink_room(p->template);
+
+	if (t.overset && room > 0) {
+		a.shrink = find_shrink(c, p, room);
+		t = try_out(c, p, a, 0);
+	}
+	*pages = t.pages;
+	if (!t.overset && !t.filler && balances(p->template))
+		a.limit = find_limit(c, p, a.shrink, t);
+	return a;
+}
+
 void compose_part(struct composer *c, const struct part *p)
 {
-	struct work w = {
-		.c = c, .part = p, .t = p->template, .canvases = g_ptr_array_new(),
-		.placed = g_hash_table_new(NULL, NULL), .nthreads = p->template->nthreads,
-	};
+	int pages = 0;
+	struct attempt a = best_attempt(c, p, &pages);
+	struct work w;
 
-	w.rubric = p->rubric ? p->rubric : p->articles[0]->rubric;
-	w.rtl = p->narticles == 1 && p->articles[0]->rtl;
-	w.tag = tag_make(c, ROLE_ARTICLE, NULL, p->articles[0]->lang, p->at);
-	w.threads = g_new0(struct thread_work, w.nthreads);
-	for (size_t k = 0; k < w.nthreads; k++)
-		w.threads[k].columns = g_ptr_array_new();
-	for (int page = 1; page <= MAX(p->pages, 1); page++)
-		lay_out(&w, canvas_add(&w, false), page);
-	for (size_t k = 0; k < w.nthreads; k++)
-		thread_compose(&w, k);
-	drop_empty(&w);
-	for (size_t k = 0; k < w.nthreads; k++) {
-		put_stands(&w, k);
-		report_overset(&w, k);
-		report_hole(&w, k);
-	}
-	note_starts(&w);
-	check_start(&w);
-	for (size_t k = 0; k < w.nthreads; k++) {
-		units_clear(&w.threads[k].units);
-		g_ptr_array_unref(w.threads[k].columns);
-	}
-	for (guint i = 0; i < w.canvases->len; i++)
-		g_array_unref(((struct canvas *)g_ptr_array_index(w.canvases, i))->obstacles);
-	g_free(w.threads);
-	g_hash_table_unref(w.placed);
-	g_ptr_array_unref(w.canvases);
+	work_open(&w, c, p, a, a.limit ? pages : 0);
+	work_finish(&w);
+	work_close(&w, false);
 }

@@ -66,7 +66,7 @@ static struct unit *text_unit(struct units *u, const struct article *a, const st
 	struct unit_info *info = unit->user;
 
 	info->shaped = shape_copy(c, copy, s);
-	unit->hlist = hlist_make(c->arena, info->shaped);
+	unit->hlist = hlist_copy(c, copy, s);
 	unit->rtl = copy->rtl;
 	unit->lead = ticks_of(style_leading(s, copy->lang), c->layout->leading);
 	unit->on_grid = unit->lead % TICKS == 0;
@@ -87,8 +87,12 @@ static bool takes_initial(const struct copy *c)
 /* The copy without its first n bytes. */
 static const struct copy *copy_from(struct composer *c, const struct copy *whole, size_t n)
 {
-	struct copy *k = arena_make(c->arena, struct copy);
+	struct copy *k = g_hash_table_lookup(c->caches->initials, whole);
 
+	if (k)
+		return k;
+	k = arena_make(c->arena, struct copy);
+	g_hash_table_insert(c->caches->initials, (gpointer)whole, k);
 	*k = *whole;
 	k->text += n;
 	k->len -= n;
@@ -108,19 +112,19 @@ static const struct copy *add_initial(struct units *u, const struct copy *copy, 
 {
 	struct composer *c = u->c;
 	const struct style *base = layout_style(c->layout, "initial");
-	struct style *big = arena_make(c->arena, struct style);
+	struct style *probe = arena_make(c->arena, struct style), *big = arena_make(c->arena, struct style);
 	const struct font *f;
 	size_t n = (size_t)(g_utf8_next_char(copy->text) - copy->text);
 	struct copy *letter;
 
-	*big = base ? *base : *s;
-	big->size = 100;
-	big->leading = c->layout->leading;
-	big->protrusion = 0;
+	*probe = base ? *base : *s;
+	probe->leading = c->layout->leading;
+	probe->protrusion = 0;
 	letter = plain_copy(c, arena_strndup(c->arena, copy->text, n), copy->lang, copy->at);
 	letter->source = copy->source;
 	letter->offset = copy->offset;
-	f = shape_copy(c, letter, big)->runs[0].font;
+	f = shape_copy(c, letter, probe)->runs[0].font;
+	*big = *probe;
 	big->size = ((s->dropcap - 1) * c->layout->leading + 0.68 * s->size) / f->cap_height;
 	*set = arena_make(c->arena, struct text_set);
 	**set = set_copy(c, letter, big, 400);
@@ -142,7 +146,7 @@ static Pt paragraph_indent(const struct copy *copy, const struct style *s)
 static void add_paragraph(struct units *u, const struct article *a, const struct block *b, const struct tag *tag,
 			  bool first, bool indent)
 {
-	const struct style *s = u->t->styles[BLOCK_P];
+	const struct style *s = a->imprint ? u->t->imprint : u->t->styles[BLOCK_P];
 	const struct copy *copy = b->copy;
 	struct text_set *initial = NULL;
 	struct unit *unit;
@@ -163,7 +167,7 @@ static void add_paragraph(struct units *u, const struct article *a, const struct
 
 static void add_list(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
 {
-	const struct style *s = u->t->styles[BLOCK_LIST], *mark = layout_style(u->c->layout, "list-marker");
+	const struct style *s = u->t->styles[BLOCK_LIST], *mark = layout_style(u->c->layout, b->numbered ? "list-number" : "list-marker");
 	const struct tag *list = tag_make(u->c, ROLE_LIST, tag, b->lang, b->at);
 
 	for (size_t i = 0; i < b->nitems; i++) {
@@ -173,7 +177,7 @@ static void add_list(struct units *u, const struct article *a, const struct bloc
 
 		unit->indent = unit->hang = s->hang;
 		unit->before = i ? 0 : line_ticks(s->before);
-		unit->after = i + 1 < b->nitems ? line_ticks(s->after) : 0;
+		unit->after = i + 1 == b->nitems ? line_ticks(s->after) : 0;
 		info->marker = arena_make(u->c->arena, struct text_set);
 		*info->marker = set_copy(u->c, plain_copy(u->c, text, b->lang, b->items[i]->at), mark ? mark : s, MAX(s->hang, 8));
 	}
@@ -342,10 +346,28 @@ static struct box_set *box_new(struct composer *c, Pt width, int columns, size_t
 	return b;
 }
 
+/* A box's title is in the language of its text: a German summary under an Arabic article. */
+static const struct copy *title_copy(struct composer *c, const struct block *k)
+{
+	const struct copy *first = k->nblocks ? k->blocks[0]->copy : NULL;
+	struct copy *title;
+
+	if (!first || !strcmp(first->lang, k->copy->lang))
+		return k->copy;
+	title = arena_make(c->arena, struct copy);
+	*title = *k->copy;
+	title->lang = first->lang;
+	title->rtl = first->rtl;
+	title->runs = arena_copy(c->arena, k->copy->runs, k->copy->nruns * sizeof *k->copy->runs);
+	for (size_t i = 0; i < title->nruns; i++)
+		title->runs[i].lang = first->lang;
+	return title;
+}
+
 static void box_fill(struct composer *c, const struct template *t, struct box_set *b, const struct block *k)
 {
 	if (k->copy)
-		box_text(c, b, k->copy, t->box_title);
+		box_text(c, b, title_copy(c, k), t->box_title);
 	for (size_t i = 0; i < k->nblocks; i++)
 		box_block(c, t, b, k->blocks[i]);
 }
@@ -407,7 +429,7 @@ void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x,
 				line = 0;
 				col++;
 			}
-			left = x + b->pad + (t->rtl ? b->columns - 1 - col : col) * (b->column + b->gutter);
+			left = x + b->pad + (b->texts[0].rtl ? b->columns - 1 - col : col) * (b->column + b->gutter);
 			line += step;
 			sheet_line(c, s, t->lines[k], left, y + (line + BASE_SHARE) * b->leading, ink, tag);
 		}

@@ -5,11 +5,10 @@
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
 
-/* Cuts that are left out, as fontconfig numbers them. */
-static const struct { const char *property; int value; } unusual[] = {
-	{ "width",  FC_WIDTH_EXTRACONDENSED }, { "width",  FC_WIDTH_CONDENSED },   { "width", FC_WIDTH_SEMICONDENSED },
-	{ "weight", FC_WEIGHT_THIN },	       { "weight", FC_WEIGHT_EXTRALIGHT }, { "weight", FC_WEIGHT_LIGHT },
-	{ "weight", FC_WEIGHT_DEMILIGHT },     { "weight", FC_WEIGHT_MEDIUM },	   { "weight", FC_WEIGHT_EXTRABOLD },
+/* By file name, as Noto and most families name their cuts: fontconfig 2.14 leaks
+ * what is rejected by its properties. */
+static const char *const unusual[] = {
+	"*-*Condensed*", "*-Thin*", "*-ExtraLight*", "*-Light*", "*-DemiLight*", "*-Medium*", "*-ExtraBold*",
 };
 
 static void append_all(GString *xml, const char *element, FcStrList *names)
@@ -34,8 +33,7 @@ void *drawfont_config(void *fonts_config)
 	append_all(xml, "cachedir", FcConfigGetCacheDirs(fonts_config));
 	g_string_append(xml, "<selectfont><rejectfont>\n");
 	for (size_t i = 0; i < G_N_ELEMENTS(unusual); i++)
-		g_string_append_printf(xml, "<pattern><patelt name=\"%s\"><int>%d</int></patelt></pattern>\n",
-				       unusual[i].property, unusual[i].value);
+		g_string_append_printf(xml, "<glob>%s</glob>\n", unusual[i]);
 	g_string_append(xml, "</rejectfont></selectfont>\n</fontconfig>\n");
 	if (!FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)xml->str, FcFalse) || !FcConfigBuildFonts(config)) {
 		FcConfigDestroy(config);

@@ -6,7 +6,6 @@
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
 #include "page/model.h"
-#include "text/font.h"
 
 struct faces {
 	GHashTable *of;			/* const struct font * -> cairo_font_face_t * */

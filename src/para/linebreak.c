@@ -18,6 +18,7 @@
 
 #define MANY_ITEMS 6000			/* hlist items: some 150 lines of a narrow column */
 #define HOPELESS 1e15			/* demerits of an overfull line */
+#define LOOSE 4.0			/* ratio from which a line is taken only where nothing else ends there */
 #define START SIZE_MAX
 
 struct node {
@@ -143,7 +144,34 @@ static bool try_line(const struct search *s, const struct node *a, size_t to, st
 	return true;
 }
 
-struct candidates { struct node best[64]; size_t n; };
+/* The best way to a break for each number of lines; loose: the best that is very loose. */
+struct candidates { struct node best[8]; size_t n; struct node loose; };
+
+static size_t worst(const struct candidates *c)
+{
+	size_t w = 0;
+
+	for (size_t i = 1; i < c->n; i++)
+		if (c->best[i].demerits > c->best[w].demerits)
+			w = i;
+	return w;
+}
+
+/* Only the neighbours of the best number of lines can still matter. */
+static void prune(struct candidates *c)
+{
+	size_t best = 0, n = 0;
+	uint32_t line;
+
+	for (size_t i = 1; i < c->n; i++)
+		if (c->best[i].demerits < c->best[best].demerits)
+			best = i;
+	line = c->n ? c->best[best].line : 0;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->best[i].line + 1 >= line && c->best[i].line <= line + 1)
+			c->best[n++] = c->best[i];
+	c->n = n;
+}
 
 static void keep(const struct search *s, struct candidates *c, const struct node *n, struct node *prev)
 {
@@ -153,8 +181,10 @@ static void keep(const struct search *s, struct candidates *c, const struct node
 		i++;
 	if (i == c->n) {
 		if (c->n == sizeof c->best / sizeof c->best[0])
-			return;
-		c->best[c->n++] = *n;
+			i = worst(c);
+		else
+			c->n++;
+		c->best[i] = *n;
 		c->best[i].prev = prev;
 	} else if (n->demerits < c->best[i].demerits) {
 		c->best[i] = *n;
@@ -175,9 +205,9 @@ static void rescue(const struct search *s, struct candidates *c, struct node *a,
 	keep(s, c, &n, a);
 }
 
-static void try_break(struct search *s, size_t to, struct node **tail)
+static void try_break(struct search *s, size_t to)
 {
-	struct candidates c = { .n = 0 };
+	struct candidates c = { .n = 0, .loose.demerits = INFINITY };
 	struct node **link = &s->active, *last_out = NULL;
 	bool forced = s->h->items[to].penalty <= PENALTY_FORCED;
 
@@ -185,8 +215,14 @@ static void try_break(struct search *s, size_t to, struct node **tail)
 		struct node *a = *link, n;
 		bool too_long;
 
-		if (try_line(s, a, to, &n, &too_long))
-			keep(s, &c, &n, a);
+		if (try_line(s, a, to, &n, &too_long)) {
+			if (n.ratio <= LOOSE) {
+				keep(s, &c, &n, a);
+			} else if (n.demerits < c.loose.demerits) {
+				c.loose = n;
+				c.loose.prev = a;
+			}
+		}
 		if (too_long || forced) {
 			*link = a->next;
 			if (!last_out || a->demerits < last_out->demerits || a->item > last_out->item)
@@ -195,16 +231,17 @@ static void try_break(struct search *s, size_t to, struct node **tail)
 			link = &a->next;
 		}
 	}
+	if (c.n == 0 && c.loose.prev)
+		c.best[c.n++] = c.loose;
 	if (!s->active && c.n == 0 && last_out)
 		rescue(s, &c, last_out, to);
-	*tail = NULL;
+	prune(&c);
 	for (size_t i = 0; i < c.n; i++) {
 		struct node *n = arena_make(s->scratch, struct node);
 		*n = c.best[i];
 		n->next = NULL;
 		*link = n;
 		link = &n->next;
-		*tail = n;
 	}
 }
 
@@ -249,14 +286,14 @@ struct choice linebreak(struct arena *a, const struct hlist *h, line_measure mea
 		.h = h, .style = h->text->style, .scratch = arena_new(), .measure = measure, .ctx = ctx,
 		.merge = uniform && h->n > MANY_ITEMS, .uniform = uniform, .line0 = measure(ctx, 0),
 	};
-	struct node start = { .item = START }, *tail;
+	struct node start = { .item = START };
 	const struct node *best;
 	struct choice c = { .natural = { 0 } };
 
 	s.active = &start;
 	for (size_t i = 0; i < h->n; i++)
 		if (h->items[i].kind != H_BOX && h->items[i].penalty < PENALTY_NEVER)
-			try_break(&s, i, &tail);
+			try_break(&s, i);
 	best = best_end(&s, s.active);
 	c.natural = breaks_from(a, best);
 	if (best && !s.merge) {

@@ -9,7 +9,7 @@
  * The trie keeps children as sorted sibling lists in one array. The files are
  * nearly sorted, so inserting mostly continues where the last pattern left
  * off and touches new memory only: that is the whole difference from
- * libhyphen, which hashes 279,000 states into a table of 31,627 chains.
+ * libhyphen, which looks each of 279,000 states up in a hash of fixed size.
  *
  * Two levels: the first finds the joints of a compound, the second hyphenates
  * each part as if it were a word. A file without NEXTLEVEL gets libhyphen's
@@ -24,8 +24,8 @@
  * read as libhyphen does, "dr-un-ter". A point is taken where both readings
  * have it: a hyphen missed costs less than a wrong one. The Russian file is
  * TeX's own, so Liang's reading is right for it, and libhyphen's leaves hardly
- * a point in Ukrainian. For these three, whatever the patterns say, a part
- * without a vowel is no syllable and stays with the one before it.
+ * a point in Ukrainian. In German, Russian and Ukrainian, whatever the patterns
+ * say, a part without a vowel is no syllable and stays with the one before it.
  */
 #include "text/hyphen.h"
 #include <glib.h>
@@ -54,7 +54,6 @@ struct hyphen {
 	bool two_levels, apostrophes;	/* apostrophes: some pattern has one */
 	bool all_patterns;		/* Liang's reading alone, not libhyphen's too */
 	const char *vowels;		/* a part needs one of them; NULL: not checked */
-	bool dotless;			/* I is the capital of dotless i: Turkish, Azeri */
 	int left, right, part_left, part_right;
 	GPtrArray *never;		/* NOHYPHEN: no hyphen beside these strings */
 };
@@ -141,7 +140,7 @@ static bool charset_init(struct charset *c, const char *name)
 	char *known = g_str_has_prefix(name, "microsoft-cp") ? g_strconcat("CP", name + 12, NULL) :
 		g_strdup(name);
 	GIConv cd = g_iconv_open("UTF-8", known);
-	bool ok = cd != (GIConv)-1;
+	bool ok = *name && cd != (GIConv)-1;	/* "" would be the locale's */
 
 	memset(c, 0, sizeof *c);
 	for (int i = 1; ok && i < 256; i++) {
@@ -177,7 +176,9 @@ static size_t line_read(const struct charset *c, const char *s, size_t n, bool w
 		const char *p = &s[i];
 		size_t plen = 1;
 
-		if (c) {
+		if ((uint8_t)s[i] < 0x80) {
+			/* ASCII is ASCII in every set that is meant: charset_init() */
+		} else if (c) {
 			p = c->utf8[(uint8_t)s[i]];
 			plen = strlen(p);
 		} else if (n - i >= 3 && !memcmp(p, "\xe2\x80\x99", 3)) {
@@ -189,8 +190,8 @@ static size_t line_read(const struct charset *c, const char *s, size_t n, bool w
 		}
 		if (len + plen > PATTERN_MAX)
 			return 0;
-		memcpy(out + len, p, plen);
-		len += plen;
+		while (plen--)
+			out[len++] = *p++;
 	}
 	out[len] = 0;
 	return !c && !g_utf8_validate(out, (gssize)len, NULL) ? 0 : len;
@@ -399,10 +400,8 @@ static bool is_mark(gunichar c)
 	return g_unichar_ismark(c) || c == 0x200c || c == 0x200d || c == 0x00ad || c == 0x2060;
 }
 
-static gunichar lower(const struct hyphen *h, gunichar c)
+static gunichar lower(gunichar c)
 {
-	if (h->dotless && c == 'I')
-		return 0x131;
 	/* libhyphen's way with digits: they end a word. */
 	return g_unichar_isdigit(c) ? '.' : fold_apostrophe(g_unichar_tolower(c));
 }
@@ -418,7 +417,7 @@ static void text_put(struct text *t, size_t at, gunichar c, size_t from)
 	t->mark[at] = is_mark(c);
 }
 
-static bool text_prepare(const struct hyphen *h, const char *word, size_t len, struct text *t)
+static bool text_prepare(const char *word, size_t len, struct text *t)
 {
 	gunichar prev = 0, both;
 	size_t prev_at = 0, prev_from = 0;
@@ -430,7 +429,7 @@ static bool text_prepare(const struct hyphen *h, const char *word, size_t len, s
 
 		if (c == 0 || c >= (gunichar)-2)
 			return false;
-		c = lower(h, c);
+		c = lower(c);
 		if (prev && g_unichar_ismark(c) && g_unichar_compose(prev, c, &both)) {
 			/* a + diaeresis is the letter that the patterns know */
 			text_put(t, prev_at, both, prev_from);
@@ -588,7 +587,7 @@ size_t hyphen_word(const struct hyphen *h, const char *word, size_t len, uint8_t
 	if (!len)
 		return 0;
 	memset(points, 0, len);
-	if (len > WORD_MAX || !text_prepare(h, word, len, &t))
+	if (len > WORD_MAX || !text_prepare(word, len, &t))
 		return 0;
 	if (h->two_levels)
 		match(h, 0, t.byte, t.n, joint);

@@ -12,7 +12,7 @@
 
 static void check(struct breaker *b, const char *lang, const char *marked)
 {
-	char text[500], found[1000] = "";
+	char text[500] = "", found[1000] = "";
 	uint8_t kind[501];
 	size_t n = 0, m = 0;
 

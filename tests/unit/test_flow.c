@@ -62,19 +62,19 @@ int main(void)
 	/* 4 + 4 + 4 in frames of ten: the third is divided two and two. */
 	for (int i = 0; i < 3; i++)
 		u[i] = paragraph(a, &s, 4);
-	r = flow(a, u, 3, endless, NULL);
+	r = flow(a, u, 3, endless, NULL, NULL);
 	assert(r.widows == 0 && lines_in(&r, 2, 0) == 2 && lines_in(&r, 2, 1) == 2);
 	assert(r.last_frame == 1 && r.last_tick == 2 * TICKS);
 
 	/* A paragraph of three lines is never divided: it moves whole. */
 	u[2] = paragraph(a, &s, 3);
-	r = flow(a, u, 3, endless, NULL);
+	r = flow(a, u, 3, endless, NULL, NULL);
 	assert(r.widows == 0 && lines_in(&r, 2, 0) == 0 && lines_in(&r, 2, 1) == 3);
 
 	/* No widow: of 6 + 5, four fit, but three stay so that two go over. */
 	u[0] = paragraph(a, &s, 6);
 	u[1] = paragraph(a, &s, 5);
-	r = flow(a, u, 2, endless, NULL);
+	r = flow(a, u, 2, endless, NULL, NULL);
 	assert(r.widows == 0 && lines_in(&r, 1, 0) == 3 && lines_in(&r, 1, 1) == 2);
 
 	/* A subhead keeps with two lines of its text. */
@@ -83,7 +83,7 @@ int main(void)
 	u[1].before = TICKS;
 	u[1].keep_next = true;
 	u[2] = paragraph(a, &s, 6);
-	r = flow(a, u, 3, endless, NULL);
+	r = flow(a, u, 3, endless, NULL, NULL);
 	assert(lines_in(&r, 1, 1) == 1 && lines_in(&r, 2, 1) == 6 && lines_in(&r, 0, 0) == 8);
 
 	/* White before a head is dropped at a column's top. */
@@ -92,16 +92,16 @@ int main(void)
 
 	/* A solid block that does not fit goes to the next frame. */
 	u[1] = (struct unit){ .ticks = 4 * TICKS };
-	r = flow(a, u, 2, endless, NULL);
+	r = flow(a, u, 2, endless, NULL, NULL);
 	assert(lines_in(&r, 1, 1) == 1 && lines_in(&r, 1, 0) == 0);
 
 	/* What fits no frame of the article's stands in the overset ones, lines unbroken in number. */
 	u[0] = paragraph(a, &s, 25);
-	r = flow(a, u, 1, two_then_overset, NULL);
+	r = flow(a, u, 1, two_then_overset, NULL, NULL);
 	assert(lines_in(&r, 0, 0) == 10 && lines_in(&r, 0, 1) == 10 && lines_in(&r, 0, 2) == 5);
 
 	/* Nothing to set. */
-	r = flow(a, u, 0, endless, NULL);
+	r = flow(a, u, 0, endless, NULL, NULL);
 	assert(r.n == 0);
 	arena_free(a);
 	return 0;

@@ -12,7 +12,7 @@
 
 static void check(const struct hyphen *h, const char *marked)
 {
-	char word[300], found[600] = "";
+	char word[300] = "", found[600] = "";
 	uint8_t points[300];
 	size_t n = 0, m = 0, want = 0, got;
 

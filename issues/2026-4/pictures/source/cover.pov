@@ -15,7 +15,7 @@ sphere { 0,1 scale <26,17,0.1>*1.1 translate <-11,3.2,99> no_shadow no_reflectio
  #declare cw=10+16*rand(S); #declare ch=0.16+0.32*rand(S); #declare cx=-20+40*rand(S); #declare cy=8+6.5*rand(S);
  sphere { 0,1 scale <cw,ch,0.5> translate <cx,cy,97-i*0.2> no_shadow no_reflection hollow pigment { spherical turbulence 0.16 color_map { [0 rgbt <1,0.80,0.74,1>][1 rgbt <1,0.80,0.72,0.68>] } scale <cw,ch,3> translate <cx,cy,97-i*0.2> } finish { emission 0.95 diffuse 0 } }
  #declare i=i+1; #end
-light_source { <-7,5.2,-6> color H(255,218,178)*1.75 area_light <1.6,0,0>,<0,1.6,0>,5,5 adaptive 1 jitter circular orient }
+light_source { <-7,5.2,-6> color H(255,220,184)*1.6 area_light <1.6,0,0>,<0,1.6,0>,5,5 adaptive 1 jitter circular orient }
 light_source { <-5,1.9,9> color H(255,160,96)*1.5 area_light <1.2,0,0>,<0,1.2,0>,4,4 adaptive 1 jitter circular orient }
 fog { fog_type 2 distance 75 color H(252,196,150) fog_offset -0.6 fog_alt 1.5 }
 // platform
@@ -34,11 +34,11 @@ union { #declare k=-60; #while(k<=60) cylinder { <k*0.09,0,1.3>,<k*0.09,0.010,1.
 plane { y,-0.75 texture { pigment { granite color_map { [0 H(92,74,72)][1 H(150,124,110)] } scale 0.4 } normal { granite 0.5 scale 0.3 } finish { F_Matte } } }
 union { cylinder { <-60,-0.55,2.6>,<60,-0.55,2.6>,0.045 } cylinder { <-60,-0.55,4.05>,<60,-0.55,4.05>,0.045 } cylinder { <-60,-0.55,7.2>,<60,-0.55,7.2>,0.045 } cylinder { <-60,-0.55,8.65>,<60,-0.55,8.65>,0.045 } texture { Steel } }
 #macro Hill(Z,Y,A,C,Sd)
- #local R=seed(Sd); union { #local k=0; #while(k<70) #local x0=-24+48*k/70+rand(R)*0.6; sphere { 0,1 scale <0.7+rand(R)*0.7,(0.5+rand(R)*0.75)*A,1> translate <x0,Y,Z> } #local k=k+1; #end
- box { <-60,-3,Z>,<60,Y,Z+1> } texture { pigment { C } finish { diffuse 0.2 emission 0.42 } } }
+ #local R=seed(Sd); union { #local k=0; #while(k<3600) #local x0=-16+32*rand(R); #local hh=A*(0.62+0.25*sin(x0*0.9+Z)+0.18*sin(x0*2.3+Z*2)); sphere { 0,1 scale <0.07+rand(R)*0.12,0.06+rand(R)*0.10,0.12>*(1+0.5*(Z>20)) translate <x0,Y+hh*pow(rand(R),0.6),Z-rand(R)*0.5> } #local k=k+1; #end
+ box { <-60,-3,Z>,<60,Y,Z+1> } texture { pigment { C } finish { diffuse 0.30 emission 0.36 } } }
 #end
-Hill(15,-0.45,0.7,H(66,96,82),5)
-Hill(26,0.3,0.8,H(92,100,120),8)
+Hill(15,-0.45,1.1,H(78,110,84),5)
+Hill(26,0.3,1.5,H(96,92,128),8)
 // far town: gables and two towers, only as silhouettes in the haze
 #macro Town(Z,Sd,HA,HB,C1,C2)
 union { #local R=seed(Sd); #local xx=-11; #while(xx<12) #local w=0.75+rand(R)*0.75; #local hh=HA+rand(R)*(HB-HA); #local gg=w*(0.55+rand(R)*0.35);
@@ -48,10 +48,10 @@ union { #local R=seed(Sd); #local xx=-11; #while(xx<12) #local w=0.75+rand(R)*0.
 #end
 #macro Haze(C1,C2) texture { pigment { gradient y color_map { [0 C1][1 C2] } scale 7.5 translate y*-0.2 } finish { diffuse 0.1 emission 0.5 } } #end
 union { object { Town(40,3,1.7,2.6,0,0) }
- box { <4.5,0,40.2>,<5.5,4.7,41> } prism { linear_sweep 0,0.5,4,<-0.58,0>,<0.58,0>,<0,2.5>,<-0.58,0> rotate -x*90 translate <5,4.7,40.6> }
- box { <7.25,0,40.2>,<8.05,3.7,41> } sphere { 0,1 scale <0.46,0.62,0.4> translate <7.65,3.8,40.6> } cylinder { <7.65,4.2,40.6>,<7.65,4.7,40.6>,0.16 } cone { <7.65,4.7,40.6>,0.22,<7.65,6.0,40.6>,0 }
- Haze(H(240,184,150),H(168,132,156)) }
-object { Town(37,14,0.9,1.7,0,0) Haze(H(232,166,136),H(130,96,134)) }
+ box { <4.7,0,40.2>,<5.3,3.15,41> } prism { linear_sweep 0,0.5,4,<-0.36,0>,<0.36,0>,<0,1.2>,<-0.36,0> rotate -x*90 translate <5,3.15,40.6> }
+ box { <7.15,0,40.2>,<7.65,2.75,41> } sphere { 0,1 scale <0.28,0.36,0.4> translate <7.4,2.85,40.6> } cylinder { <7.4,3.1,40.6>,<7.4,3.35,40.6>,0.1 } cone { <7.4,3.35,40.6>,0.14,<7.4,4.1,40.6>,0 }
+ Haze(H(240,184,150),H(140,108,150)) }
+object { Town(37,14,0.9,1.7,0,0) Haze(H(230,158,130),H(96,72,124)) }
 // ---------- the luggage, left to right
 union {
  // big old trunk, teal

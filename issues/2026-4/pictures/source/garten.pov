@@ -5,7 +5,7 @@ Globals(1.0)
 camera { location <0,2.3,-9.5> right x*image_width/image_height up y direction z look_at <0,2.75,4> angle 44 }
 sky_sphere { pigment { gradient y color_map { [0 H(255,224,176)][0.12 H(250,220,190)][0.3 H(170,206,220)][0.7 H(96,160,206)][1 H(70,130,190)] } } }
 light_source { <-22,20,-14> color H(255,222,174)*1.5 area_light <2.5,0,0>,<0,2.5,0>,5,5 adaptive 1 jitter circular orient }
-fog { fog_type 2 distance 90 color H(255,226,190) fog_offset 1 fog_alt 5 }
+fog { fog_type 2 distance 180 color H(255,226,190) fog_offset 1 fog_alt 5 }
 plane { y,-0.02 texture { pigment { bozo turbulence 0.5 color_map { [0 H(90,130,60)][1 H(126,160,78)] } scale 0.5 } normal { bumps 0.8 scale 0.06 } finish { F_Matte } } }
 // paths
 #macro Paving() texture { pigment { brick H(224,196,160), H(240,212,172) brick_size <0.7,0.5,0.5> mortar 0.02 rotate x*90 } normal { granite 0.06 scale 0.3 } finish { F_Matte } } #end

@@ -3,10 +3,11 @@
 #include "lib.inc"
 Globals(1.0)
 camera { location <0,2.6,-9> right x*image_width/image_height up y direction z look_at <0.08,0.98,0> angle 29.5 }
-sky_sphere { pigment { gradient y color_map { [0 H(255,236,210)][1 H(214,224,246)] } } }
+background { rgbt <1,1,1,1> }
+sphere { 0,200 hollow no_image no_shadow pigment { gradient y color_map { [0 H(255,236,210)][1 H(224,230,246)] } scale 400 translate y*-200 } finish { emission 0.8 diffuse 0 } }
 light_source { <-6,8,-6> color H(255,232,204)*1.45 area_light <1.5,0,0>,<0,1.5,0>,5,5 adaptive 1 jitter circular orient }
 #declare Skin=texture { pigment { bozo turbulence 0.6 color_map { [0 H(150,22,32)][0.5 H(190,36,40)][0.8 H(214,70,50)][1 H(226,130,70)] } scale 0.7 } normal { average normal_map { [1 bumps 0.08 scale 0.3][1 granite 0.05 scale 0.5] } } finish { diffuse 0.78 specular 0.4 roughness 0.03 reflection { 0.01,0.1 fresnel on } conserve_energy } };
-#macro Crown() union { #local k=0; #while(k<6) #local fx=function(u,v,w){(v-0.5)*0.34*(1-u*0.92)}; 
+#macro Crown() union { #local k=0; #while(k<6) 
    object { intersection { cone { 0,0.30,y*0.62,0.46 } cone { -y*0.02,0.26,y*0.64,0.42 inverse } prism { linear_sweep -2,2,4,<-0.17,-0.1>,<0.17,-0.1>,<0,0.56>,<-0.17,-0.1> rotate -x*90 translate z*0 } plane { z,0 } rotate y*(k*60) } } #local k=k+1; #end torus { 0.27,0.06 translate y*0.03 } 
    texture { pigment { gradient y color_map { [0 H(176,36,36)][1 H(196,96,56)] } scale 0.6 } normal { bumps 0.2 scale 0.05 } finish { diffuse 0.8 specular 0.25 roughness 0.04 } } } #end
 // whole fruit

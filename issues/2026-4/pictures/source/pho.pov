@@ -39,7 +39,7 @@ union {
   difference { cylinder { -y*0.04,y*0.045,q } cylinder { -y*0.2,y*0.2,q*0.66 } texture { pigment { cylindrical color_map { [0 H(74,150,62)][0.3 H(110,178,78)][1 H(206,228,150)] } scale 0.13 } finish { F_Satin } } rotate <rand(S)*60-30,0,rand(S)*60-30> translate <-0.65+r*cos(a),1.86+0.07*rand(S)-0.10*r*r,-0.15+r*sin(a)*0.9> } #declare i=i+1; #end
  // herbs
  #declare LB=object { Leaf(H(62,140,60)) }; #declare LC=object { Leaf(H(42,112,56)) };
- #declare i=0; #while(i<26) object { #if(mod(i,2)) LB #else LC #end scale <0.95,0.8,0.75>*(0.62+0.4*rand(S)) rotate z*(8+rand(S)*26) rotate y*(rand(S)*360) translate <-0.85+0.35*(rand(S)-0.5),1.68+0.18*rand(S),1.15+0.35*(rand(S)-0.5)> } #declare i=i+1; #end
+ #declare i=0; #while(i<26) object { #if(mod(i,2)) LB #else LC #end scale <0.95,0.8,0.75>*(0.5+0.28*rand(S)) rotate z*(2+rand(S)*22) rotate y*(rand(S)*360) translate <-0.8+1.3*(rand(S)-0.5),1.58+0.14*rand(S),1.05+0.9*(rand(S)-0.5)> } #declare i=i+1; #end
  // chilli rings
  #declare i=0; #while(i<11) #declare a=rand(S)*6.28; #declare r=0.2+0.9*rand(S);
    union { torus { 0.105,0.032 scale <1,1.3,1> texture { pigment { H(206,38,30) } finish { F_Ceramic } } } sphere { <0.03,0,0.02>,0.03 texture { pigment { H(244,220,150) } } } rotate <rand(S)*40-20,0,rand(S)*40-20> translate <0.1+r*cos(a),1.90-0.08*r,-0.35+r*sin(a)*0.8> } #declare i=i+1; #end

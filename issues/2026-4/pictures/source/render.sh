@@ -1,36 +1,36 @@
 #!/bin/bash
 # Re-creates the pictures of this issue from the sources in this folder.
 #   ./render.sh            all pictures
-#   ./render.sh cover pho  only these
+#   ./render.sh cover pho  only these; "svg" stands for all drawings
 #   SIZE=400 ./render.sh cover   quick proof (long edge in pixels) into the scratch folder
 # Needs: povray, imagemagick (version 6: convert), exiftool, colour profiles of icc-profiles-free and libgs-common.
 set -e
 cd "$(dirname "$0")"
 OUT=${OUT:-..}
-TMP=${TMP:-$(mktemp -d)}
+TMP=${TMP:-$(mktemp -d)}; mkdir -p "$TMP"
 THREADS=${THREADS:-2}
 profile() { find /usr/share/color -iname "$1" -print -quit; }
 SRGB=$(profile sRGB.icc)
 
 # name  scene  width  height  render-scale  bloom(0-100)  grain(0-10)
 LIST="
-cover cover 2551 3579 0.72 22 3
+cover cover 2551 3579 0.85 22 3
 bahnhof bahnhof 2200 1500 0.62 30 3
 stadt stadt 3400 1700 0.8 30 3
 schluessel schluessel 1500 1000 1 12 2
 koffer koffer 1000 1500 1 12 2
-tisch tisch 1500 1125 1 12 2
+tisch tisch 1500 1125 0.75 12 2
 naehmaschine naehmaschine 1400 2100 0.85 14 2
 oud oud 1400 1900 0.9 16 2
-bruecke bruecke 1800 1200 0.85 18 2
+bruecke bruecke 1800 1200 0.58 18 2
 tuer-1 tueren 1100 1650 0.9 10 2
 tuer-2 tueren 1100 1650 0.9 10 2
 tuer-3 tueren 1100 1650 0.9 14 2
 tuer-4 tueren 1100 1650 0.9 10 2
 tuer-5 tueren 1100 1650 0.9 10 2
 tuer-6 tueren 1100 1650 0.9 10 2
-brot brot 1800 1200 0.85 12 2
-tee tee 1200 1200 0.62 16 2
+brot brot 1800 1200 0.62 12 2
+tee tee 1200 1200 0.6 16 2
 kaffee kaffee 1500 1800 0.85 16 2
 laternen laternen 1500 1000 1 40 3
 pho pho 2551 1300 0.8 14 2
@@ -38,7 +38,7 @@ dolma dolma 1500 1000 1 12 1
 garten garten 1200 1600 0.9 16 2
 granatapfel granatapfel 1000 1000 1 0 0
 briefkaesten-grau briefkaesten 1200 900 1 8 3
-mikrofon mikrofon 1500 1000 1 14 2
+mikrofon mikrofon 1500 1000 0.62 14 2
 "
 
 trace() { # name scene w h scale -> $TMP/$name.png
@@ -54,21 +54,23 @@ finish() { # name w h bloom grain -> $TMP/$name-f.png
   convert $TMP/$1.png -alpha off -filter Lanczos -resize $2x$3! $TMP/$1-b.png
   convert $TMP/$1-b.png \( +clone -resize 25% -level 45%,100% -blur 0x$(awk "BEGIN{print $s/4*1.5}") -resize $2x$3! -evaluate multiply $(awk "BEGIN{print $4/100}") \) -compose Screen -composite \
     -sigmoidal-contrast 2.2x48% -modulate 100,104 -unsharp 0x0.9+0.5+0.01 $TMP/$1-c.png
-  convert $TMP/$1-c.png \( -size $2x$3 xc:gray50 -seed 7 -attenuate $(awk "BEGIN{print $5*0.05}") +noise Gaussian -colorspace Gray \) -compose Overlay -composite -depth 8 $TMP/$1-f.png
+  convert $TMP/$1-c.png \( -size $2x$3 xc:gray50 -seed 7 -attenuate $(awk "BEGIN{print $5*0.05}") +noise Gaussian -colorspace Gray \) -compose Overlay -composite -strip -depth 8 $TMP/$1-f.png
 }
 store() { # name
   local f=$TMP/$1-f.png J="-sampling-factor 1x1 -quality ${QUALITY:-89} -profile $SRGB"
   case $1 in
-    cover|stadt|pho) convert $f -sampling-factor 1x1 -quality 88 -profile $SRGB -density 300 $OUT/$1.jpg;;
-    naehmaschine) convert $f -rotate -90 $J -density 300 $OUT/$1.jpg; exiftool -q -overwrite_original -n -Orientation=6 $OUT/$1.jpg;;
-    kaffee) convert $f -profile $SRGB -profile $(profile compatibleWithAdobeRGB1998.icc) -sampling-factor 1x1 -quality 90 $OUT/$1.jpg;;
-    dolma) convert $f -profile $SRGB -depth 8 -compress LZW -define tiff:predictor=2 -density 300 $OUT/dolma.tif;;
+    cover|stadt|pho) convert $f -sampling-factor 1x1 -quality 88 -profile $SRGB -units PixelsPerInch -density 300 $OUT/$1.jpg;;
+    naehmaschine) convert $f -rotate -90 $J -units PixelsPerInch -density 300 $OUT/$1.jpg; exiftool -q -overwrite_original -n -Orientation=6 $OUT/$1.jpg;;
+    kaffee) convert $f -profile $SRGB -profile $(profile compatibleWithAdobeRGB1998.icc) -sampling-factor 1x1 -quality 90 -units PixelsPerInch -density 300 $OUT/$1.jpg;;
+    dolma) convert $f -profile $SRGB -depth 8 -compress LZW -define tiff:predictor=2 -units PixelsPerInch -density 300 $OUT/dolma.tif;;
     granatapfel) convert $f -depth 8 -strip PNG32:$OUT/granatapfel.png;;
     briefkaesten-grau) convert $f -colorspace Gray -depth 8 -strip -quality 89 $OUT/$1.jpg;;
-    mikrofon) convert $f -profile $SRGB -intent Perceptual -profile $(profile default_cmyk.icc) -quality 90 -density 300 $OUT/$1.jpg;;
-    *) convert $f $J -density 300 $OUT/$1.jpg;;
+    mikrofon) convert $f -profile $SRGB -intent Perceptual -profile $(profile default_cmyk.icc) -quality 90 -units PixelsPerInch -density 300 $OUT/$1.jpg;;
+    *) convert $f $J -units PixelsPerInch -density 300 $OUT/$1.jpg;;
   esac
 }
+# the drawings
+if [ -z "$SIZE" ] && { [ $# -eq 0 ] || [[ " $* " == *" svg "* ]]; }; then python3 svg.py "$OUT"; fi
 while read -r name scene w h sc bloom grain; do
   [ -z "$name" ] && continue
   if [ $# -gt 0 ]; then case " $* " in *" $name "*) ;; *) continue;; esac; fi

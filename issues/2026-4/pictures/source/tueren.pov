@@ -129,7 +129,7 @@ box { <-3,-0.5,DZ+0.12>,<3,4,DZ+0.14> pigment { H(26,22,26) } }
  box { <-0.48,0.002,-0.14>,<0.28,0.016,0.12> texture { pigment { H(126,86,150) } normal { bumps 0.5 scale 0.01 } finish { F_Matte } } }
 #end
 #if (Door=6)
- Wall(DW+0.1,DH,H(0,122,124),0.0,0.2)
+ Wall(DW+0.1,DH,H(200,140,40),0.0,0.2)
  union { box { <-4,-0.6,-0.03>,<-0.70,1.0,0> } box { <0.70,-0.6,-0.03>,<4,1.0,0> } texture { pigment { brick H(230,238,232), H(16,120,124) brick_size <0.24,0.12,0.3> mortar 0.008 } normal { brick 0.3 brick_size <0.24,0.12,0.3> mortar 0.008 } finish { diffuse 0.75 specular 0.4 roughness 0.01 } } }
  union { box { <-4,1.0,-0.03>,<-0.70,4,0> } box { <0.70,1.0,-0.03>,<4,4,0> } box { <-0.7,DH,-0.03>,<0.7,4,0> } texture { pigment { H(248,234,206) } normal { granite 0.05 scale 0.2 } finish { F_Matte } } }
  union { box { <-4,0.99,-0.06>,<-0.70,1.05,0> } box { <0.70,0.99,-0.06>,<4,1.05,0> } texture { pigment { H(20,96,100) } finish { F_Ceramic } } }

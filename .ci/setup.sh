@@ -1,5 +1,5 @@
 #!/bin/sh
-# tools/setup.sh - install what the build needs and what is not there yet.
+# .ci/setup.sh - install what the build needs and what is not there yet.
 #
 #   setup.sh 'DEBIAN-PACKAGES' 'PKG-CONFIG-MODULES'
 #
