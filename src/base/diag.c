@@ -20,6 +20,7 @@
 
 enum {
 	EXCERPT_COLUMNS = 100,		/* longer source lines are cut around the caret */
+	EXCERPT_LINE_MAX = 64 << 10,	/* bytes; a longer line is not shown */
 	EXCERPT_FILE_MAX = 64 << 20	/* bytes of a file read for excerpts */
 };
 
@@ -234,8 +235,14 @@ static struct entry *sorted(const struct diag *d, size_t *n)
 
 /* ---- excerpts ---- */
 
-/* The last file an excerpt was taken from; messages come sorted by file. */
-struct excerpt_file { const char *name; char *bytes; size_t n; };
+/* The last file and line an excerpt was taken from; messages come sorted by both. */
+struct excerpt_file {
+	const char *name;
+	char *bytes;
+	size_t n;
+	int line;
+	const char *start, *stop;	/* of line; start NULL: past the end */
+};
 
 static void excerpt_open(struct excerpt_file *f, const char *name)
 {
@@ -267,27 +274,36 @@ out:
 	close(fd);
 }
 
-/* Line number `line` (from 1) without its end; NULL if there is none or it is not UTF-8. */
-static char *excerpt_line(const struct excerpt_file *f, int line)
+/* Goes on to line number `line`; false if there is none. */
+static bool excerpt_seek(struct excerpt_file *f, int line)
 {
-	const char *p = f->bytes, *end, *stop;
+	const char *end = f->bytes + f->n;
 
-	if (!p || line < 1)
-		return NULL;
-	end = p + f->n;
-	if (f->n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0)
-		p += 3;
-	for (int i = 1; i < line && p; i++) {
-		p = memchr(p, '\n', (size_t)(end - p));
-		p = p ? p + 1 : NULL;
+	if (f->line == 0 || line < f->line) {
+		f->line = 1;
+		f->start = f->bytes + (f->n >= 3 && memcmp(f->bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0);
+		f->stop = memchr(f->start, '\n', (size_t)(end - f->start));
 	}
-	if (!p || p >= end)
+	for (; f->start && f->line < line; f->line++) {
+		f->start = f->stop ? f->stop + 1 : NULL;
+		f->stop = f->start ? memchr(f->start, '\n', (size_t)(end - f->start)) : NULL;
+	}
+	return f->start && f->start < end;
+}
+
+/* Line number `line` (from 1) without its end; NULL if there is none or it is not UTF-8. */
+static char *excerpt_line(struct excerpt_file *f, int line)
+{
+	const char *stop;
+
+	if (!f->bytes || line < 1 || !excerpt_seek(f, line))
 		return NULL;
-	stop = memchr(p, '\n', (size_t)(end - p));
-	stop = stop ? stop : end;
-	if (stop > p && stop[-1] == '\r')
+	stop = f->stop ? f->stop : f->bytes + f->n;
+	if (stop - f->start > EXCERPT_LINE_MAX)
+		return NULL;
+	if (stop > f->start && stop[-1] == '\r')
 		stop--;
-	return g_utf8_validate(p, stop - p, NULL) ? g_strndup(p, (gsize)(stop - p)) : NULL;
+	return g_utf8_validate(f->start, stop - f->start, NULL) ? g_strndup(f->start, (gsize)(stop - f->start)) : NULL;
 }
 
 static int columns_of(gunichar c)
@@ -373,7 +389,7 @@ void diag_print(const struct diag *d, FILE *out, bool colour)
 	static const char *const colours[] = {
 		[SEV_NOTE] = "\033[1;36m", [SEV_WARNING] = "\033[1;35m", [SEV_ERROR] = "\033[1;31m",
 	};
-	struct excerpt_file file = { NULL, NULL, 0 };
+	struct excerpt_file file = { .name = NULL };
 	size_t n;
 	struct entry *e = sorted(d, &n);
 

@@ -86,14 +86,7 @@ static void gather_text(struct gather *g, const struct node *n, guint mark)
 
 static uint32_t node_offset(const struct node *n)
 {
-	const struct source *s = n->source;
-
-	/* The place is kept as line and column; a byte is wanted. */
-	uint32_t at = s->line_start[n->at.line - 1];
-
-	for (int col = 1; col < n->at.col && at < s->n; col++)
-		at += (uint32_t)(g_utf8_next_char(s->bytes + at) - (s->bytes + at));
-	return at;
+	return (uint32_t)source_offset(n->source, n->at);
 }
 
 static void gather_children(struct gather *g, const struct node *n, guint mark);

@@ -14,22 +14,11 @@
 #include "base/i18n.h"
 #include "doc/copy.h"
 #include "doc/layout.h"
+#include "doc/names.h"
 #include "doc/node.h"
 #include "doc/path.h"
 
 enum { PAGES_MAX = 200 };		/* of one article; more is a typing error */
-
-struct builder {
-	struct arena *a;
-	struct diag *d;
-	const struct layout *l;
-	struct issue *issue;
-	struct copy_context copies;
-	GHashTable *ids;		/* id -> the node that has it */
-	GHashTable *by_node;		/* article's node -> struct article */
-	GHashTable *bad_lang;		/* nodes whose xml:lang was reported */
-	GPtrArray *parts, *articles, *fillers, *pictures;
-};
 
 /* Into the arena; frees list. */
 static void *settle(struct builder *b, GPtrArray *list, size_t *n)
@@ -39,111 +28,6 @@ static void *settle(struct builder *b, GPtrArray *list, size_t *n)
 	*n = list->len;
 	g_ptr_array_free(list, TRUE);
 	return items;
-}
-
-/* ---- names ---- */
-
-/* Says what a name does not mean; names: those it might, g_free()d strings not owned. */
-static void unresolved(struct builder *b, const struct node *n, const char *attr, GPtrArray *names, const char *what)
-{
-	const char *name = node_get(n, attr), *near;
-	char *all;
-
-	g_ptr_array_add(names, NULL);
-	near = nearest_name(name, (const char *const *)names->pdata);
-	all = g_strjoinv(", ", (char **)names->pdata);
-	if (near)
-		diag_add(b->d, D_UNRESOLVED, node_attr_at(n, attr), _("%s=\"%s\": there is no such %s; did you mean %s?"),
-			 attr, name, what, near);
-	else if (names->len > 1 && names->len <= 20)
-		diag_add(b->d, D_UNRESOLVED, node_attr_at(n, attr), _("%s=\"%s\": there is no such %s; there are: %s"),
-			 attr, name, what, all);
-	else
-		diag_add(b->d, D_UNRESOLVED, node_attr_at(n, attr), _("%s=\"%s\": there is no such %s"), attr, name, what);
-	g_free(all);
-	g_ptr_array_free(names, TRUE);
-}
-
-static const struct rubric *find_rubric(struct builder *b, const struct node *n, const struct rubric *fallback)
-{
-	const char *id = node_get(n, "rubric");
-	const struct rubric *r = id ? layout_rubric(b->l, id) : fallback;
-	GPtrArray *names;
-
-	if (r)
-		return r;
-	if (!id) {
-		diag_add(b->d, D_MISSING, n->at, _("<%s> lacks the attribute %s; set as %s"), n->el->name, "rubric",
-			 b->l->rubrics[0].id);
-		return &b->l->rubrics[0];
-	}
-	names = g_ptr_array_new();
-	for (size_t i = 0; i < b->l->nrubrics; i++)
-		g_ptr_array_add(names, (gpointer)b->l->rubrics[i].id);
-	unresolved(b, n, "rubric", names, _("rubric in the layout"));
-	return fallback ? fallback : &b->l->rubrics[0];
-}
-
-static const struct template *find_template(struct builder *b, const struct node *n)
-{
-	const char *name = node_get(n, "template");
-	const struct template *t = name ? layout_template(b->l, name) : NULL;
-	const struct template *fallback = layout_template(b->l, "story");
-	GPtrArray *names;
-
-	fallback = fallback ? fallback : &b->l->templates[0];
-	if (t)
-		return t;
-	if (!name) {
-		/* The reader has said so of a section, where it is required. */
-		if (node_is(n, "article"))
-			diag_add(b->d, D_MISSING, n->at, _("<%s> lacks the attribute %s; set as %s"), n->el->name,
-				 "template", fallback->name);
-		return fallback;
-	}
-	names = g_ptr_array_new();
-	for (size_t i = 0; i < b->l->ntemplates; i++)
-		g_ptr_array_add(names, (gpointer)b->l->templates[i].name);
-	unresolved(b, n, "template", names, _("template in the layout"));
-	return fallback;
-}
-
-static const struct article *find_article(struct builder *b, const struct node *n, const char *attr)
-{
-	const char *id = node_get(n, attr);
-	const struct node *target = id ? g_hash_table_lookup(b->ids, id) : NULL;
-	const struct article *found = target ? g_hash_table_lookup(b->by_node, target) : NULL;
-	GPtrArray *names;
-
-	if (!id || found)
-		return found;
-	names = g_ptr_array_new();
-	for (guint i = 0; i < b->articles->len; i++)
-		if (!((struct article *)b->articles->pdata[i])->imprint)
-			g_ptr_array_add(names, (gpointer)((struct article *)b->articles->pdata[i])->id);
-	unresolved(b, n, attr, names, _("article"));
-	return NULL;
-}
-
-static const struct article *article_of_ref(void *self, const struct node *n)
-{
-	return find_article(self, n, "to");
-}
-
-static const char *lang_of(void *self, const struct node *n, const char *outer)
-{
-	struct builder *b = self;
-	const char *lang = node_get(n, "xml:lang");
-
-	if (!lang)
-		return outer;
-	if (lang_is_known(lang))
-		return lang;
-	if (g_hash_table_add(b->bad_lang, (gpointer)n))
-		diag_add(b->d, D_LANGUAGE, node_attr_at(n, "xml:lang"),
-			 _("xml:lang=\"%s\" is no language zivos knows; set as %s; another language needs its script, such as %s-Latn"),
-			 lang, outer, lang);
-	return outer;
 }
 
 /* ---- small parts ---- */
@@ -173,10 +57,11 @@ static struct copy *plain_copy(struct builder *b, const struct node *n, const ch
 {
 	struct copy *c = arena_make(b->a, struct copy);
 	struct inline_run *run = arena_make(b->a, struct inline_run);
+	uint32_t *offset = arena_make_array(b->a, strlen(text) + 1, uint32_t);
 
 	c->text = arena_strdup(b->a, text);
 	c->len = strlen(text);
-	c->offset = arena_make_array(b->a, c->len + 1, uint32_t);
+	c->offset = offset;
 	c->source = n->source;
 	*run = (struct inline_run){ .end = c->len, .lang = lang };
 	c->runs = run;
@@ -185,7 +70,7 @@ static struct copy *plain_copy(struct builder *b, const struct node *n, const ch
 	c->rtl = lang_is_rtl(lang);
 	c->at = n->at;
 	for (size_t i = 0; i < c->len; i++)
-		((uint32_t *)c->offset)[i] = n->source->line_start[n->at.line - 1] + (uint32_t)(n->at.col - 1);
+		offset[i] = (uint32_t)source_offset(n->source, n->at);
 	return c;
 }
 
@@ -230,7 +115,7 @@ static struct picture *make_picture(struct builder *b, const struct node *n, con
 	struct picture *p = arena_make(b->a, struct picture);
 	const char *focus = node_get(n, "focus"), *alt = node_get(n, "alt");
 
-	lang = lang_of(b, n, lang);
+	lang = names_lang(b, n, lang);
 	p->at = n->at;
 	p->src_attr = node_get(n, "src");
 	p->alt = alt ? alt : "";
@@ -324,7 +209,7 @@ static void add_lines(struct builder *b, const struct node *n, const char *lang,
 			g_ptr_array_add(lines, copy);
 		if (node_is(c, "stanza")) {
 			add_gap(lines);
-			add_lines(b, c, lang_of(b, c, lang), lines);
+			add_lines(b, c, names_lang(b, c, lang), lines);
 			add_gap(lines);
 		}
 	}
@@ -389,7 +274,7 @@ static struct block **make_blocks(struct builder *b, const struct node *n, const
 		k = arena_make(b->a, struct block);
 		k->kind = m->kind;
 		k->at = c->at;
-		k->lang = lang_of(b, c, lang);
+		k->lang = names_lang(b, c, lang);
 		m->make(b, c, k);
 		if (!block_is_empty(k))
 			g_ptr_array_add(list, k);
@@ -406,7 +291,7 @@ static void make_byline(struct builder *b, const struct node *n, struct article 
 
 	if (!by)
 		return;
-	lang = lang_of(b, by, art->lang);
+	lang = names_lang(b, by, art->lang);
 	art->authors = child_copies(b, by, "author", lang, &art->nauthors);
 	art->translators = child_copies(b, by, "translator", lang, &art->ntranslators);
 	art->photographers = child_copies(b, by, "photographer", lang, &art->nphotographers);
@@ -451,13 +336,13 @@ static struct article *make_article(struct builder *b, const struct node *n, con
 	const struct node *body = node_child(n, "body");
 	GPtrArray *ads = g_ptr_array_new();
 
-	art->lang = lang_of(b, n, lang);
+	art->lang = names_lang(b, n, lang);
 	art->rtl = lang_is_rtl(art->lang);
-	art->rubric = art->imprint ? rubric : find_rubric(b, n, rubric);
+	art->rubric = art->imprint ? rubric : names_rubric(b, n, rubric);
 	if (section && !art->imprint) {
 		check_shared_pages(b, n);
 	} else if (!art->imprint) {
-		art->template = find_template(b, n);
+		art->template = names_template(b, n);
 		art->pages = pages_of(b, n);
 		art->start = start_of(n, START_ANY);
 	}
@@ -465,7 +350,7 @@ static struct article *make_article(struct builder *b, const struct node *n, con
 	if (art->imprint)
 		art->blocks = make_blocks(b, n, art->lang, &art->nblocks);
 	else if (body)
-		art->blocks = make_blocks(b, body, lang_of(b, body, art->lang), &art->nblocks);
+		art->blocks = make_blocks(b, body, names_lang(b, body, art->lang), &art->nblocks);
 	add_ads(b, n, art->lang, ads);
 	art->ads = settle(b, ads, &art->nads);
 	if (body && art->nblocks == 0 && !n->cut)
@@ -500,7 +385,7 @@ static void make_cover(struct builder *b, const struct node *n)
 
 		if (!node_is(c, "coverline"))
 			continue;
-		line.ref = find_article(b, c, "ref");
+		line.ref = names_article(b, c, "ref");
 		line.copy = copy_of_node(&b->copies, c, b->issue->lang);
 		if (line.copy)
 			g_array_append_val(lines, line);
@@ -515,7 +400,7 @@ static void make_contents(struct builder *b, const struct node *n)
 {
 	struct part *p = add_part(b, PART_CONTENTS, n);
 
-	p->title = copy_of_attribute(&b->copies, n, "title", lang_of(b, n, b->issue->lang));
+	p->title = copy_of_attribute(&b->copies, n, "title", names_lang(b, n, b->issue->lang));
 }
 
 static void make_single(struct builder *b, const struct node *n)
@@ -537,11 +422,11 @@ static void make_single(struct builder *b, const struct node *n)
 static void make_section(struct builder *b, const struct node *n)
 {
 	struct part *p = add_part(b, PART_ARTICLES, n);
-	const char *lang = lang_of(b, n, b->issue->lang);
-	const struct rubric *rubric = node_get(n, "rubric") ? find_rubric(b, n, NULL) : NULL;
+	const char *lang = names_lang(b, n, b->issue->lang);
+	const struct rubric *rubric = node_get(n, "rubric") ? names_rubric(b, n, NULL) : NULL;
 	GPtrArray *articles = g_ptr_array_new(), *ads = g_ptr_array_new();
 
-	p->template = find_template(b, n);
+	p->template = names_template(b, n);
 	p->title = copy_of_attribute(&b->copies, n, "title", lang);
 	p->pages = pages_of(b, n);
 	p->start = start_of(n, p->template->start);
@@ -590,70 +475,6 @@ static const struct { const char *name; void (*make)(struct builder *b, const st
 	{ "fillers",  make_fillers },
 };
 
-/* ---- first pass: ids ---- */
-
-static void claim_id(struct builder *b, const struct node *n)
-{
-	const char *id = node_get(n, "id");
-	const struct node *first;
-
-	if (!id)
-		return;
-	first = g_hash_table_lookup(b->ids, id);
-	if (first)
-		diag_add(b->d, D_DUPLICATE, node_attr_at(n, "id"),
-			 _("id=\"%s\" is already that of the <%s> at %s:%d; references mean that one"), id, first->el->name,
-			 first->at.file, first->at.line);
-	else
-		g_hash_table_insert(b->ids, (gpointer)id, (gpointer)n);
-}
-
-static void claim_ids(struct builder *b, const struct node *n)
-{
-	for (; n; n = n->next) {
-		if (!n->el)
-			continue;
-		claim_id(b, n);
-		claim_ids(b, n->first);
-	}
-}
-
-/* An id that nothing else has: the author's, else one with a number. */
-static const char *own_id(struct builder *b, const struct node *n)
-{
-	const char *id = node_get(n, "id"), *made;
-	const char *stem = id ? id : n->el->name;
-
-	if (id && g_hash_table_lookup(b->ids, id) == n)
-		return id;
-	for (unsigned i = id ? 2 : b->articles->len + 1; ; i++) {
-		made = arena_printf(b->a, "%s-%u", stem, i);
-		if (!g_hash_table_contains(b->ids, made))
-			break;
-	}
-	g_hash_table_insert(b->ids, (gpointer)made, (gpointer)n);
-	return made;
-}
-
-static void claim_articles(struct builder *b, const struct node *n)
-{
-	for (; n; n = n->next) {
-		struct article *art;
-
-		if (!node_is(n, "article") && !node_is(n, "imprint")) {
-			if (node_is(n, "issue") || node_is(n, "section"))
-				claim_articles(b, n->first);
-			continue;
-		}
-		art = arena_make(b->a, struct article);
-		art->at = n->at;
-		art->imprint = node_is(n, "imprint");
-		art->id = own_id(b, n);
-		g_hash_table_insert(b->by_node, (gpointer)n, art);
-		g_ptr_array_add(b->articles, art);
-	}
-}
-
 /* ---- the issue ---- */
 
 const char *issue_layout_name(const struct node *root)
@@ -675,7 +496,7 @@ static void fill_issue(struct builder *b, const struct node *root)
 	i->theme = node_get(root, "theme");
 	i->layout_name = issue_layout_name(root);
 	i->at = root->at;
-	i->lang = lang_of(b, root, "de");
+	i->lang = names_lang(b, root, "de");
 }
 
 struct issue *issue_build(struct arena *a, const struct node *root, const struct layout *l, struct diag *d)
@@ -687,7 +508,7 @@ struct issue *issue_build(struct arena *a, const struct node *root, const struct
 		return NULL;
 	assert(l && l->nrubrics && l->ntemplates);
 	b.issue = i = arena_make(a, struct issue);
-	b.copies = (struct copy_context){ a, lang_of, article_of_ref, &b };
+	b.copies = (struct copy_context){ a, names_lang, names_ref, &b };
 	b.ids = g_hash_table_new(g_str_hash, g_str_equal);
 	b.by_node = g_hash_table_new(g_direct_hash, g_direct_equal);
 	b.bad_lang = g_hash_table_new(g_direct_hash, g_direct_equal);
@@ -696,8 +517,7 @@ struct issue *issue_build(struct arena *a, const struct node *root, const struct
 	b.fillers = g_ptr_array_new();
 	b.pictures = g_ptr_array_new();
 	fill_issue(&b, root);
-	claim_ids(&b, root);
-	claim_articles(&b, root);
+	names_claim(&b, root);
 	for (const struct node *n = root->first; n; n = n->next)
 		for (size_t k = 0; k < sizeof part_makers / sizeof part_makers[0]; k++)
 			if (node_is(n, part_makers[k].name))

@@ -88,7 +88,7 @@ struct area {
 enum head_part { HEAD_KICKER, HEAD_HEADLINE, HEAD_STANDFIRST, HEAD_BYLINE, HEAD_LANGUAGE, HEAD_TITLE, HEAD_PARTS };
 /* One part of a headline block; parts stand in the given order, one under the other. */
 struct head_item { enum head_part part; const struct style *style; int span; };	/* span 0: the head's */
-struct head { const char *name; struct head_item *items; size_t nitems; };
+struct head { const char *name; struct head_item *items; size_t nitems; double before; };	/* before: grid lines over it, in the column */
 
 enum place_kind { PLACE_PICTURE, PLACE_HEAD, PLACE_COLUMNS, PLACE_TITLE, PLACE_FILL, PLACE_BOX };
 /*

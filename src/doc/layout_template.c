@@ -25,6 +25,7 @@ void layout_read_heads(struct layout_builder *b)
 		if (!node_is(c, "head") || !node_get(c, "name"))
 			continue;
 		h->name = node_get(c, "name");
+		h->before = number_of(c, "before", 2);
 		h->items = arena_make_array(b->a, count_children(c, "part"), struct head_item);
 		for (const struct node *p = c->first; p; p = p->next) {
 			int kind = node_is(p, "part") ? choice_of(p, "kind", parts, -1) : -1;

@@ -24,6 +24,7 @@
 #include "doc/check.h"
 #include "doc/path.h"
 #include "doc/source.h"
+#include "doc/tag.h"
 #include "doc/value.h"
 #include "doc/xmlerror.h"
 
@@ -115,59 +116,9 @@ static size_t tag_start(const struct reader *r)
 	return i;
 }
 
-struct tag_walk { const char *bytes; size_t i, n; };
-
-/* The next attribute of a start tag: its name's place and length. false: the tag's end, w->i behind it. */
-static bool next_attribute(struct tag_walk *w, size_t *name, size_t *len)
-{
-	while (w->i < w->n && (is_space(w->bytes[w->i]) || w->bytes[w->i] == '/'))
-		w->i++;
-	if (w->i >= w->n || w->bytes[w->i] == '>') {
-		w->i += w->i < w->n;
-		return false;
-	}
-	*name = w->i;
-	while (w->i < w->n && !is_space(w->bytes[w->i]) && w->bytes[w->i] != '=')
-		w->i++;
-	*len = w->i - *name;
-	while (w->i < w->n && w->bytes[w->i] != '"' && w->bytes[w->i] != '\'')
-		w->i++;
-	if (w->i < w->n) {
-		const char *close = memchr(w->bytes + w->i + 1, w->bytes[w->i], w->n - w->i - 1);
-
-		w->i = close ? (size_t)(close - w->bytes) + 1 : w->n;
-	}
-	return true;
-}
-
-static struct tag_walk walk_tag(const struct reader *r, size_t lt)
-{
-	struct tag_walk w = { r->src->bytes, lt + 1, r->src->n };
-
-	while (w.i < w.n && !is_space(w.bytes[w.i]) && w.bytes[w.i] != '>' && w.bytes[w.i] != '/')
-		w.i++;
-	return w;
-}
-
-static size_t tag_end(const struct reader *r, size_t lt)
-{
-	struct tag_walk w = walk_tag(r, lt);
-	size_t name, len;
-
-	while (next_attribute(&w, &name, &len))
-		;
-	return w.i;
-}
-
 static struct src attribute_at(const struct reader *r, size_t lt, const char *qname)
 {
-	struct tag_walk w = walk_tag(r, lt);
-	size_t name, len;
-
-	while (next_attribute(&w, &name, &len))
-		if (strlen(qname) == len && memcmp(w.bytes + name, qname, len) == 0)
-			return source_at(r->src, name);
-	return source_at(r->src, lt);
+	return source_at(r->src, tag_attribute(r->src, lt, qname));
 }
 
 /* ---- text ---- */
@@ -479,7 +430,7 @@ static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, con
 	g_array_append_val(r->opens, lt);
 	if (too_much(r, lt))
 		return;
-	r->pos = tag_end(r, lt);
+	r->pos = tag_end(r->src, lt);
 	if (r->skip) {
 		r->skip++;
 		return;

@@ -31,8 +31,12 @@ struct source {
 	size_t n;
 	const uint32_t *line_start;	/* nlines entries */
 	size_t nlines;
+	const uint32_t *chars;		/* characters before each SOURCE_STEP bytes: long lines stay cheap */
 };
+enum { SOURCE_STEP = 256 };
 struct src source_at(const struct source *s, size_t offset);
+/* The byte of a place that source_at() gave. */
+size_t source_offset(const struct source *s, struct src at);
 
 struct node {
 	const struct element *el;	/* NULL: text */

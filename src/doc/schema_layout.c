@@ -107,6 +107,7 @@ style_attrs[] = {
 },
 head_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name that templates give." },
+	{ "before", ATTR_NUMBER, false, NULL, "2", "Grid lines of white over it where it stands in a column." },
 	END
 },
 part_attrs[] = {

@@ -15,25 +15,61 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 
-struct src source_at(const struct source *s, size_t offset)
+static bool starts_character(char c)
 {
-	size_t low = 0, high = s->nlines;
-	int col = 1;
+	return ((unsigned char)c & 0xC0) != 0x80;
+}
 
-	if (offset > s->n)
-		offset = s->n;
-	/* The last line that starts at or before offset. */
+/* Number of characters that start before the byte at offset. */
+static size_t chars_before(const struct source *s, size_t offset)
+{
+	size_t n = s->chars[offset / SOURCE_STEP];
+
+	for (size_t i = offset / SOURCE_STEP * SOURCE_STEP; i < offset; i++)
+		n += starts_character(s->bytes[i]);
+	return n;
+}
+
+/* Index of the last of n ascending values that is not above limit; the first one never is. */
+static size_t last_not_above(const uint32_t *values, size_t n, size_t limit)
+{
+	size_t low = 0, high = n;
+
 	while (high - low > 1) {
 		size_t mid = low + (high - low) / 2;
 
-		if (s->line_start[mid] <= offset)
+		if (values[mid] <= limit)
 			low = mid;
 		else
 			high = mid;
 	}
-	for (size_t i = s->line_start[low]; i < offset; i++)
-		col += ((unsigned char)s->bytes[i] & 0xC0) != 0x80;
-	return (struct src){ s->path, (int)low + 1, col };
+	return low;
+}
+
+struct src source_at(const struct source *s, size_t offset)
+{
+	size_t line;
+
+	if (offset > s->n)
+		offset = s->n;
+	line = last_not_above(s->line_start, s->nlines, offset);
+	return (struct src){ s->path, (int)line + 1,
+			     (int)(chars_before(s, offset) - chars_before(s, s->line_start[line])) + 1 };
+}
+
+size_t source_offset(const struct source *s, struct src at)
+{
+	size_t line = at.line > 0 ? (size_t)at.line - 1 : 0, left, i, step;
+
+	if (line >= s->nlines)
+		return s->n;
+	left = chars_before(s, s->line_start[line]) + (at.col > 0 ? (size_t)at.col - 1 : 0);
+	step = last_not_above(s->chars, s->n / SOURCE_STEP + 1, left);
+	left -= s->chars[step];
+	for (i = step * SOURCE_STEP; i < s->n; i++)
+		if (starts_character(s->bytes[i]) && left-- == 0)
+			break;
+	return i;
 }
 
 static void index_lines(struct arena *a, struct source *s)
@@ -49,6 +85,20 @@ static void index_lines(struct arena *a, struct source *s)
 		if (s->bytes[i] == '\n')
 			start[s->nlines++] = (uint32_t)(i + 1);
 	s->line_start = start;
+}
+
+static void index_chars(struct arena *a, struct source *s)
+{
+	uint32_t *chars = arena_make_array(a, s->n / SOURCE_STEP + 1, uint32_t), n = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		if (i % SOURCE_STEP == 0)
+			chars[i / SOURCE_STEP] = n;
+		n += starts_character(s->bytes[i]);
+	}
+	if (s->n % SOURCE_STEP == 0)
+		chars[s->n / SOURCE_STEP] = n;
+	s->chars = chars;
 }
 
 static const char *why_not(int err)
@@ -193,6 +243,7 @@ const struct source *source_read(struct arena *a, const char *shown, const char 
 		s->n -= 3;
 	}
 	index_lines(a, s);
+	index_chars(a, s);
 	if (s->n == 0) {
 		diag_add(d, D_FILE_READ, (struct src){ s->path, 0, 0 }, _("the file is empty"));
 		return NULL;

@@ -112,12 +112,53 @@ static int index_of(const struct composer *c, int number)
 	return -1;
 }
 
-static void page_from(const struct composer *c, struct page *p, const struct sheet *s, int index)
+/* ---- reading order ---- */
+
+/*
+ * Text is laid out place by place: the head, then a box at the foot, then the
+ * columns. It is read, copied and spoken in the author's order, so text items are
+ * sorted by their place in the source; what is painted under text
+ * keeps its order and comes first, furniture last.
+ */
+static int rank(const struct item *it)
+{
+	return it->kind == ITEM_MARK ? 3 : it->kind != ITEM_GLYPHS ? 0 : it->tag ? 1 : 2;
+}
+
+static int by_reading(gconstpointer a, gconstpointer b, gpointer files)
+{
+	const struct item *x = a, *y = b;
+	int rx = rank(x), ry = rank(y), fx, fy;
+
+	if (rx != ry || rx != 1)
+		return rx - ry;
+	fx = GPOINTER_TO_INT(g_hash_table_lookup(files, x->at.file));
+	fy = GPOINTER_TO_INT(g_hash_table_lookup(files, y->at.file));
+	if (fx != fy)
+		return fx - fy;
+	if (x->at.line != y->at.line)
+		return x->at.line - y->at.line;
+	return x->at.col - y->at.col;
+}
+
+/* Files in the order their text is read: that of the articles. */
+static GHashTable *file_order(const struct issue *is)
+{
+	GHashTable *files = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (size_t i = 0; i < is->narticles; i++)
+		if (is->articles[i]->at.file && !g_hash_table_contains(files, is->articles[i]->at.file))
+			g_hash_table_insert(files, (gpointer)is->articles[i]->at.file, GINT_TO_POINTER((int)i + 1));
+	return files;
+}
+
+static void page_from(const struct composer *c, struct page *p, const struct sheet *s, int index, GHashTable *files)
 {
 	p->index = index;
 	p->label = arena_printf(c->arena, s->overset ? "+%d" : "%d", s->number);
 	p->right = s->right;
 	p->overset = s->overset;
+	g_array_sort_with_data(s->items, by_reading, files);
 	p->nitems = s->items->len;
 	p->items = arena_copy(c->arena, s->items->data, s->items->len * sizeof(struct item));
 	p->nlines = s->lines->len;
@@ -131,6 +172,7 @@ static struct pages *pages_from(const struct composer *c)
 {
 	struct pages *p = arena_make(c->arena, struct pages);
 	const struct issue *is = c->issue;
+	GHashTable *files = file_order(is);
 
 	p->width = c->layout->width;
 	p->height = c->layout->height;
@@ -138,7 +180,8 @@ static struct pages *pages_from(const struct composer *c)
 	p->npages = c->sheets->len;
 	p->pages = arena_make_array(c->arena, p->npages, struct page);
 	for (size_t i = 0; i < p->npages; i++)
-		page_from(c, &p->pages[i], g_ptr_array_index(c->sheets, i), (int)i);
+		page_from(c, &p->pages[i], g_ptr_array_index(c->sheets, i), (int)i, files);
+	g_hash_table_unref(files);
 	p->nbookmarks = c->bookmarks->len;
 	p->bookmarks = arena_copy(c->arena, c->bookmarks->data, p->nbookmarks * sizeof(struct bookmark));
 	for (size_t i = 0; i < p->nbookmarks; i++)

@@ -32,7 +32,7 @@ static const struct copy *byline(struct composer *c, const struct article *a)
 	add_names(c, s, "translator", a->translators, a->ntranslators, a->lang);
 	add_names(c, s, "photographer", a->photographers, a->nphotographers, a->lang);
 	if (s->len)
-		copy = plain_copy(c, s->str, a->lang, a->at);
+		copy = plain_copy(c, s->str, a->lang, (a->nauthors ? a->authors[0] : a->ntranslators ? a->translators[0] : a->photographers[0])->at);
 	g_string_free(s, TRUE);
 	return copy;
 }

@@ -54,6 +54,8 @@ struct glyphs {
 	size_t nbytes;
 	struct cluster *clusters;
 	size_t nclusters;
+	const char *lang;		/* BCP 47, of the run */
+	bool rtl;
 	bool backward;			/* clusters are in logical order, glyphs from right to left (cairo's BACKWARD) */
 	const char *href;		/* link target, or NULL */
 	int dest_page;			/* index of the page linked to, or -1 */

@@ -133,6 +133,8 @@ static void put_piece(struct composer *c, struct sheet *s, const struct set_line
 	g->nbytes = p->nbytes;
 	g->clusters = (struct cluster *)p->clusters;
 	g->nclusters = p->nclusters;
+	g->lang = r->lang;
+	g->rtl = r->level & 1;
 	g->backward = p->backward;
 	g->href = r->markup->href;
 	g->dest_page = target_page(c, r->markup);

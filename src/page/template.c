@@ -689,6 +689,28 @@ static bool put_filler(struct work *w, struct thread_work *t)
 	return true;
 }
 
+/* A filler under balanced columns, at the foot of the outer one. */
+static bool fill_under(struct work *w, struct thread_work *t)
+{
+	struct composer *c = w->c;
+	const struct layout *l = c->layout;
+	const struct column *col;
+	const struct picture *p;
+	double lines, line;
+
+	if (!w->t->fillers || c->filler >= c->issue->nfillers || t->columns->len == 0)
+		return false;
+	col = g_ptr_array_index(t->columns, t->columns->len - 1);
+	lines = filler_lines(w, col);
+	line = l->lines - lines + 1;
+	if (w->attempt.limit < lines + 2 || !is_free(col->canvas, col->x, col->frame.width, line, lines))
+		return false;
+	p = c->issue->fillers[c->filler++];
+	figure_put(c, col->canvas->sheet, p, (struct rect){ col->x, grid_top(l, line), col->frame.width, lines * l->leading - (1 - BASE_SHARE) * l->leading },
+		   NULL, 0, 0, (struct colour){ 0 }, w->tag, c->issue->lang);
+	return true;
+}
+
 static void report_hole(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
@@ -700,7 +722,7 @@ static void report_hole(struct work *w, size_t thread)
 		return;
 	if (left >= MIN_HOLE && put_filler(w, t))
 		left = ticks_left(t) / TICKS;
-	if (w->attempt.limit >= MIN_HOLE)	/* shared out to all columns of the last page */
+	if (w->attempt.limit >= MIN_HOLE && !fill_under(w, t))	/* shared out to all columns of the last page */
 		left += w->attempt.limit * columns_on_page(t, t->columns->len - 1);
 	if (left < MIN_HOLE)
 		return;
@@ -750,6 +772,13 @@ static void check_start(struct work *w)
 					   _("starts on a left page, but should start on a right one; move it by a page"));
 }
 
+static void drop_columns(GPtrArray *columns, const struct canvas *v)
+{
+	for (guint i = columns->len; i-- > 0; )
+		if (((struct column *)g_ptr_array_index(columns, i))->canvas == v)
+			g_ptr_array_remove_index(columns, i);
+}
+
 /* Pages made while the flow was trying things out, and not needed after all. */
 static void drop_empty(struct work *w)
 {
@@ -769,6 +798,9 @@ static void drop_empty(struct work *w)
 	keep = MAX(keep, (size_t)w->part->pages);
 	for (size_t p = w->canvases->len; p-- > keep; ) {
 		struct canvas *v = g_ptr_array_index(w->canvases, p);
+
+		for (size_t k = 0; k < w->nthreads; k++)
+			drop_columns(w->threads[k].columns, v);
 		sheet_drop(c, v->sheet);
 		g_array_unref(v->obstacles);
 		g_ptr_array_remove_index(w->canvases, (guint)p);

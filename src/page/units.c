@@ -280,7 +280,7 @@ void units_add_article(struct units *u, const struct article *a, const struct he
 		info = unit->user;
 		info->head = head_set(u->c, head, a, u->width, 0);
 		unit->ticks = (int)head_lines(info->head) * TICKS;
-		unit->before = not_first ? 2 * TICKS : 0;
+		unit->before = not_first ? line_ticks(head->before) : 0;
 		unit->after = 0;
 		unit->keep_next = true;
 	}

@@ -57,19 +57,23 @@ static Pt hang_at_start(const struct shaped *s, uint32_t start)
 	return protrude_start(g_utf8_get_char(s->text + start)) * advance(s, start, q) * s->style->protrusion;
 }
 
-/* Letter-spacing that [from, to) can give: the limit times the size, per cluster of spaced scripts. */
-static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to)
+/* Letter-spacing that [from, to) can give: the limit times the size, per cluster of spaced scripts;
+ * *gaps: what its ideographs can give. */
+static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to, Pt *gaps)
 {
 	const struct run *r = shaped_run(s, from);
 	Pt room = 0;
 
-	if (s->style->track_limit <= 0)
-		return 0;
+	*gaps = 0;
 	for (uint32_t i = from; i < to && r; i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text)) {
 		if (i >= r->end && !(r = shaped_run(s, i)))
 			break;
-		if (r->spaced && s->first[i] != s->first[i + 1])
+		if (s->first[i] == s->first[i + 1])
+			continue;
+		if (r->spaced)
 			room += s->style->track_limit * r->size;
+		else if (r->ideographic)
+			*gaps += IDEOGRAPH_STRETCH * r->size;
 	}
 	return room;
 }
@@ -80,7 +84,7 @@ static void add_box(struct maker *m, uint32_t from, uint32_t to)
 
 	if (from == to)
 		return;
-	box.track = track_room(m->s, from, to);
+	box.track = track_room(m->s, from, to, &box.stretch);
 	g_array_append_val(m->items, box);
 }
 
@@ -125,7 +129,8 @@ static void add_hyphen(struct maker *m, uint32_t p)
 	const struct run *r = shaped_run(s, p > 0 ? prev_char(s, p) : 0);
 	double part = s->hyphen[p] > 1 ? 1.0 : 0.6;	/* at a compound's joint a hyphen disturbs less */
 
-	if (!r || run_hyphen(r, &h.pre) == 0)
+	/* A hyphen inside a passage that runs against its paragraph would stand in the line's middle. */
+	if (!r || (r->level & 1) != s->rtl || run_hyphen(r, &h.pre) == 0)
 		return;
 	h.hang_end = protrude_end(0x2010) * h.pre * s->style->protrusion;
 	h.penalty = s->style->hyphen_penalty * part;

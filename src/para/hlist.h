@@ -21,13 +21,16 @@ struct shaped;
 
 enum hkind { H_BOX, H_GLUE, H_PENALTY };
 
+/* What the gap after an ideograph may give, em: clreq, 3.2.4, even spacing between characters as the last means. */
+#define IDEOGRAPH_STRETCH 0.08
+
 #define PENALTY_NEVER 1e9
 #define PENALTY_FORCED -1e9
 
 struct hitem {
 	enum hkind kind;
 	uint32_t start, end;		/* bytes: of the box or space; a penalty has both at its place */
-	Pt width, stretch, shrink;	/* glue: of the space */
+	Pt width, stretch, shrink;	/* glue: of the space; box: stretch of the gaps between its ideographs */
 	Pt track;			/* box: what letter-spacing may add or take, at the style's limit */
 	double penalty;			/* glue and penalty: cost of a break here */
 	bool hyphen;			/* a break here ends in a hyphen */

@@ -24,6 +24,7 @@ struct setter {
 	const struct shaped *s;
 	uint32_t start, end;
 	Pt space_scale;			/* added per Pt of a space's width */
+	double gap;			/* em added after each ideograph */
 	double track;			/* em added per cluster of spaced scripts */
 	struct slice *slices;
 	size_t nslices;
@@ -46,6 +47,8 @@ static Pt set_advance(const struct setter *t, const struct slice *l, size_t i)
 		return adv;
 	if (is_glue(t->s, g->cluster))
 		return adv + t->space_scale * adv;
+	if (l->run->ideographic && (i + 1 < l->n || l->end < t->end))
+		return adv + t->gap * l->run->size;
 	return l->run->spaced ? adv + t->track * l->run->size : adv;
 }
 
@@ -211,29 +214,27 @@ static void ltr_pieces(struct setter *t, const struct slice *l)
 	piece_end(t, &b);
 }
 
-static bool has_marks(const char *p, const char *end)
+static bool joiner(const struct shaped *s, uint32_t byte)
 {
-	for (; p < end; p = g_utf8_next_char(p))
-		if (g_unichar_ismark(g_utf8_get_char(p)))
-			return true;
-	return false;
+	return !strncmp(s->text + byte, "\xe2\x80\x8c", 3) || !strncmp(s->text + byte, "\xe2\x80\x8d", 3);
 }
 
 /* One right-to-left word, glyphs [i, j) in logical order; right: its right edge. Returns its left edge. */
 static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, Pt right)
 {
-	uint32_t start = l->glyphs[i].cluster, end = j < l->n ? l->glyphs[j].cluster : l->end;
-	bool marks = has_marks(t->s->text + start, t->s->text + end);
 	Pt width = 0, x = 0;
 	struct piece_builder b;
 
 	for (size_t k = i; k < j; k++)
 		width += set_advance(t, l, k);
 	b = piece_begin(l, right - width);
-	b.p.backward = marks;
+	b.p.backward = true;
 	b.p.width = width;
 	for (size_t k = j; k-- > i; ) {		/* visual order: from the last to the first */
 		const struct glyph *g = &l->glyphs[k];
+
+		if (joiner(t->s, g->cluster))
+			continue;
 		struct placed p = { g->id, (float)(x + g->dx), g->dy };
 		g_array_append_val(b.glyphs, p);
 		x += set_advance(t, l, k);
@@ -241,25 +242,11 @@ static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, 
 	for (size_t k = i; k < j; ) {
 		uint32_t byte;
 		size_t n = cluster_end(l, k, &byte);
-		add_cluster(&b, t->s->text + l->glyphs[k].cluster, byte - l->glyphs[k].cluster, n - k);
-		k = n;
-	}
-	if (!marks) {				/* clusters in visual order, each logical in itself */
-		struct piece_cluster *c = (struct piece_cluster *)b.clusters->data;
-		GString *visual = g_string_new(NULL);
-		size_t at = b.text->len;
 
-		for (guint k = b.clusters->len; k-- > 0; ) {
-			at -= c[k].nbytes;
-			g_string_append_len(visual, b.text->str + at, c[k].nbytes);
-		}
-		for (guint lo = 0, hi = b.clusters->len; lo + 1 < hi; lo++, hi--) {
-			struct piece_cluster swap = c[lo];
-			c[lo] = c[hi - 1];
-			c[hi - 1] = swap;
-		}
-		g_string_free(b.text, TRUE);
-		b.text = visual;
+		/* A joiner has text but no glyph here: its blank would be read as a space. */
+		add_cluster(&b, t->s->text + l->glyphs[k].cluster, byte - l->glyphs[k].cluster,
+			    joiner(t->s, l->glyphs[k].cluster) ? 0 : n - k);
+		k = n;
 	}
 	piece_end(t, &b);
 	return right - width;
@@ -319,15 +306,20 @@ static void add_end(struct setter *t, bool hyphen)
 
 /* ---- the line ------------------------------------------------------------- */
 
-/* Letters take their share up to the limit; what then is left goes to the spaces. */
+/* Letters take their share up to the limit; what then is left goes to the spaces, and between ideographs. */
 static void justify(struct setter *t, const struct fit *f, Pt space_width)
 {
+	Pt gaps = f->stretch - space_width * t->s->style->space_stretch;	/* what ideographs give of the stretch */
 	double r = fmax(-1, fmin(f->ratio, 1)), limit = t->s->style->track_limit;
 	Pt left;
 
 	if (f->track > 0)
 		t->track = r * limit;
 	left = f->need - r * f->track;
+	if (left > 0 && gaps > 0.01) {
+		t->gap = IDEOGRAPH_STRETCH * left / f->stretch;
+		left -= gaps * left / f->stretch;
+	}
 	if (space_width > 0)
 		t->space_scale = left / space_width;
 }

@@ -8,8 +8,8 @@
  * A piece is what one call of the painter shows: glyphs of one run with their
  * text. Clusters are made so that the text comes out of a PDF as it went in:
  * left-to-right runs whole; Indic and Thai words as one cluster where
- * a letter has several glyphs; right-to-left words one by one, in visual order,
- * or backward where they carry marks (see README, text out of a PDF).
+ * a letter has several glyphs; right-to-left words one by one, in logical order
+ * (backward), so that the order of the page's content is the order of reading.
  */
 #ifndef ZIVOS_PARA_LINE_H
 #define ZIVOS_PARA_LINE_H

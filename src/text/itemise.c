@@ -196,6 +196,12 @@ static bool script_spaced(GUnicodeScript s)
 	return s == G_UNICODE_SCRIPT_LATIN || s == G_UNICODE_SCRIPT_CYRILLIC || s == G_UNICODE_SCRIPT_GREEK;
 }
 
+static bool script_ideographic(GUnicodeScript s)
+{
+	return s == G_UNICODE_SCRIPT_HAN || s == G_UNICODE_SCRIPT_HIRAGANA || s == G_UNICODE_SCRIPT_KATAKANA ||
+	       s == G_UNICODE_SCRIPT_BOPOMOFO;
+}
+
 /* Scripts whose clusters of several glyphs come out of a PDF whole only word by word. */
 static bool script_clustered(GUnicodeScript s)
 {
@@ -228,6 +234,7 @@ static void add_cluster(struct builder *b, const struct stretch *st, const struc
 		.start = (uint32_t)start, .end = (uint32_t)end, .font = l->font, .lang = st->markup->lang,
 		.script = hb_script_from_iso15924_tag((hb_tag_t)g_unicode_script_to_iso15924(st->script)),
 		.level = level, .spaced = script_spaced(st->script), .clustered = script_clustered(st->script),
+		.ideographic = script_ideographic(st->script),
 		.markup = st->markup,
 	};
 

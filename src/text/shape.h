@@ -41,6 +41,7 @@ struct run {
 	const char *lang;
 	uint8_t level;			/* embedding level; odd: right to left */
 	bool spaced;			/* letter-spacing is allowed in this script */
+	bool ideographic;		/* Chinese, Japanese: justified by even gaps between characters */
 	bool clustered;			/* Indic, Thai ...: the whole word is one cluster of the output's text */
 	const struct inline_run *markup;
 };

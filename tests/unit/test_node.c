@@ -70,6 +70,31 @@ static void test_places(void)
 	teardown(&f);
 }
 
+/* Every byte's place leads back to the character it belongs to. */
+static void test_places_lead_back(void)
+{
+	GString *text = g_string_new(ISSUE "\n<contents/>");
+	struct fixture f;
+	const struct source *s;
+
+	for (int i = 0; i < 1000; i++)
+		g_string_append(text, i % 300 == 299 ? "\n" : i % 3 ? "<!--ü日-->" : " ");
+	while (text->len % SOURCE_STEP != SOURCE_STEP - strlen("</issue>"))
+		g_string_append_c(text, ' ');
+	g_string_append(text, "</issue>");
+	f = read_text(text->str);
+	s = f.root->source;
+	assert(s->n == text->len && s->n % SOURCE_STEP == 0);
+	for (size_t i = 0, start = 0; i <= s->n; i++) {
+		if (i == s->n || ((unsigned char)s->bytes[i] & 0xC0) != 0x80)
+			start = i;
+		if (i == start)
+			assert(source_offset(s, source_at(s, i)) == i);
+	}
+	g_string_free(text, TRUE);
+	teardown(&f);
+}
+
 static void test_attributes(void)
 {
 	struct fixture f = read_text(ISSUE "<ad src=\" a  b.svg\" alt=\"\n eins\n  zwei \" size='half'/></issue>");
@@ -218,6 +243,7 @@ static void test_nearest(void)
 int main(void)
 {
 	test_places();
+	test_places_lead_back();
 	test_attributes();
 	test_messages();
 	test_broken_tree_is_used();

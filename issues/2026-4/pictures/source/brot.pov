@@ -7,7 +7,7 @@ sky_sphere { pigment { gradient y color_map { [0 H(255,228,190)][1 H(220,226,240
 light_source { <-6,9,-8> color H(255,222,178)*1.55 area_light <2,0,0>,<0,2,0>,5,5 adaptive 1 jitter circular orient }
 #declare S=seed(18);
 box { <-9,-2,2.2>,<9,9,2.4> texture { pigment { brick H(226,236,228), H(20,112,116) brick_size <0.9,0.45,0.3> mortar 0.02 } normal { brick 0.3 brick_size <0.9,0.45,0.3> mortar 0.02 } finish { diffuse 0.8 specular 0.35 roughness 0.015 } } }
-#declare k=0; #while(k<3) object { RBox(<-9,-0.16+k*2.05,-1.0>,<9,0.0+k*2.05,2.2>,0.04) Wood(H(186,126,72),H(138,86,46),2.2) translate x*k*3 } #declare k=k+1; #end
+#declare k=0; #while(k<3) object { RBox(<-20,-0.16+k*2.05,-1.0>,<12,0.0+k*2.05,2.2>,0.04) Wood(H(186,126,72),H(138,86,46),2.2) translate x*k*3 } #declare k=k+1; #end
 #declare k=-1; #while(k<=1) object { RBox(<k*4.35-0.09,-1,-0.92>,<k*4.35+0.09,7,2.2>,0.03) rotate z*0 Wood(H(150,96,54),H(110,66,36),1.5) translate x*(k=0?200:0) } #declare k=k+1; #end
 #macro Crust(C) texture { pigment { bozo turbulence 0.5 color_map { [0 C*0.55][0.35 C*0.85][0.65 C*1.1][1 C*1.5] } scale 0.35 } normal { average normal_map { [1 granite 0.25 scale 0.4][1 bumps 0.3 scale 0.06] } } finish { diffuse 0.82 specular 0.16 roughness 0.06 } } #end
 #macro Flour(A) texture { pigment { granite turbulence 0.3 color_map { [0 srgbt <1,0.97,0.90,1-A>][0.36 srgbt <1,0.97,0.9,1>][1 srgbt <1,0.97,0.9,1>] } scale 0.22 } finish { diffuse 0.9 } } #end

@@ -16,13 +16,13 @@ SRGB=$(profile sRGB.icc)
 LIST="
 cover cover 2551 3579 0.85 22 3
 bahnhof bahnhof 2200 1500 0.62 30 3
-stadt stadt 3400 1700 0.8 30 3
+stadt stadt 3400 1700 1 30 3
 schluessel schluessel 1500 1000 1 12 2
 koffer koffer 1000 1500 1 12 2
 tisch tisch 1500 1125 0.75 12 2
-naehmaschine naehmaschine 1400 2100 0.85 14 2
+naehmaschine naehmaschine 1400 2100 1 14 2
 oud oud 1400 1900 0.9 16 2
-bruecke bruecke 1800 1200 0.58 18 2
+bruecke bruecke 1800 1200 0.72 18 2
 tuer-1 tueren 1100 1650 0.9 10 2
 tuer-2 tueren 1100 1650 0.9 10 2
 tuer-3 tueren 1100 1650 0.9 14 2
@@ -30,7 +30,7 @@ tuer-4 tueren 1100 1650 0.9 10 2
 tuer-5 tueren 1100 1650 0.9 10 2
 tuer-6 tueren 1100 1650 0.9 10 2
 brot brot 1800 1200 0.62 12 2
-tee tee 1200 1200 0.6 16 2
+tee tee 1200 1200 0.62 16 2
 kaffee kaffee 1500 1800 0.85 16 2
 laternen laternen 1500 1000 1 40 3
 pho pho 2551 1300 0.8 14 2

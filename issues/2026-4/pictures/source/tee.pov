@@ -3,11 +3,11 @@
 #include "lib.inc"
 Globals(1.0)
 global_settings { max_trace_level 6 }
-camera { location <0.3,5.8,-8> right x*image_width/image_height up y direction z look_at <0.05,0.42,-0.1> angle 31.5 }
-sky_sphere { pigment { gradient y color_map { [0 H(120,84,60)][0.18 H(255,226,180)][0.4 H(255,250,240)][0.6 H(120,120,150)][1 H(210,220,240)] } } }
+camera { location <0.3,5.8,-8> right x*image_width/image_height up y direction z look_at <0,0.5,0> angle 36 }
+sky_sphere { pigment { gradient y color_map { [0 H(255,232,200)][0.5 H(255,246,230)][1 H(190,210,236)] } } }
 light_source { <-7,8,2> color H(255,226,184)*1.5 area_light <1.6,0,0>,<0,0,1.6>,5,5 adaptive 1 jitter circular }
 plane { y,-0.06 texture { pigment { H(24,96,104) } } }
-object { RBox(<-40,-0.5,-9>,<40,-0.02,90>,0.02) texture { pigment { bozo color_map { [0 H(0,104,110)][1 H(0,122,124)] } scale 1.5 } normal { average normal_map { [1 bumps 0.4 scale 0.06][1 wrinkles 0.5 scale 1.2] } } finish { F_Matte } } }
+object { RBox(<-40,-0.5,-9>,<40,-0.02,90>,0.02) texture { pigment { bozo color_map { [0 H(0,104,110)][1 H(0,122,124)] } scale 1.5 } normal { average normal_map { [1 gradient x 0.6 sine_wave scale 0.05][1 gradient z 0.6 sine_wave scale 0.05] } } finish { F_Matte } } }
 // tray
 union { lathe { cubic_spline 11,<-0.1,0.02>,<0,0.02>,<1.5,0.02>,<2.55,0.03>,<2.70,0.12>,<2.78,0.26>,<2.86,0.27>,<2.84,0.2>,<2.72,0.0>,<2.5,-0.03>,<0,-0.03> }
  #declare k=0; #while(k<3) torus { 0.85+k*0.75,0.014 translate y*0.035 } #declare k=k+1; #end
