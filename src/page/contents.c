@@ -23,7 +23,7 @@ static const struct copy *short_head(const struct article *a)
 
 static void add_article(const struct article *a, const struct part *p, GArray *out)
 {
-	struct entry e = { a->rubric, short_head(a), a->standfirst, a, p };
+	struct entry e = { a->rubric, short_head(a), a->standfirst ? a->standfirst : a->kicker, a, p };
 
 	if (!a->imprint && a->headline->len)
 		g_array_append_val(out, e);
@@ -52,7 +52,21 @@ static bool one_page_in_languages(const struct composer *c, const struct part *p
 	return true;
 }
 
-static void collect(const struct composer *c, GArray *out)
+/* The heads of a section's articles in one line. */
+static const struct copy *all_heads(struct composer *c, const struct part *p)
+{
+	GString *s = g_string_new(NULL);
+	const struct copy *copy;
+
+	for (size_t i = 0; i < p->narticles; i++)
+		if (!p->articles[i]->imprint && !strcmp(p->articles[i]->lang, c->issue->lang))
+			g_string_append_printf(s, "%s%s", s->len ? " · " : "", p->articles[i]->headline->text);
+	copy = plain_copy(c, s->str, c->issue->lang, p->at);
+	g_string_free(s, TRUE);
+	return copy;
+}
+
+static void collect(struct composer *c, GArray *out)
 {
 	for (size_t i = 0; i < c->issue->nparts; i++) {
 		const struct part *p = c->issue->parts[i];
@@ -61,7 +75,7 @@ static void collect(const struct composer *c, GArray *out)
 			continue;
 		if (p->title) {
 			const struct article *a = p->articles[0];
-			struct entry e = { p->rubric ? p->rubric : a->rubric, p->title, a->headline, a, p };
+			struct entry e = { p->rubric ? p->rubric : a->rubric, p->title, all_heads(c, p), a, p };
 			g_array_append_val(out, e);
 			continue;
 		}

@@ -1,5 +1,6 @@
 /* src/page/cover.c - the cover: masthead, picture, theme, cover lines, the word in many scripts. */
 #include <stdio.h>
+#include <string.h>
 #include "page/compose.h"
 #include "page/furniture.h"
 
@@ -32,6 +33,8 @@ static void put_words(struct composer *c, struct sheet *s, const struct part *p,
 		struct style *one = arena_make(c->arena, struct style);
 		struct text_set t;
 
+		if (c->issue->theme && !strcmp(w->text, c->issue->theme))
+			continue;	/* stands above already, large */
 		*one = *u->style;
 		one->align = ALIGN_JUSTIFY;
 		t = set_copy(c, w, one, 5000);

@@ -20,10 +20,10 @@ stadt stadt 3400 1700 1 30 3
 schluessel schluessel 1500 1000 1 12 2
 koffer koffer 1000 1500 1 12 2
 tisch tisch 1500 1125 0.75 12 2
-naehmaschine naehmaschine 1400 2100 1 14 2
-oud oud 1400 1900 0.9 16 2
-bruecke bruecke 1800 1200 0.72 18 2
-tuer-1 tueren 1100 1650 0.9 10 2
+naehmaschine naehmaschine 1760 2640 0.8 14 2
+oud oud 1900 2579 0.7 16 2
+bruecke bruecke 2130 1420 0.62 18 2
+tuer-1 tueren 1500 2250 0.7 10 2
 tuer-2 tueren 1100 1650 0.9 10 2
 tuer-3 tueren 1100 1650 0.9 14 2
 tuer-4 tueren 1100 1650 0.9 10 2
@@ -31,14 +31,14 @@ tuer-5 tueren 1100 1650 0.9 10 2
 tuer-6 tueren 1100 1650 0.9 10 2
 brot brot 1800 1200 0.62 12 2
 tee tee 1200 1200 0.62 16 2
-kaffee kaffee 1500 1800 0.85 16 2
-laternen laternen 1500 1000 1 40 3
+kaffee kaffee 1740 2088 0.75 16 2
+laternen laternen 1740 1160 0.9 40 3
 pho pho 2551 1300 0.8 14 2
-dolma dolma 1500 1000 1 12 1
+dolma dolma 2130 1420 0.75 12 1
 garten garten 1200 1600 0.9 16 2
 granatapfel granatapfel 1000 1000 1 0 0
 briefkaesten-grau briefkaesten 1200 900 1 8 3
-mikrofon mikrofon 1500 1000 0.62 14 2
+mikrofon mikrofon 1740 1160 0.62 14 2
 "
 
 trace() { # name scene w h scale -> $TMP/$name.png

@@ -1,0 +1,343 @@
+/*
+ * src/page/place.c - the places of a template's page.
+ *
+ * Places are laid out in their order, after what stands at the foot: ads and
+ * boxes are put up from the last line, so that columns see them.
+ */
+#include <math.h>
+#include <string.h>
+#include "base/i18n.h"
+#include "page/work.h"
+
+/* ---- pages and obstacles ----------------------------------------------------- */
+
+static const struct pattern *pattern_for(const struct template *t, int page)
+{
+	const struct pattern *rest = NULL;
+
+	for (size_t i = 0; i < t->npatterns; i++) {
+		if (t->patterns[i].at == page)
+			return &t->patterns[i];
+		if (t->patterns[i].at == 0)
+			rest = &t->patterns[i];
+	}
+	return rest ? rest : &t->patterns[t->npatterns - 1];
+}
+
+static void obstruct(struct canvas *v, Pt x, Pt w, double line, double lines, bool foot)
+{
+	struct obstacle o = { x, x + w, line, line + lines, foot };
+	g_array_append_val(v->obstacles, o);
+}
+
+static bool over(const struct obstacle *o, Pt x, Pt w)
+{
+	return o->x0 + 0.5 < x + w && x + 0.5 < o->x1;
+}
+
+/* First line under everything that stands in this width, down from the head. */
+static double line_under(const struct canvas *v, Pt x, Pt w)
+{
+	double line = 1;
+
+	for (guint i = 0; i < v->obstacles->len; i++) {
+		const struct obstacle *o = &g_array_index(v->obstacles, struct obstacle, i);
+		if (!o->foot && over(o, x, w) && o->end > line)
+			line = o->end;
+	}
+	return ceil(line - 0.01);
+}
+
+/* Whether lines [line, line + lines) are free in this width. */
+bool is_free(const struct canvas *v, Pt x, Pt w, double line, double lines)
+{
+	for (guint i = 0; i < v->obstacles->len; i++) {
+		const struct obstacle *o = &g_array_index(v->obstacles, struct obstacle, i);
+		if (over(o, x, w) && o->line < line + lines - 0.01 && line < o->end - 0.01)
+			return false;
+	}
+	return true;
+}
+
+/* ---- places --------------------------------------------------------------------- */
+
+static const struct picture *take_picture(struct work *w, const char *size)
+{
+	for (size_t i = 0; i < w->part->narticles; i++) {
+		const struct article *a = w->part->articles[i];
+		for (size_t k = 0; k < a->nblocks; k++) {
+			const struct block *b = a->blocks[k];
+			bool gallery = b->kind == BLOCK_GALLERY && !strcmp(size, "gallery");
+
+			for (size_t p = 0; p < b->npictures; p++) {
+				const struct picture *q = b->pictures[p];
+				bool fits = gallery || (b->kind == BLOCK_PICTURE &&
+					((q->size == SIZE_OPENER && !strcmp(size, "opener")) || (q->size == SIZE_FULL && !strcmp(size, "full"))));
+				if (fits && g_hash_table_add(w->placed, (gpointer)q))
+					return q;
+			}
+		}
+	}
+	return NULL;
+}
+
+/* A caption cut into the picture's inner foot, on the paper's white. */
+static void caption_over(struct work *w, struct canvas *v, const struct text_set *cap, struct rect box, Pt x, Pt width, Pt *cx, Pt *cy)
+{
+	const struct layout *l = w->c->layout;
+	Pt pad = 0.5 * l->leading, h = cap->height + 1.6 * pad, foot = MIN(rect_bottom(box), grid_baseline(l, l->lines));
+	struct swatch white = { "white", 0, 0, 0, 0 };
+	struct rect ground = { x, foot - h, width, rect_bottom(box) - foot + h };
+
+	sheet_rect(w->c, v->sheet, ground, (struct colour){ white.name, 1, 0, 0, 0, 0 }, w->part->at);
+	*cx = x + pad;
+	*cy = foot - cap->height - 0.4 * pad;
+}
+
+static void place_picture(struct work *w, struct canvas *v, const struct place *p)
+{
+	struct composer *c = w->c;
+	const struct layout *l = c->layout;
+	const struct picture *pic = take_picture(w, p->size ? p->size : "opener");
+	bool right = v->sheet->right, overlay = p->caption_at == CAPTION_OVER;
+	struct rect col = grid_area(l, &p->area, 1, 1, right, v->mirror), box;
+	double line = p->area.line > 0 ? p->area.line : line_under(v, col.x, col.w), lines = p->area.lines, used;
+	struct text_set *cap;
+	Pt x = col.x, y;
+
+	if (!pic)
+		return;
+	if (lines <= 0)
+		lines = picture_lines(l, pic, col.w, l->lines - line - 2);
+	if (p->min_lines > 0)
+		lines = MAX(lines - w->attempt.shrink, MIN(lines, p->min_lines));
+	box = grid_picture(l, &p->area, line, lines, right, v->mirror, w->t->mirror);
+	cap = caption_set(c, pic, w->t, overlay ? col.w - l->leading : MIN(col.w, layout_span_width(l, 8)), w->part->articles[0]->lang);
+	used = line + lines - 1;		/* the last line the picture reaches */
+	if (cap && overlay) {
+		sheet_picture(c, v->sheet, pic, box, w->tag);
+		caption_over(w, v, cap, box, col.x, col.w, &x, &y);
+		put_set(c, v->sheet, cap, x, y, ink_colour(c, w->t->caption->ink, w->rubric, true), w->tag);
+	} else {
+		y = rect_bottom(box) + 0.3 * l->leading;
+		if (cap && cap->rtl)
+			x = col.x + col.w - MIN(col.w, layout_span_width(l, 8));
+		figure_put(c, v->sheet, pic, box, cap, x, y, ink_colour(c, w->t->caption->ink, w->rubric, true), w->tag, w->part->articles[0]->lang);
+		if (cap)
+			used = line + lines - 1 + ceil((cap->height + 0.5 * l->leading) / l->leading);
+	}
+	obstruct(v, col.x, col.w, line, used + 1 - line + 1, false);
+}
+
+static void place_head(struct work *w, struct canvas *v, const struct place *p)
+{
+	struct composer *c = w->c;
+	struct rect r = grid_area(c->layout, &p->area, 1, 1, v->sheet->right, v->mirror);
+	double line = p->area.line > 0 ? p->area.line : line_under(v, r.x, r.w);
+	const struct article *a;
+	struct head_set *h;
+
+	if (p->article < 1 || (size_t)p->article > w->part->narticles)
+		return;
+	if (p->area.line > 0 && !is_free(v, r.x, r.w, line, 1))
+		line = line_under(v, r.x, r.w);
+	a = w->part->articles[p->article - 1];
+	h = head_set(c, p->head, a, r.w, p->area.span);
+	head_put(c, v->sheet, h, r.x, grid_top(c->layout, line), a->rubric, tag_make(c, ROLE_ARTICLE, NULL, a->lang, a->at));
+	obstruct(v, r.x, r.w, line, head_lines(h) + 1, false);
+}
+
+static void place_title(struct work *w, struct canvas *v, const struct place *p)
+{
+	struct composer *c = w->c;
+	struct rect r = grid_area(c->layout, &p->area, 1, 1, v->sheet->right, v->mirror);
+	double line = p->area.line > 0 ? p->area.line : line_under(v, r.x, r.w);
+	struct text_set t;
+
+	if (!w->part->title)
+		return;
+	t = set_copy(c, w->part->title, p->style, r.w);
+	put_set(c, v->sheet, &t, r.x, grid_top(c->layout, line), ink_colour(c, p->style->ink, w->rubric, true),
+		tag_make(c, ROLE_H1, NULL, w->part->title->lang, w->part->title->at));
+	obstruct(v, r.x, r.w, line, ceil(t.height / c->layout->leading - 0.01) + 2, false);
+}
+
+static void place_fill(struct work *w, struct canvas *v, const struct place *p)
+{
+	struct rect r = grid_area(w->c->layout, &p->area, p->area.line, p->area.lines, v->sheet->right, v->mirror);
+
+	sheet_rect(w->c, v->sheet, r, ink_colour(w->c, p->ink, w->rubric, false), p->at);
+}
+
+static void place_box(struct work *w, struct canvas *v, const struct place *p)
+{
+	struct composer *c = w->c;
+	const struct layout *l = c->layout;
+	struct rect r = grid_area(l, &p->area, 1, 1, v->sheet->right, v->mirror);
+	struct box_set *b = box_set(c, w->t, w->part->articles[0], r.w, p->count);
+	double lines, line;
+
+	if (!b)
+		return;
+	lines = ceil(box_lines(b));
+	line = l->lines - lines + 1;
+	box_put(c, v->sheet, b, r.x, grid_top(l, line), w->rubric, tag_make(c, ROLE_BOX, w->tag, w->part->articles[0]->lang, w->part->articles[0]->at));
+	obstruct(v, r.x, r.w, line, lines, true);
+}
+
+static void place_ad(struct work *w, struct canvas *v, const struct ad *ad)
+{
+	struct composer *c = w->c;
+	const struct layout *l = c->layout;
+	struct area area = { .col = 1, .span = l->columns };
+	struct rect r = grid_area(l, &area, 1, 1, v->sheet->right, false);
+	double lines = picture_lines(l, ad->picture, r.w, l->lines - 10), line = l->lines - lines + 1;
+
+	r = grid_picture(l, &area, line, lines, v->sheet->right, false, false);
+	figure_put(c, v->sheet, ad->picture, r, NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
+	obstruct(v, r.x, r.w, line - 1, lines + 1, true);
+}
+
+static void add_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt width, double line, double end)
+{
+	struct column *col;
+
+	if (end - line < MIN_FRAME)
+		return;
+	col = arena_make(w->c->arena, struct column);
+	*col = (struct column){
+		.frame = { width, (int)lround((end - line) * TICKS), v->sheet->overset },
+		.canvas = v, .x = x, .line = line,
+	};
+	g_ptr_array_add(w->threads[thread].columns, col);
+}
+
+static int by_line(gconstpointer a, gconstpointer b)
+{
+	const struct obstacle *x = a, *y = b;
+	return x->line < y->line ? -1 : x->line > y->line;
+}
+
+/* What obstacles leave of one column between two lines. */
+static void cut_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt width, double from, double to)
+{
+	GArray *in = g_array_new(FALSE, FALSE, sizeof(struct obstacle));
+
+	for (guint i = 0; i < v->obstacles->len; i++) {
+		const struct obstacle *o = &g_array_index(v->obstacles, struct obstacle, i);
+		if (over(o, x, width))
+			g_array_append_vals(in, o, 1);
+	}
+	g_array_sort(in, by_line);
+	for (guint i = 0; i < in->len; i++) {
+		const struct obstacle *o = &g_array_index(in, struct obstacle, i);
+		if (o->line > from)
+			add_column(w, thread, v, x, width, from, MIN(o->line, to));
+		from = MAX(from, ceil(o->end - 0.01));
+	}
+	add_column(w, thread, v, x, width, from, to);
+	g_array_unref(in);
+}
+
+static void place_columns(struct work *w, struct canvas *v, const struct place *p)
+{
+	const struct layout *l = w->c->layout;
+	struct rect r = grid_area(l, &p->area, 1, 1, v->sheet->right, v->mirror);
+	size_t thread = (size_t)p->thread - 1;
+	Pt width = (r.w - (p->count - 1) * l->gutter) / p->count;
+	double from = p->area.line > 0 ? p->area.line : 1;
+	double to = p->area.lines > 0 ? from + p->area.lines : l->lines + 1;
+
+	if (p->balance && v->last)
+		to -= w->attempt.limit;
+	if (thread >= w->nthreads)
+		return;
+	for (int i = 0; i < p->count; i++) {
+		int nth = w->rtl ? p->count - 1 - i : i;
+		cut_column(w, thread, v, r.x + nth * (width + l->gutter), width, from, to);
+	}
+}
+
+const struct place *box_place(const struct template *t)
+{
+	for (size_t i = 0; i < t->npatterns; i++)
+		for (size_t k = 0; k < t->patterns[i].nplaces; k++)
+			if (t->patterns[i].places[k].kind == PLACE_BOX)
+				return &t->patterns[i].places[k];
+	return NULL;
+}
+
+void lay_out(struct work *w, struct canvas *v, int page)
+{
+	const struct place *box = box_place(w->t);
+	bool last = w->part->pages ? page == w->part->pages : page == 1;
+
+	v->last = w->last_page ? page == w->last_page : last;
+	/* What stands at the foot comes first, so that columns see it. */
+	if (last && !v->sheet->overset)
+		for (size_t i = 0; i < w->part->nads; i++)
+			if (!w->part->ads[i]->full)
+				place_ad(w, v, w->part->ads[i]);
+	if (last && box && !v->sheet->overset)
+		place_box(w, v, box);
+	for (size_t i = 0; i < v->pattern->nplaces; i++) {
+		const struct place *p = &v->pattern->places[i];
+
+		switch (p->kind) {
+		case PLACE_PICTURE: place_picture(w, v, p); break;
+		case PLACE_HEAD:    place_head(w, v, p); break;
+		case PLACE_TITLE:   place_title(w, v, p); break;
+		case PLACE_FILL:    place_fill(w, v, p); break;
+		case PLACE_COLUMNS: place_columns(w, v, p); break;
+		case PLACE_BOX:     break;
+		}
+	}
+}
+
+struct canvas *canvas_add(struct work *w, bool overset)
+{
+	struct composer *c = w->c;
+	struct canvas *v = arena_make(c->arena, struct canvas);
+	int page = (int)w->canvases->len + 1;
+
+	v->sheet = sheet_add(c);
+	v->sheet->rubric = w->rubric;
+	v->sheet->running = w->part->narticles > 1 && w->part->title ? w->part->title->text : NULL;
+	v->pattern = pattern_for(w->t, overset ? MAX_PAGES + 1 : page);
+	v->sheet->furniture = v->pattern->furniture;
+	if (overset) {
+		v->sheet->overset = true;
+		v->sheet->number--;
+		v->sheet->right = v->sheet->number & 1;
+	}
+	v->mirror = w->rtl != (w->t->mirror && v->sheet->right);
+	v->obstacles = g_array_new(FALSE, FALSE, sizeof(struct obstacle));
+	g_ptr_array_add(w->canvases, v);
+	return v;
+}
+
+/* Overset text stands in plain columns over the whole live area, whatever the template. */
+void overset_page(struct work *w, size_t thread)
+{
+	struct canvas *v = canvas_add(w, true);
+	const struct layout *l = w->c->layout;
+	struct place p = { .kind = PLACE_COLUMNS, .thread = (int)thread + 1, .count = 3, .area = { .col = 1, .span = l->columns, .line = 1 } };
+	char *text = g_strdup_printf(_("overset: this text does not fit the article's pages"));
+
+	sheet_mark(w->c, v->sheet, (struct rect){ l->outer, 20, 200, 14 }, w->part->at, text);
+	g_free(text);
+	/* Keep the thread's measure, so that lines counted over are lines of its columns. */
+	if (w->threads[thread].columns->len) {
+		const struct column *first = g_ptr_array_index(w->threads[thread].columns, 0);
+		p.count = MAX(1, (int)((layout_span_width(l, l->columns) + l->gutter) / (first->frame.width + l->gutter) + 0.01));
+	}
+	place_columns(w, v, &p);
+}
+
+/* Whether the part may take one page more. */
+/* Whether the part may take one page more. */
+bool may_grow(const struct work *w)
+{
+	return w->part->pages == 0 && w->canvases->len < MAX_PAGES &&
+	       (w->t->max_pages == 0 || w->canvases->len < (size_t)w->t->max_pages);
+}

@@ -1,0 +1,95 @@
+/*
+ * src/page/work.h - one part of the issue while it is composed: its pages, what
+ * stands on them, its columns. Shared by the modules that compose it:
+ *
+ *   place.c      the places of a template's page, in order; what is left is columns
+ *   float.c      pictures that stand in the text, and fillers
+ *   template.c   the whole: flow, attempts, messages
+ *
+ * What is put on a page becomes an obstacle; columns take the stretches of
+ * their width that no obstacle claims. So a template need not know how high a
+ * headline is, and an opener that is missing leaves its room to the text.
+ */
+#ifndef ZIVOS_PAGE_WORK_H
+#define ZIVOS_PAGE_WORK_H
+
+#include "page/compose.h"
+#include "page/flow.h"
+#include "page/units.h"
+
+#define MAX_PAGES 2000			/* of one part: an article of a million words */
+#define MIN_FRAME 4			/* lines: lower stretches stay white */
+
+struct obstacle { Pt x0, x1; double line, end; bool foot; };	/* grid lines [line, end); foot: put up from the page's foot */
+
+struct canvas {				/* a page being filled */
+	struct sheet *sheet;
+	const struct pattern *pattern;
+	GArray *obstacles;		/* struct obstacle */
+	bool mirror;
+	bool last;			/* of the part's pages, as far as they are known */
+};
+
+struct column {
+	struct frame frame;
+	struct canvas *canvas;
+	Pt x;
+	double line;			/* grid line of tick 0 */
+	bool head_taken, foot_taken;	/* by a floating picture */
+};
+
+struct thread_work {
+	GPtrArray *columns;		/* struct column, in filling order; pointers stay valid as it grows */
+	struct units units;
+	struct flow_result result;
+};
+
+/* What a composition gives up so that the text comes out right. */
+struct attempt {
+	int shrink;			/* lines that pictures with min_lines are lower than drawn */
+	int limit;			/* lines left white at the foot of balanced columns of the last page */
+	int hole;			/* column lines that stay empty, counted without the limit */
+};
+
+struct work {
+	struct attempt attempt;
+	struct composer *c;
+	const struct part *part;
+	const struct template *t;
+	const struct rubric *rubric;
+	const struct tag *tag;
+	GPtrArray *canvases;		/* struct canvas */
+	struct thread_work *threads;
+	size_t nthreads;
+	GHashTable *placed;		/* pictures that a place took */
+	bool rtl;
+	int last_page;			/* from the first composition; 0: not known */
+	int unplaced;			/* pictures without a place */
+};
+
+/* ---- page/place.c ---- */
+
+/* Whether lines [line, line + lines) are free in this width. */
+bool is_free(const struct canvas *v, Pt x, Pt w, double line, double lines);
+/* A new page of the part; overset: one for text that fits nowhere. */
+struct canvas *canvas_add(struct work *w, bool overset);
+/* Put the template's places for page `page` (from 1) on v. */
+void lay_out(struct work *w, struct canvas *v, int page);
+/* A page of plain columns for what a thread has too much of. */
+void overset_page(struct work *w, size_t thread);
+/* The template's place for boxes, or NULL: they stand in the text. */
+const struct place *box_place(const struct template *t);
+/* Whether the part may take one page more. */
+bool may_grow(const struct work *w);
+
+/* ---- page/float.c ---- */
+
+/* Put a picture of the text near its mention; columns get shorter. Reported where there is no room. */
+void place_float(struct work *w, size_t thread, const struct floating *f);
+/* Whether the next filler of the stock would stand free at the foot of the last column. */
+bool filler_room(const struct work *w, const struct thread_work *t);
+/* Put it there, or under balanced columns. false: there is no room for it. */
+bool put_filler(struct work *w, struct thread_work *t);
+bool fill_under(struct work *w, struct thread_work *t);
+
+#endif
