@@ -68,6 +68,19 @@ static void gather(struct work *w, size_t thread)
 	}
 }
 
+/* A paragraph's first or last line alone in a column, where no other way was found. */
+static void report_widow(struct work *w, const struct unit *u, const struct stand *st, int page)
+{
+	bool alone = u->hlist && st->n == 1 && st->breaks->n > 1;
+
+	if (alone && st->first == 0)
+		diag_add_page(w->c->diag, D_WIDOW, unit_at(u), page,
+			      _("the first line of this paragraph stands alone at the foot of a column; change the text by a line"));
+	else if (alone && st->first + 1 == st->breaks->n)
+		diag_add_page(w->c->diag, D_WIDOW, unit_at(u), page,
+			      _("the last line of this paragraph stands alone at the head of a column; change the text by a line"));
+}
+
 static void put_stands(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
@@ -77,6 +90,8 @@ static void put_stands(struct work *w, size_t thread)
 		const struct column *col = g_ptr_array_index(t->columns, st->frame);
 		const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
 
+		if (!col->frame.overset)
+			report_widow(w, u, st, col->canvas->sheet->number);
 		unit_put(w->c, col->canvas->sheet, u, st, col->x, grid_top(w->c->layout, col->line), col->frame.width);
 	}
 }
@@ -287,7 +302,7 @@ static bool oversets(const struct work *w)
 
 /* ---- attempts ------------------------------------------------------------------------- */
 
-struct trial { bool overset; int pages, unplaced, left; bool filler; };
+struct trial { bool overset; int pages, unplaced, left, widows; bool filler; };
 
 /* Compose, look, and undo. */
 static struct trial try_out(struct composer *c, const struct part *p, struct attempt a, int last_page)
@@ -298,10 +313,11 @@ static struct trial try_out(struct composer *c, const struct part *p, struct att
 
 	c->diag = diag_new();
 	work_open(&w, c, p, a, last_page);
-	t = (struct trial){ oversets(&w), (int)w.canvases->len, w.unplaced, 0, false };
+	t = (struct trial){ oversets(&w), (int)w.canvases->len, w.unplaced, 0, 0, false };
 	for (size_t k = 0; k < w.nthreads; k++) {
 		t.filler |= filler_room(&w, &w.threads[k]);
 		t.left += ticks_left(&w.threads[k]) / TICKS;
+		t.widows += w.threads[k].result.widows;
 	}
 	work_close(&w, true);
 	diag_free(c->diag);
@@ -365,6 +381,40 @@ static int find_limit(struct composer *c, const struct part *p, int shrink, stru
 	return lo;
 }
 
+/* A few lines more or less may set a widow free that the best fit left. */
+#define WIDOW_STEPS 6
+
+static struct trial shrink_for_widows(struct composer *c, const struct part *p, struct attempt *a, int room, struct trial t)
+{
+	struct attempt more = *a;
+
+	for (int i = 0; i < WIDOW_STEPS && t.widows > 0 && more.shrink < room; i++) {
+		struct trial u;
+
+		more.shrink++;
+		u = try_out(c, p, more, 0);
+		if (!u.overset && u.widows < t.widows) {
+			t = u;
+			*a = more;
+		}
+	}
+	return t;
+}
+
+static void limit_for_widows(struct composer *c, const struct part *p, struct attempt *a, struct trial whole)
+{
+	struct attempt less = *a;
+	int widows = try_out(c, p, less, whole.pages).widows;
+
+	for (int i = 0; i < WIDOW_STEPS && widows > whole.widows && less.limit > 0; i++) {
+		less.limit--;
+		if (try_out(c, p, less, whole.pages).widows < widows) {
+			*a = less;
+			widows = try_out(c, p, less, whole.pages).widows;
+		}
+	}
+}
+
 static struct attempt best_attempt(struct composer *c, const struct part *p, int *pages)
 {
 	struct attempt a = { 0, 0, 0 };
@@ -375,10 +425,14 @@ static struct attempt best_attempt(struct composer *c, const struct part *p, int
 		a.shrink = find_shrink(c, p, room);
 		t = try_out(c, p, a, 0);
 	}
+	if (!t.overset && t.widows > 0)
+		t = shrink_for_widows(c, p, &a, room, t);
 	*pages = t.pages;
 	a.hole = t.left;
-	if (!t.overset && !t.filler && balances(p->template))
+	if (!t.overset && !t.filler && balances(p->template)) {
 		a.limit = find_limit(c, p, a.shrink, t);
+		limit_for_widows(c, p, &a, t);
+	}
 	return a;
 }
 

@@ -515,6 +515,12 @@ const struct article *unit_article(const struct unit *u)
 	return ((const struct unit_info *)u->user)->article;
 }
 
+struct src unit_at(const struct unit *u)
+{
+	const struct unit_info *info = u->user;
+	return info->shaped ? info->shaped->copy->at : info->article->at;
+}
+
 size_t stand_chars(const struct unit *u, const struct stand *st)
 {
 	const struct unit_info *info = u->user;
