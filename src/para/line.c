@@ -306,19 +306,28 @@ static void add_end(struct setter *t, bool hyphen)
 
 /* ---- the line ------------------------------------------------------------- */
 
+/* What the line's last ideograph was counted to give: nothing stands after it to be set apart. */
+static Pt gap_at_end(const struct setter *t)
+{
+	const struct run *r = t->end > t->start ? shaped_run(t->s, t->end - 1) : NULL;
+	return r && r->ideographic ? IDEOGRAPH_STRETCH * r->size : 0;
+}
+
 /* Letters take their share up to the limit; what then is left goes to the spaces, and between ideographs. */
 static void justify(struct setter *t, const struct fit *f, Pt space_width)
 {
-	Pt gaps = f->stretch - space_width * t->s->style->space_stretch;	/* what ideographs give of the stretch */
+	Pt stretch = f->stretch - gap_at_end(t);
+	Pt gaps = stretch - space_width * t->s->style->space_stretch;	/* what ideographs give of the stretch */
 	double r = fmax(-1, fmin(f->ratio, 1)), limit = t->s->style->track_limit;
 	Pt left;
 
 	if (f->track > 0)
 		t->track = r * limit;
-	left = f->need - r * f->track;
+	/* An overfull line sticks out; its words do not run into each other. */
+	left = fmax(f->need - r * f->track, -f->shrink);
 	if (left > 0 && gaps > 0.01) {
-		t->gap = IDEOGRAPH_STRETCH * left / f->stretch;
-		left -= gaps * left / f->stretch;
+		t->gap = IDEOGRAPH_STRETCH * left / stretch;
+		left -= gaps * left / stretch;
 	}
 	if (space_width > 0)
 		t->space_scale = left / space_width;

@@ -225,7 +225,7 @@ static void try_break(struct search *s, size_t to)
 		}
 		if (too_long || forced) {
 			*link = a->next;
-			if (!last_out || a->demerits < last_out->demerits || a->item > last_out->item)
+			if (!last_out || a->demerits < last_out->demerits || a->item + 1 > last_out->item + 1)	/* START first */
 				last_out = a;
 		} else {
 			link = &a->next;

@@ -31,6 +31,7 @@
 #include <glib.h>
 #include <stdlib.h>
 #include <string.h>
+#include "text/syllable.h"
 
 enum {
 	WORD_MAX = 255,			/* bytes of a word */
@@ -54,29 +55,31 @@ struct hyphen {
 	bool two_levels, apostrophes;	/* apostrophes: some pattern has one */
 	bool all_patterns;		/* Liang's reading alone, not libhyphen's too */
 	const char *vowels;		/* a part needs one of them; NULL: not checked */
+	bool by_rule;			/* text/syllable.h; no patterns */
 	int left, right, part_left, part_right;
 	GPtrArray *never;		/* NOHYPHEN: no hyphen beside these strings */
 };
 
 /*
  * The table: languages that have a dictionary in Debian 12. The first file
- * that exists is taken; the names changed between releases. A tag is looked
+ * that exists is taken; the names changed between releases. Indic languages
+ * have patterns, but no hyphen is the norm there (W3C, iip). A tag is looked
  * up in full, then without its last subtag, and so on.
  */
 #define FOLDER "/usr/share/hyphen/hyph_"
 static const struct language {
 	const char *tag;
-	const char *package;		/* NULL: never hyphenated */
+	const char *package;		/* NULL: never hyphenated; "": by rule, no dictionary needed */
 	const char *file[3];
 	int left, right;		/* where the file has none */
 	bool all_patterns;		/* see the top */
 	const char *vowels;
 } languages[] = {
 	{ "af",      "hyphen-af",    { "af_ZA", "af" }, 2, 2, false, NULL },
-	{ "as",      "hyphen-as",    { "as_IN", "as" }, 2, 2, false, NULL },
+	{ "as",      NULL, { NULL }, 0, 0, false, NULL },
 	{ "be",      "hyphen-be",    { "be_BY", "be" }, 2, 2, false, NULL },
 	{ "bg",      "hyphen-bg",    { "bg_BG", "bg" }, 2, 2, false, NULL },
-	{ "bn",      "hyphen-bn",    { "bn_IN", "bn" }, 2, 2, false, NULL },
+	{ "bn",      NULL, { NULL }, 0, 0, false, NULL },
 	{ "ca",      "hyphen-ca",    { "ca_ES", "ca" }, 2, 2, false, NULL },
 	{ "cs",      "hyphen-cs",    { "cs_CZ", "cs" }, 2, 2, false, NULL },
 	{ "da",      "hyphen-da",    { "da_DK", "da" }, 2, 2, false, NULL },
@@ -90,25 +93,25 @@ static const struct language {
 	{ "et",      "myspell-et",   { "et_EE", "et" }, 2, 2, false, NULL },
 	{ "fr",      "hyphen-fr",    { "fr", "fr_FR" }, 2, 2, false, NULL },
 	{ "gl",      "hyphen-gl",    { "gl_ES", "gl" }, 2, 2, false, NULL },
-	{ "gu",      "hyphen-gu",    { "gu_IN", "gu" }, 2, 2, false, NULL },
-	{ "hi",      "hyphen-hi",    { "hi_IN", "hi" }, 2, 2, false, NULL },
+	{ "gu",      NULL, { NULL }, 0, 0, false, NULL },
+	{ "hi",      NULL, { NULL }, 0, 0, false, NULL },
 	{ "hr",      "hyphen-hr",    { "hr_HR", "hr" }, 2, 2, false, NULL },
 	{ "hu",      "hyphen-hu",    { "hu_HU", "hu" }, 2, 2, false, NULL },
 	{ "id",      "hyphen-id",    { "id_ID", "id" }, 2, 2, false, NULL },
 	{ "is",      "hyphen-is",    { "is_IS", "is" }, 2, 2, false, NULL },
 	{ "it",      "hyphen-it",    { "it_IT", "it" }, 2, 2, false, NULL },
-	{ "kn",      "hyphen-kn",    { "kn_IN", "kn" }, 2, 2, false, NULL },
+	{ "kn",      NULL, { NULL }, 0, 0, false, NULL },
 	{ "lt",      "hyphen-lt",    { "lt_LT", "lt" }, 2, 2, false, NULL },
 	{ "lv",      "hyphen-lv",    { "lv_LV", "lv" }, 2, 2, false, NULL },
-	{ "ml",      "hyphen-ml",    { "ml_IN", "ml" }, 2, 2, false, NULL },
+	{ "ml",      NULL, { NULL }, 0, 0, false, NULL },
 	{ "mn",      "hyphen-mn",    { "mn_MN", "mn" }, 2, 2, false, NULL },
-	{ "mr",      "hyphen-mr",    { "mr_IN", "mr" }, 2, 2, false, NULL },
+	{ "mr",      NULL, { NULL }, 0, 0, false, NULL },
 	{ "nb",      "hyphen-no",    { "nb_NO", "nb", "no_NO" }, 2, 2, false, NULL },
 	{ "nl",      "hyphen-nl",    { "nl_NL", "nl" }, 2, 2, false, NULL },
 	{ "nn",      "hyphen-no",    { "nn_NO", "nn", "no_NO" }, 2, 2, false, NULL },
 	{ "no",      "hyphen-no",    { "nb_NO", "no_NO", "no" }, 2, 2, false, NULL },
-	{ "or",      "hyphen-or",    { "or_IN", "or" }, 2, 2, false, NULL },
-	{ "pa",      "hyphen-pa",    { "pa_IN", "pa" }, 2, 2, false, NULL },
+	{ "or",      NULL, { NULL }, 0, 0, false, NULL },
+	{ "pa",      NULL, { NULL }, 0, 0, false, NULL },
 	{ "pl",      "hyphen-pl",    { "pl_PL", "pl" }, 2, 2, false, NULL },
 	{ "pt",      "hyphen-pt-pt", { "pt_PT", "pt" }, 2, 2, false, NULL },
 	{ "pt-BR",   "hyphen-pt-br", { "pt_BR" }, 2, 2, false, NULL },
@@ -119,14 +122,15 @@ static const struct language {
 	{ "sr",      "hyphen-sr",    { "sr_RS", "sr" }, 2, 2, false, NULL },
 	{ "sr-Latn", "hyphen-sr",    { "sr-Latn_RS", "sr_Latn", "sh" }, 2, 2, false, NULL },
 	{ "sv",      "hyphen-sv",    { "sv_SE", "sv" }, 2, 2, false, NULL },
-	{ "ta",      "hyphen-ta",    { "ta_IN", "ta" }, 2, 2, false, NULL },
-	{ "te",      "hyphen-te",    { "te_IN", "te" }, 2, 2, false, NULL },
+	{ "ta",      NULL, { NULL }, 0, 0, false, NULL },
+	{ "te",      NULL, { NULL }, 0, 0, false, NULL },
+	{ "tr",      "",             { NULL }, 2, 2, false, "aeıioöuüâîû" },
 	{ "uk",      "hyphen-uk",    { "uk_UA", "uk" }, 2, 2, true, "аеиіоуюяєїыэё" },
 	{ "zu",      "hyphen-zu",    { "zu_ZA", "zu" }, 2, 2, false, NULL },
 	/* Foreign scripts of languages above: their patterns are for another one. */
 	{ "pa-Arab", NULL, { NULL }, 0, 0, false, NULL },
 	{ "mn-Mong", NULL, { NULL }, 0, 0, false, NULL },
-	/* Everything else, so ar fa ps ur ckb he vi so th lo km my zh ja ko am ti tr, has
+	/* Everything else, so ar fa ps ur ckb he vi so th lo km my zh ja ko am ti, has
 	 * no row: not hyphenated by custom, or without patterns in Debian. */
 };
 
@@ -587,6 +591,8 @@ size_t hyphen_word(const struct hyphen *h, const char *word, size_t len, uint8_t
 	if (!len)
 		return 0;
 	memset(points, 0, len);
+	if (h->by_rule)
+		return len > WORD_MAX ? 0 : syllable_word(h->vowels, word, len, left, right, points);
 	if (len > WORD_MAX || !text_prepare(word, len, &t))
 		return 0;
 	if (h->two_levels)
@@ -669,6 +675,12 @@ static struct hyphen *language_load(const struct language *l)
 {
 	struct hyphen *h = NULL;
 
+	if (!*l->package) {
+		h = g_new0(struct hyphen, 1);
+		h->by_rule = true;
+		h->never = g_ptr_array_new();
+		h->values = g_byte_array_new();
+	}
 	for (size_t i = 0; i < G_N_ELEMENTS(l->file) && l->file[i] && !h; i++) {
 		char *path = g_strconcat(FOLDER, l->file[i], ".dic", NULL);
 

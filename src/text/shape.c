@@ -10,6 +10,8 @@
 #include <glib.h>
 #include <string.h>
 #include "base/arena.h"
+#include "base/diag.h"
+#include "base/i18n.h"
 #include "doc/layout.h"
 #include "text/breaks.h"
 #include "text/font.h"
@@ -127,7 +129,20 @@ static bool in_address(const char *text, const char *p, const char *q)
 	       (*q && strchr("@/_", *q)) || (*q == '.' && g_ascii_isalpha(q[1]));
 }
 
-static void hyphenate(struct arena *a, struct shaped *s, struct text_tools *t)
+/* The dictionary of a language; one that could be installed is asked for once. */
+static const struct hyphen *dictionary(const struct shaped *s, struct text_tools *t, const char *lang, struct diag *d)
+{
+	enum hyphen_state state;
+	const char *package;
+	const struct hyphen *h = hyphen_find(t->hyphens, lang, &state, &package);
+
+	if (state == HYPHEN_NOT_INSTALLED && g_hash_table_add(t->told, g_strdup(package)))
+		diag_add(d, D_HYPHEN_DICT, s->copy->at,
+			 _("text in \"%s\" is set without hyphens: its dictionary is not installed (package %s)"), lang, package);
+	return h;
+}
+
+static void hyphenate(struct arena *a, struct shaped *s, struct text_tools *t, struct diag *d)
 {
 	const char *end = s->text + s->len;
 	const char *lang = NULL;
@@ -149,7 +164,7 @@ static void hyphenate(struct arena *a, struct shaped *s, struct text_tools *t)
 		if (q - p >= 5 && (r = shaped_run(s, (uint32_t)(p - s->text))) && !in_address(s->text, p, q)) {
 			if (!lang || strcmp(lang, r->lang)) {
 				lang = r->lang;
-				h = hyphen_find(t->hyphens, lang, &(enum hyphen_state){ 0 }, &(const char *){ NULL });
+				h = dictionary(s, t, lang, d);
 			}
 			if (h)
 				hyphen_word(h, p, (size_t)(q - p), s->hyphen + (p - s->text));
@@ -174,7 +189,7 @@ struct shaped *shape(struct arena *a, const struct copy *c, const struct style *
 	index_bytes(a, s);
 	s->breaks = arena_alloc(a, s->len + 1);
 	breaks_find(t->breaker, s->text, s->len, c->lang, s->breaks);
-	hyphenate(a, s, t);
+	hyphenate(a, s, t, d);
 	return s;
 }
 

@@ -19,6 +19,7 @@ struct text_tools {
 	struct hyphens *hyphens;
 	struct breaker *breaker;
 	struct chains *chains;
+	struct _GHashTable *told;	/* languages whose missing dictionary was reported */
 };
 
 /* fonts and hyphens are borrowed; the rest is made. */
