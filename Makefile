@@ -161,7 +161,7 @@ install: all
 	install -m 755 $(OUT)/zivos '$(bin)/'
 	$(if $(PICTURE),install -m 755 $(OUT)/zivos-picture '$(exec)/')
 	install -m 644 src/cli/zivos.1 '$(share)/man/man1/'
-	find layouts fonts $(DATA) -type f ! -name '.*' -exec sh -c 'for f; do \
+	find layouts fonts $(DATA) -type f ! -name '.*' ! -name spread.png -exec sh -c 'for f; do \
 	  install -D -m 644 "$$f" "$(share)/zivos/$$f" || exit; done' sh {} +
 	cd $(OUT) && find locale -type f -exec sh -c 'for f; do \
 	  install -D -m 644 "$$f" "$(share)/zivos/$$f" || exit; done' sh {} +

@@ -54,13 +54,31 @@ struct text_set *caption_set(struct composer *c, const struct picture *p, const 
 	return set;
 }
 
+/* A drawing is shown whole: its box gives way, unless it bleeds. Photographs are cropped to the box. */
+static struct rect whole_drawing(const struct composer *c, const struct picture *p, struct rect box)
+{
+	double ratio = p->vector && p->nominal_h > 0 ? p->nominal_w / p->nominal_h : 0;
+	Pt w;
+
+	if (ratio <= 0 || box.x < 0 || box.y < 0 || rect_right(box) > c->layout->width || rect_bottom(box) > c->layout->height)
+		return box;
+	if (box.w / box.h <= ratio) {
+		box.h = box.w / ratio;
+		return box;
+	}
+	w = box.h * ratio;
+	box.x += (box.w - w) / 2;
+	box.w = w;
+	return box;
+}
+
 void figure_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box,
 		const struct text_set *caption, Pt x, Pt y, struct colour colour, const struct tag *parent, const char *lang)
 {
 	struct tag *figure = (struct tag *)tag_make(c, ROLE_FIGURE, parent, lang, p->at);
 
 	figure->alt = p->alt;
-	sheet_picture(c, s, p, box, figure);
+	sheet_picture(c, s, p, whole_drawing(c, p, box), figure);
 	if (caption)
 		put_set(c, s, caption, x, y, colour, tag_make(c, ROLE_CAPTION, figure, lang, p->at));
 }
@@ -68,7 +86,7 @@ void figure_put(struct composer *c, struct sheet *s, const struct picture *p, st
 double picture_lines(const struct layout *l, const struct picture *p, Pt width, double max)
 {
 	double w = p->vector ? p->nominal_w : p->px_w, h = p->vector ? p->nominal_h : p->px_h;
-	double lines = w > 0 && h > 0 ? round(width * h / w / l->leading + 0.6) : 12;
+	double exact = w > 0 && h > 0 ? width * h / w / l->leading + 0.6 : 12, lines = p->vector ? ceil(exact - 0.05) : round(exact);
 
 	return CLAMP(lines, 3, max);
 }

@@ -190,10 +190,10 @@ static void try_split(struct flow_state *f, size_t unit, const struct state *fro
 		}
 		if (k > 0 && (int)k < u->dropcap)
 			s.cost += COST_PARTED;
-		if (k == 0 && keep && from->tick > 0)
+		if (keep && k < 2 && (k > 0 || from->tick > 0)) {
 			s.cost += COST_PARTED;
-		if (k > 0 && keep && k < 2)
-			s.cost += COST_PARTED;
+			s.widows++;
+		}
 		if (ends_hyphenated(u, b, k))
 			s.cost += COST_HYPHEN;
 		s.frame = next_frame(f, s.frame, used, &s.cost);
@@ -333,8 +333,10 @@ static void try_solid(struct flow_state *f, size_t unit, const struct state *fro
 	s.from = index;
 	s.breaks = NULL;
 	if (from->tick > 0 && (move || start + u->ticks > fr->ticks || u->new_frame)) {
-		if (unit > 0 && f->units[unit - 1].keep_next)
+		if (unit > 0 && f->units[unit - 1].keep_next) {
 			s.cost += COST_PARTED;
+			s.widows++;
+		}
 		s.frame = next_frame(f, s.frame, from->tick, &s.cost);
 		start = 0;
 	}

@@ -61,7 +61,7 @@ struct flow_result {
 	size_t n;
 	size_t last_frame;		/* where the last unit ended */
 	int last_tick;
-	int widows;			/* widows and orphans that stayed */
+	int widows;			/* widows, orphans and heads parted from their text that stayed */
 	double cost;
 };
 

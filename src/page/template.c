@@ -81,6 +81,17 @@ static void report_widow(struct work *w, const struct unit *u, const struct stan
 			      _("the last line of this paragraph stands alone at the head of a column; change the text by a line"));
 }
 
+/* A head that ends its column while its text starts in the next. */
+static void report_parted(struct work *w, const struct thread_work *t, size_t i, int page)
+{
+	const struct stand *st = &t->result.stands[i];
+	const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
+
+	if (u->keep_next && i + 1 < t->result.n && st[1].unit == st->unit + 1 && st[1].frame != st->frame)
+		diag_add_page(w->c->diag, D_WIDOW, unit_at(u), page,
+			      _("this heading stands at the foot of a column, parted from its text; change the text by a line"));
+}
+
 static void put_stands(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
@@ -90,8 +101,10 @@ static void put_stands(struct work *w, size_t thread)
 		const struct column *col = g_ptr_array_index(t->columns, st->frame);
 		const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
 
-		if (!col->frame.overset)
+		if (!col->frame.overset) {
 			report_widow(w, u, st, col->canvas->sheet->number);
+			report_parted(w, t, i, col->canvas->sheet->number);
+		}
 		unit_put(w->c, col->canvas->sheet, u, st, col->x, grid_top(w->c->layout, col->line), col->frame.width);
 	}
 }
@@ -147,7 +160,7 @@ static void report_hole(struct work *w, size_t thread)
 		left = ticks_left(t) / TICKS;
 	if (w->attempt.limit > 0)	/* shared out to all columns of the last page */
 		left = fill_under(w, t) ? 0 : w->attempt.hole;
-	if (left < MIN_HOLE)
+	if (left < (w->attempt.limit > 0 ? 2 * MIN_HOLE : MIN_HOLE))	/* shared out, it shows less */
 		return;
 	col = g_ptr_array_index(t->columns, t->columns->len - 1);
 	chars = left * col->frame.width / (w->t->styles[BLOCK_P]->size * 0.5);
