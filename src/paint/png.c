@@ -1,9 +1,10 @@
 /*
- * src/paint/png.c - pages as PNG files, painted by two threads.
+ * src/paint/png.c - pages as PNG files, by two threads.
  *
- * Neither cairo contexts nor librsvg's drawings may be shared, so each thread
- * borrows a painter of its own; pictures were converted before. Each painter
- * reports to a diag of its own too.
+ * One page is painted at a time, while the other thread packs the one before:
+ * packing takes the longer. Painting at once is not safe, since cairo opens faces
+ * in one FreeType library for all threads without a lock. Each thread borrows a
+ * painter and a diag of its own; pictures were converted before.
  */
 #include "paint/png.h"
 #include <stdio.h>
@@ -24,6 +25,7 @@ struct job {
 	double dpi;
 	int digits;
 	struct helper helpers[NTHREADS];
+	GMutex painting;
 	GAsyncQueue *idle;			/* struct helper */
 	GAsyncQueue *done;			/* one per page: PAGE_GOOD or PAGE_BAD */
 };
@@ -35,7 +37,7 @@ static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigne
 	return outfile_write(out, bytes, n) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
-static bool write_page(const struct job *j, const struct page *pg, struct helper *h)
+static bool write_page(struct job *j, const struct page *pg, struct helper *h)
 {
 	double scale = j->dpi / 72;
 	char *name = g_strdup_printf("page-%0*d.png", j->digits, pg->index + 1);
@@ -50,7 +52,9 @@ static bool write_page(const struct job *j, const struct page *pg, struct helper
 	cairo_set_source_rgb(cr, 1, 1, 1);
 	cairo_paint(cr);
 	cairo_scale(cr, scale, scale);
+	g_mutex_lock(&j->painting);
 	ok = paint_page(h->painter, cr, pg);
+	g_mutex_unlock(&j->painting);
 	if (!ok)
 		goto out;
 	ok = false;
@@ -117,6 +121,7 @@ bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, d
 		some.pages[i] = p->pages[chosen[i]];
 	for (size_t n = p->npages; n >= 100; n /= 10)
 		j.digits++;
+	g_mutex_init(&j.painting);
 	j.idle = g_async_queue_new();
 	j.done = g_async_queue_new();
 	while (nhelpers < NTHREADS && nhelpers < nchosen && ok) {
@@ -134,6 +139,7 @@ bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, d
 		diag_merge(d, j.helpers[i].d);
 		diag_free(j.helpers[i].d);
 	}
+	g_mutex_clear(&j.painting);
 	g_async_queue_unref(j.idle);
 	g_async_queue_unref(j.done);
 	g_free(some.pages);

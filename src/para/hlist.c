@@ -61,14 +61,14 @@ static Pt hang_at_start(const struct shaped *s, uint32_t start)
  * *gaps: what its ideographs can give. */
 static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to, Pt *gaps)
 {
-	const struct run *r = shaped_run(s, from);
+	const struct run *r = NULL;
 	Pt room = 0;
 
 	*gaps = 0;
-	for (uint32_t i = from; i < to && r; i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text)) {
-		if (i >= r->end && !(r = shaped_run(s, i)))
-			break;
-		if (s->first[i] == s->first[i + 1])
+	for (uint32_t i = from; i < to; i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text)) {
+		if (!r || i >= r->end)
+			r = shaped_run(s, i);
+		if (!r || s->first[i] == s->first[i + 1])	/* controls stand in no run */
 			continue;
 		if (r->spaced)
 			room += s->style->track_limit * r->size;

@@ -364,7 +364,7 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 	};
 	struct set_line *line = arena_make(a, struct set_line);
 	bool last = b->penalty <= PENALTY_FORCED;
-	Pt x, total = 0, hang = from == SIZE_MAX ? h->hang_start : h->items[from].hang_start;
+	Pt x, total = 0, hyphen = 0, hang = from == SIZE_MAX ? h->hang_start : h->items[from].hang_start;
 
 	line->justified = s->style->align == ALIGN_JUSTIFY && !last;
 	if (line->justified || f.need < 0)
@@ -387,11 +387,13 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 			ltr_pieces(&t, &t.slices[i]);
 	}
 	add_end(&t, b->hyphen);
+	if (b->hyphen && t.nslices)	/* b->pre holds more: what reshaping changed, which total has already */
+		run_hyphen(t.slices[t.nslices - 1].run, &hyphen);
 	line->start = t.start;
 	line->end = t.end;
 	line->text = s;
 	line->x = x;
-	line->width = total + (b->hyphen ? b->pre : 0);
+	line->width = total + hyphen;
 	line->ratio = f.ratio;
 	line->hyphen = b->hyphen;
 	line->npieces = t.pieces->len;

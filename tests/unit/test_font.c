@@ -1,6 +1,7 @@
 /* tests/unit/test_font.c - a family is found under its own name or not at all. */
 #include <assert.h>
 #include <glib.h>
+#include <stdio.h>
 #include <string.h>
 #include "base/data.h"
 #include "text/font.h"
@@ -79,6 +80,7 @@ int main(void)
 	test_rights(serif);
 	test_order(f);
 	fonts_free(f);
+	assert(freopen("/dev/null", "w", stderr));	/* fontconfig says so itself */
 	assert(!fonts_new("/nowhere/fonts.conf", d) && diag_machine_failed(d));
 	diag_free(d);
 	g_free(conf);
