@@ -68,6 +68,7 @@ struct style {
 	bool balance;			/* ragged lines of even length (headlines) */
 	double tracking;		/* em, fixed */
 	double track_limit;		/* em, justification may add or take as much */
+	double expand_limit;		/* part of their width that justification may widen or narrow letters by */
 	double space_shrink, space_stretch;	/* of the word space's width */
 	double protrusion;		/* 0 off, 1 full */
 	double hyphen_penalty;		/* 50 as in TeX; more: fewer hyphens */

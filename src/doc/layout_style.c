@@ -34,6 +34,7 @@ static const struct property {
 	{ "hang",           PROPERTY_ACROSS, offsetof(struct style, hang), 0, 200 },
 	{ "tracking",       PROPERTY_NUMBER, offsetof(struct style, tracking), -0.5, 2 },
 	{ "track-limit",    PROPERTY_NUMBER, offsetof(struct style, track_limit), 0, 0.2 },
+	{ "expand-limit",   PROPERTY_NUMBER, offsetof(struct style, expand_limit), 0, 0.1 },
 	{ "space-shrink",   PROPERTY_NUMBER, offsetof(struct style, space_shrink), 0, 0.9 },
 	{ "space-stretch",  PROPERTY_NUMBER, offsetof(struct style, space_stretch), 0, 10 },
 	{ "protrusion",     PROPERTY_NUMBER, offsetof(struct style, protrusion), 0, 1 },

@@ -95,6 +95,7 @@ style_attrs[] = {
 	{ "balance", ATTR_ENUM, false, YES_NO, NULL, "Ragged lines of even length." },
 	{ "tracking", ATTR_NUMBER, false, NULL, NULL, "Space between letters, in em." },
 	{ "track-limit", ATTR_NUMBER, false, NULL, NULL, "What justification may add between letters or take, in em." },
+	{ "expand-limit", ATTR_NUMBER, false, NULL, NULL, "How far justification may widen or narrow letters, as a part of their width (Latin, Cyrillic, Greek)." },
 	{ "space-shrink", ATTR_NUMBER, false, NULL, NULL, "How far a word space shrinks, as a part of it." },
 	{ "space-stretch", ATTR_NUMBER, false, NULL, NULL, "How far a word space stretches, as a part of it." },
 	{ "protrusion", ATTR_NUMBER, false, NULL, NULL, "How far punctuation hangs into the margin: 0 to 1." },

@@ -123,7 +123,7 @@ static void put_piece(struct composer *c, struct sheet *s, const struct set_line
 	it->colour = colour;
 	g->font = r->font;
 	g->size = r->size;
-	g->hscale = 1;
+	g->hscale = p->hscale;
 	g->x = x + p->x;
 	g->y = y + p->y;
 	/* A line's arrays are the pages' arrays: same layout, made once. */

@@ -58,21 +58,23 @@ static Pt hang_at_start(const struct shaped *s, uint32_t start)
 }
 
 /* Letter-spacing that [from, to) can give: the limit times the size, per cluster of spaced scripts;
- * *gaps: what its ideographs can give. */
-static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to, Pt *gaps)
+ * *gaps: what its ideographs can give; *letters: width of what may be scaled. */
+static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to, Pt *gaps, Pt *letters)
 {
 	const struct run *r = NULL;
 	Pt room = 0;
 
-	*gaps = 0;
+	*gaps = *letters = 0;
 	for (uint32_t i = from; i < to; i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text)) {
 		if (!r || i >= r->end)
 			r = shaped_run(s, i);
 		if (!r || s->first[i] == s->first[i + 1])	/* controls stand in no run */
 			continue;
-		if (r->spaced)
+		if (r->spaced) {
 			room += s->style->track_limit * r->size;
-		else if (r->ideographic)
+			*letters += s->x[i + 1] - s->x[i];
+		}
+		if (r->ideographic)
 			*gaps += IDEOGRAPH_STRETCH * r->size;
 	}
 	return room;
@@ -84,7 +86,8 @@ static void add_box(struct maker *m, uint32_t from, uint32_t to)
 
 	if (from == to)
 		return;
-	box.track = track_room(m->s, from, to, &box.stretch);
+	box.track = track_room(m->s, from, to, &box.stretch, &box.expand);
+	box.expand *= m->s->style->expand_limit;
 	g_array_append_val(m->items, box);
 }
 
@@ -158,6 +161,7 @@ static void sum_up(struct arena *a, struct hlist *h)
 	h->stretch = arena_make_array(a, h->n + 1, Pt);
 	h->shrink = arena_make_array(a, h->n + 1, Pt);
 	h->track = arena_make_array(a, h->n + 1, Pt);
+	h->expand = arena_make_array(a, h->n + 1, Pt);
 	for (size_t i = 0; i < h->n; i++) {
 		const struct hitem *it = &h->items[i];
 		bool counts = it->kind != H_PENALTY;
@@ -165,6 +169,7 @@ static void sum_up(struct arena *a, struct hlist *h)
 		h->stretch[i + 1] = h->stretch[i] + it->stretch;
 		h->shrink[i + 1] = h->shrink[i] + it->shrink;
 		h->track[i + 1] = h->track[i] + it->track;
+		h->expand[i + 1] = h->expand[i] + it->expand;
 	}
 }
 

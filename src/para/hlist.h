@@ -32,6 +32,7 @@ struct hitem {
 	uint32_t start, end;		/* bytes: of the box or space; a penalty has both at its place */
 	Pt width, stretch, shrink;	/* glue: of the space; box: stretch of the gaps between its ideographs */
 	Pt track;			/* box: what letter-spacing may add or take, at the style's limit */
+	Pt expand;			/* box: what a horizontal scale of the letters may add or take */
 	double penalty;			/* glue and penalty: cost of a break here */
 	bool hyphen;			/* a break here ends in a hyphen */
 	Pt pre, post;			/* added to the line that ends here, and to the one that starts here */
@@ -41,7 +42,7 @@ struct hitem {
 struct hlist {
 	struct hitem *items;
 	size_t n;			/* the last is the forced break at the end */
-	Pt *width, *stretch, *shrink, *track;	/* n + 1 sums of all before the item */
+	Pt *width, *stretch, *shrink, *track, *expand;	/* n + 1 sums of all before the item */
 	Pt hang_start;			/* of the first line */
 	const struct shaped *text;
 };

@@ -11,6 +11,8 @@
 #include "text/font.h"
 #include "text/shape.h"
 
+#define EXPAND_STEPS 20			/* each way: 41 widths of a font in all, so that few are made */
+
 struct slice {				/* a run's part of the line */
 	const struct run *run;
 	const struct glyph *glyphs;	/* logical order */
@@ -26,6 +28,7 @@ struct setter {
 	Pt space_scale;			/* added per Pt of a space's width */
 	double gap;			/* em added after each ideograph */
 	double track;			/* em added per cluster of spaced scripts */
+	double scale;			/* of their letters' widths */
 	struct slice *slices;
 	size_t nslices;
 	GArray *pieces;
@@ -41,7 +44,7 @@ static bool is_glue(const struct shaped *s, uint32_t byte)
 static Pt set_advance(const struct setter *t, const struct slice *l, size_t i)
 {
 	const struct glyph *g = &l->glyphs[i];
-	Pt adv = g->adv;
+	Pt adv = l->run->spaced && !is_glue(t->s, g->cluster) ? g->adv * t->scale : g->adv;
 
 	if (i + 1 < l->n && g[1].cluster == g->cluster)
 		return adv;
@@ -123,7 +126,7 @@ struct piece_builder { struct piece p; GArray *glyphs, *clusters; GString *text;
 static struct piece_builder piece_begin(const struct slice *l, Pt x)
 {
 	return (struct piece_builder){
-		.p = { .run = l->run, .x = x, .y = -l->run->rise },
+		.p = { .run = l->run, .x = x, .y = -l->run->rise, .hscale = 1 },
 		.glyphs = g_array_new(FALSE, FALSE, sizeof(struct placed)),
 		.clusters = g_array_new(FALSE, FALSE, sizeof(struct piece_cluster)),
 		.text = g_string_new(NULL),
@@ -184,7 +187,7 @@ static Pt put_ltr_glyphs(struct setter *t, const struct slice *l, struct piece_b
 {
 	for (; i < j; i++) {
 		const struct glyph *g = &l->glyphs[i];
-		struct placed p = { g->id, (float)(x + g->dx), g->dy };
+		struct placed p = { g->id, (float)(x + g->dx * t->scale), g->dy };
 		g_array_append_val(b->glyphs, p);
 		x += set_advance(t, l, i);
 	}
@@ -211,6 +214,7 @@ static void ltr_pieces(struct setter *t, const struct slice *l)
 		i = j;
 	}
 	b.p.width = x;
+	b.p.hscale = l->run->spaced ? t->scale : 1;
 	piece_end(t, &b);
 }
 
@@ -318,13 +322,17 @@ static void justify(struct setter *t, const struct fit *f, Pt space_width)
 {
 	Pt stretch = f->stretch - gap_at_end(t);
 	Pt gaps = stretch - space_width * t->s->style->space_stretch;	/* what ideographs give of the stretch */
-	double r = fmax(-1, fmin(f->ratio, 1)), limit = t->s->style->track_limit;
+	double r = f->letters, limit = t->s->style->track_limit, expand = 0;
 	Pt left;
 
 	if (f->track > 0)
 		t->track = r * limit;
+	if (f->expand > 0) {
+		expand = rint(r * EXPAND_STEPS) / EXPAND_STEPS;
+		t->scale = 1 + expand * t->s->style->expand_limit;
+	}
 	/* An overfull line sticks out; its words do not run into each other. */
-	left = fmax(f->need - r * f->track, -f->shrink);
+	left = fmax(f->need - r * f->track - expand * f->expand, -f->shrink);
 	if (left > 0 && gaps > 0.01) {
 		t->gap = IDEOGRAPH_STRETCH * left / stretch;
 		left -= gaps * left / stretch;
@@ -358,7 +366,7 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 	const struct shaped *s = h->text;
 	struct fit f = line_fit(h, from, to, m.width);
 	struct setter t = {
-		.arena = a, .s = s, .end = b->start,
+		.arena = a, .s = s, .end = b->start, .scale = 1,
 		.start = from == SIZE_MAX ? 0 : h->items[from].end,
 		.pieces = g_array_new(FALSE, FALSE, sizeof(struct piece)),
 	};

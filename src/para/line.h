@@ -28,6 +28,7 @@ struct piece {
 	const struct run *run;
 	Pt x, y;			/* origin: from the measure's left edge, from the baseline */
 	Pt width;
+	double hscale;			/* horizontal scale of the letters, 1 = none */
 	struct placed *glyphs;		/* relative to x, y */
 	size_t nglyphs;
 	char *text;

@@ -18,6 +18,9 @@
 
 #define MANY_ITEMS 6000			/* hlist items: some 150 lines of a narrow column */
 #define HOPELESS 1e15			/* demerits of an overfull line */
+#define LETTERS 4.0			/* badness of letters at their limit */
+#define CONTRAST 2500.0			/* demerits of spaces that differ by their whole stretch from the line before */
+#define LETTERS_CONTRAST 200.0
 #define LOOSE 4.0			/* ratio from which a line is taken only where nothing else ends there */
 #define START SIZE_MAX
 
@@ -26,7 +29,7 @@ struct node {
 	size_t item;			/* the break; START for the paragraph's start */
 	uint32_t line;			/* lines set before it */
 	uint32_t hyphens;		/* in a row, ending with this break */
-	double ratio;			/* of the line that ends here */
+	double ratio, letters;		/* of the line that ends here */
 	double demerits;
 	Pt overfull;
 };
@@ -48,6 +51,7 @@ struct fit line_fit(const struct hlist *h, size_t from, size_t to, Pt width)
 	const struct hitem *b = &h->items[to];
 	size_t first = from == START ? 0 : from + 1;
 	struct fit f;
+	Pt give, rest;
 
 	f.natural = h->width[to] - h->width[first] + (b->kind == H_PENALTY ? b->pre : 0) - b->hang_end -
 		    (from == START ? h->hang_start : h->items[from].hang_start) +
@@ -55,13 +59,15 @@ struct fit line_fit(const struct hlist *h, size_t from, size_t to, Pt width)
 	f.stretch = h->stretch[to] - h->stretch[first];
 	f.shrink = h->shrink[to] - h->shrink[first];
 	f.track = h->track[to] - h->track[first];
+	f.expand = h->expand[to] - h->expand[first];
 	f.need = width - f.natural;
-	if (fabs(f.need) < 1e-6)
+	give = f.track + f.expand;
+	f.letters = give > 0 ? fmax(-1, fmin(f.need / give, 1)) : 0;
+	rest = f.need - f.letters * give;
+	if (fabs(rest) < 1e-6)
 		f.ratio = 0;
-	else if (f.need > 0)
-		f.ratio = f.need / fmax(f.stretch + f.track, 1e-3);
 	else
-		f.ratio = f.need / fmax(f.shrink + f.track, 1e-3);
+		f.ratio = rest / fmax(rest > 0 ? f.stretch : f.shrink, 1e-3);
 	return f;
 }
 
@@ -91,22 +97,23 @@ static double runt_demerits(const struct search *s, const struct fit *f, Pt widt
 }
 
 static double justified_demerits(const struct search *s, const struct node *a, size_t to,
-				 const struct fit *f, Pt width, double *ratio)
+				 const struct fit *f, Pt width, double *ratio, double *letters)
 {
 	const struct hitem *b = &s->h->items[to];
 	bool last = b->penalty <= PENALTY_FORCED;
-	double r = f->ratio, bad, d;
+	double r = f->ratio, l = f->letters, bad, d;
 
-	if (last && r > 0)
-		r = 0;
-	bad = 100 * fabs(r) * r * r;
+	if (last && f->need > 0)
+		r = l = 0;
+	bad = 100 * fabs(r) * r * r + LETTERS * l * l;
 	d = (1 + bad) * (1 + bad) + penalty_demerits(s, a, b);
 	/* A loose line beside a tight one shows more than either alone. */
 	if (a->item != START)
-		d += 2500 * (r - a->ratio) * (r - a->ratio);
+		d += CONTRAST * (r - a->ratio) * (r - a->ratio) + LETTERS_CONTRAST * (l - a->letters) * (l - a->letters);
 	if (last && to == s->h->n - 1 && a->item != START)
 		d += runt_demerits(s, f, width);
 	*ratio = r;
+	*letters = l;
 	return d;
 }
 
@@ -131,15 +138,15 @@ static bool try_line(const struct search *s, const struct node *a, size_t to, st
 	struct fit f = line_fit(s->h, a->item, to, width);
 	const struct hitem *b = &s->h->items[to];
 	bool justify = s->style->align == ALIGN_JUSTIFY;
-	double least = justify ? -1 : 0, d, ratio = 0;
+	double least = justify ? -1 : 0, d, ratio = 0, letters = 0;
 
-	*too_long = f.need + (b->kind == H_PENALTY ? b->pre : 0) + b->hang_end + 0.01 < (justify ? -(f.shrink + f.track) : 0);
+	*too_long = f.need + (b->kind == H_PENALTY ? b->pre : 0) + b->hang_end + 0.01 < (justify ? -(f.shrink + f.track + f.expand) : 0);
 	if (f.ratio < least - 1e-9 && f.need < -0.01)
 		return false;
-	d = justify ? justified_demerits(s, a, to, &f, width, &ratio) : ragged_demerits(s, a, to, &f, width);
+	d = justify ? justified_demerits(s, a, to, &f, width, &ratio, &letters) : ragged_demerits(s, a, to, &f, width);
 	*out = (struct node){
 		.item = to, .line = a->line + 1, .hyphens = b->hyphen ? a->hyphens + 1 : 0,
-		.ratio = ratio, .demerits = a->demerits + d, .overfull = a->overfull,
+		.ratio = ratio, .letters = letters, .demerits = a->demerits + d, .overfull = a->overfull,
 	};
 	return true;
 }
@@ -200,7 +207,7 @@ static void rescue(const struct search *s, struct candidates *c, struct node *a,
 	struct node n = {
 		.item = to, .line = a->line + 1, .hyphens = s->h->items[to].hyphen,
 		.demerits = a->demerits + HOPELESS,
-		.overfull = fmax(a->overfull, -f.need - (s->style->align == ALIGN_JUSTIFY ? f.shrink + f.track : 0)),
+		.overfull = fmax(a->overfull, -f.need - (s->style->align == ALIGN_JUSTIFY ? f.shrink + f.track + f.expand : 0)),
 	};
 	keep(s, c, &n, a);
 }

@@ -40,8 +40,9 @@ struct choice linebreak(struct arena *a, const struct hlist *h, line_measure mea
 struct fit {
 	Pt natural;			/* width without justification, hanging parts taken off */
 	Pt need;			/* width - natural */
-	double ratio;			/* need over what spaces and letters give; -1..1 within the limits */
-	Pt stretch, shrink, track;	/* what they give */
+	double letters;			/* how much of what letters give is used, -1..1: they are asked first */
+	double ratio;			/* the rest over what spaces give; -1..1 within the limits */
+	Pt stretch, shrink, track, expand;	/* what they give */
 };
 struct fit line_fit(const struct hlist *h, size_t from, size_t to, Pt width);
 

@@ -35,6 +35,7 @@ static struct unit paragraph(struct arena *a, struct style *s, int n)
 	h->stretch = arena_make_array(a, h->n + 1, Pt);
 	h->shrink = arena_make_array(a, h->n + 1, Pt);
 	h->track = arena_make_array(a, h->n + 1, Pt);
+	h->expand = arena_make_array(a, h->n + 1, Pt);
 	for (int i = 0; i < n; i++) {
 		h->items[2 * i] = (struct hitem){ .kind = H_BOX, .width = 90 };
 		h->items[2 * i + 1] = (struct hitem){ .kind = H_PENALTY, .penalty = PENALTY_FORCED };

@@ -41,6 +41,7 @@ static struct hlist *list(struct arena *a, struct style *s, int n, int forced)
 	h->stretch = arena_make_array(a, k + 1, Pt);
 	h->shrink = arena_make_array(a, k + 1, Pt);
 	h->track = arena_make_array(a, k + 1, Pt);
+	h->expand = arena_make_array(a, k + 1, Pt);
 	for (size_t i = 0; i < k; i++) {
 		h->width[i + 1] = h->width[i] + h->items[i].width;
 		h->stretch[i + 1] = h->stretch[i] + h->items[i].stretch;
