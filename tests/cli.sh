@@ -81,6 +81,15 @@ exits 0 build $good -o "$work/two.pdf" && cmp -s "$work/a/b/one.pdf" "$work/two.
 (cd "$work" && TZ=Asia/Tehran LC_ALL=C LANG=de "$ZIVOS" build "$OLDPWD/$good" --cache "$work/other" -o other.pdf) >"$work/said" 2>&1
 cmp -s "$work/two.pdf" "$work/other.pdf";				ok "nor do they depend on time zone, locale, folder, cache" $?
 [ ! -s "$work/said" ];							ok "a good build says nothing where no terminal is" $?
+# Nothing of the place or the time of a build gets into its output, in any profile.
+mkdir "$work/home"
+for p in screen print draft; do
+	exits 0 build $good --profile $p -o "$work/here-$p.pdf" || break
+	touch "$work/home"			# a later second, another folder's date
+	(cd "$work/home" && env -i PATH="$PATH" HOME="$work/home" LANG=ar_EG.UTF-8 LC_NUMERIC=de_DE.UTF-8 TZ=Pacific/Kiritimati COLUMNS=20 \
+		XDG_CACHE_HOME="$work/home/cache-$p" "$ZIVOS" build "$OLDPWD/$good" --profile $p -o there.pdf --lang en) >"$work/said" 2>&1 &&
+	cmp "$work/here-$p.pdf" "$work/home/there.pdf" >>"$work/said" 2>&1 || break
+done;									ok "the same bytes from another home, locale, time zone, folder in every profile" $?
 for p in screen print draft; do
 	exits 0 build "$work/Heft äöü 1/issue.xml" --profile $p -o "$work/" && [ -s "$work/Heft äöü 1-$p.pdf" ] || break
 done;									ok "into a folder, named by issue and profile" $?

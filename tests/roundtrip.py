@@ -140,7 +140,7 @@ def places(dump):
     for row in dump.splitlines():
         if re.match(r'page \d+ "', row):
             pages.append(set())
-        place = re.search(r" @(.*?):(\d+):\d+ <", row.split("|")[0])
+        place = re.search(r" @(.*?):(\d+):\d+ <(?!toci)", row.split("|")[0])
         if place and pages:
             pages[-1].add((place.group(1), int(place.group(2))))
     return pages

@@ -15,6 +15,7 @@
 
 static const struct command *const commands[] = {
 	&build_command, &check_command, &pages_command, &fonts_command, &dump_command, &schema_command,
+	&preflight_command,
 };
 
 /* Set once by cli_main() before any command: GOption writes through pointers in static tables. */
@@ -95,7 +96,7 @@ static void print_help(void)
 	printf("%s\n\n", _("zivos sets a magazine from XML and makes a PDF of it."));
 	printf("%s\n", _("Commands:"));
 	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
-		printf("  %-8s%s\n", commands[i]->name, _(commands[i]->summary));
+		printf("  %-11s%s\n", commands[i]->name, _(commands[i]->summary));
 	print_options(_("For every command:"), global_entries);
 	printf("\n%s\n%s\n", _("zivos COMMAND --help tells more about one."),
 	       _("Exit status: 0 done, 1 errors in the issue, 2 wrong usage, 3 the machine failed (disk, memory)."));

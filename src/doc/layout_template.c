@@ -295,8 +295,7 @@ static void read_template(struct layout_builder *b, const struct node *n)
 
 	if (!node_get(n, "name"))
 		return;
-	t->name = node_get(n, "name");
-	t->at = n->at;
+	*t = (struct template){ .name = node_get(n, "name"), .at = n->at };	/* the one before may have been left out */
 	t->start = (enum start_side)choice_of(n, "start", sides, START_ANY);
 	t->mirror = yes_of(n, "mirror", false);
 	t->fillers = yes_of(n, "fillers", false);

@@ -10,6 +10,7 @@
 #include <string.h>
 #include "base/i18n.h"
 #include "page/compose.h"
+#include "page/furniture.h"
 
 #define MAX_PASSES 4
 
@@ -24,16 +25,22 @@ static void composer_clear(struct composer *c)
 	g_array_unref(c->bookmarks);
 }
 
-static void full_ad(struct composer *c, const struct part *p)
+/* Full-page ads: a part of their own, or what an article or section brings along. */
+static void full_ads(struct composer *c, const struct part *p)
 {
 	const struct layout *l = c->layout;
 	Pt b = l->bleed;
 
 	for (size_t i = 0; i < p->nads; i++) {
-		struct sheet *s = sheet_add(c);
+		struct sheet *s;
+
+		if (p->kind == PART_ARTICLES && !p->ads[i]->full)
+			continue;
+		s = sheet_add(c);
 		s->furniture = FURNITURE_NONE;
 		figure_put(c, s, p->ads[i]->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b },
 			   NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
+		ad_label(c, s, l->first_baseline - 1.5 * l->leading);
 	}
 }
 
@@ -62,9 +69,10 @@ static void compose_all(struct composer *c)
 		case PART_ARTICLES:
 			if (p->narticles)	/* a section without articles was reported when it was read */
 				compose_part(c, p);
+			full_ads(c, p);
 			break;
 		case PART_AD:
-			full_ad(c, p);
+			full_ads(c, p);
 			break;
 		}
 	}
@@ -213,7 +221,12 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 	for (int pass = 0; pass < MAX_PASSES && !out; pass++) {
 		struct diag *own = diag_new();
 		struct composer c = one_pass(a, is, l, t, known, caches, own);
-		bool done = !c.refs_used || same_pages(known, c.start_of) || pass + 1 == MAX_PASSES;
+		bool settled = !c.refs_used || same_pages(known, c.start_of);
+		bool done = settled || pass + 1 == MAX_PASSES;
+
+		if (done && !settled)
+			diag_add(own, D_PAGE_COUNT, is->at,
+				 _("page references did not settle: the numbers they name move the text; check them"));
 
 		if (done) {
 			check_count(&c);

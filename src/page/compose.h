@@ -91,9 +91,10 @@ void caches_free(struct caches *k);
 
 struct hlist;
 struct text_set {
+	const char *lang;
 	struct set_line **lines;
 	size_t n;
-	Pt leading, height;		/* height = n * leading */
+	Pt measure, leading, height;	/* height = n * leading */
 	const struct style *style;
 	bool rtl;
 };
@@ -103,6 +104,8 @@ Pt style_leading(const struct style *s, const char *lang);
 struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s);
 struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const struct style *s);	/* of shape_copy()'s text */
 struct text_set set_copy(struct composer *c, const struct copy *copy, const struct style *s, Pt width);
+/* Two copies as one, two spaces between; flags are added to b's runs. Places are kept. */
+struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags);
 /* A copy made of plain text of the program (labels, numbers), with `at` as its place. */
 struct copy *plain_copy(struct composer *c, const char *text, const char *lang, struct src at);
 /* Puts the lines of t with the strip of its first line starting at y. */
@@ -123,10 +126,11 @@ struct head_set *head_set(struct composer *c, const struct head *h, const struct
 double head_lines(const struct head_set *h);
 void head_put(struct composer *c, struct sheet *s, const struct head_set *h, Pt x, Pt y, const struct rubric *r, const struct tag *tag);
 
-/* Caption and credit of a picture as one text under it (page/figure.c); NULL: none. */
+/* Caption and credit of a picture as one text (page/figure.c); NULL: none. figure_put() sets it under the
+ * picture, in columns from x on that are `width` wide; the tag is the figure's. */
 struct text_set *caption_set(struct composer *c, const struct picture *p, const struct template *t, Pt width, const char *lang);
-void figure_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box,
-		const struct text_set *caption, Pt x, Pt y, struct colour colour, const struct tag *parent, const char *lang);
+const struct tag *figure_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box,
+			     const struct text_set *caption, Pt x, Pt width, struct colour colour, const struct tag *parent, const char *lang);
 /* Height a picture of its own proportions has at a width, in whole grid lines; limited to max lines. */
 double picture_lines(const struct layout *l, const struct picture *p, Pt width, double max);
 

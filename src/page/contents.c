@@ -1,6 +1,7 @@
 /* src/page/contents.c - the contents page, from the articles' own heads. */
 #include <math.h>
 #include <string.h>
+#include "base/i18n.h"
 #include "page/compose.h"
 #include "page/furniture.h"
 
@@ -100,37 +101,72 @@ static char *languages(const struct composer *c, const struct entry *e)
 	return g_string_free(s, FALSE);
 }
 
-/* The copy's first line in a measure, with an ellipsis where it goes on. */
-static struct text_set one_line(struct composer *c, const struct copy *copy, const struct style *s, Pt width)
+/* A copy of the first `end` bytes, followed by `tail`, in one line. */
+static struct copy *cut_copy(struct composer *c, const struct copy *copy, size_t end, const char *tail)
 {
-	struct text_set t = set_copy(c, copy, s, width);
-	const struct set_line *l;
-	struct copy *cut;
-	size_t end;
+	struct copy *cut = arena_make(c->arena, struct copy);
+	char *text = arena_printf(c->arena, "%.*s%s", (int)end, copy->text, tail);
 
-	if (t.n < 2)
-		return t;
-	t = set_copy(c, copy, s, width - s->size);
-	l = t.lines[0];
-	end = l->text->map[l->end];
-	cut = arena_make(c->arena, struct copy);
 	*cut = *copy;
-	while (end > 0 && strchr(" ,;:–", copy->text[end - 1]))
-		end--;
-	cut->text = arena_printf(c->arena, "%.*s…", (int)end, copy->text);
-	cut->len = end + 3;
+	for (char *p = text; (p = strstr(p, "\xe2\x80\xa8")); )	/* a forced line break becomes a space */
+		memcpy(p, " \xcd\x8f", 3);	/* as many bytes: a space and an invisible joiner */
+	cut->text = text;
+	cut->len = strlen(text);
 	cut->offset = NULL;
 	cut->source = NULL;
 	cut->runs = arena_copy(c->arena, copy->runs, copy->nruns * sizeof *copy->runs);
 	cut->nruns = 0;
 	for (size_t i = 0; i < copy->nruns && copy->runs[i].start < end; i++) {
-		cut->nruns = i + 1;
-		cut->runs[i].end = MIN(copy->runs[i].end, end);
+		cut->runs[cut->nruns] = copy->runs[i];
+		cut->runs[cut->nruns++].end = MIN(copy->runs[i].end, end);
 	}
-	if (cut->nruns)
+	if (cut->nruns && !cut->runs[cut->nruns - 1].ref) {
 		cut->runs[cut->nruns - 1].end = cut->len;
-	t = set_copy(c, cut, s, width);
-	return t;
+	} else if (*tail && cut->nruns) {
+		struct inline_run r = cut->runs[cut->nruns - 1];
+		cut->runs = arena_copy(c->arena, cut->runs, (cut->nruns + 1) * sizeof r);
+		r.ref = NULL;
+		r.start = r.end;
+		r.end = cut->len;
+		cut->runs[cut->nruns++] = r;
+	}
+	return cut;
+}
+
+/* Where a teaser of at most `end` bytes is best cut: after its last sentence if that is not too short
+ * (*whole), else after its last word without the signs that follow it. */
+static size_t teaser_end(const struct copy *copy, size_t end, bool *whole)
+{
+	const char *t = copy->text, *p;
+
+	*whole = true;
+	for (p = t + end; p > t + end * 2 / 5; p = g_utf8_prev_char(p)) {
+		gunichar last = g_utf8_get_char(g_utf8_prev_char(p)), next = g_utf8_get_char(p);
+		if ((last == '.' || last == '?' || last == '!' || last == 0x1362 || last == 0x61f) && (next == ' ' || next == 0))
+			return (size_t)(p - t);
+	}
+	*whole = false;
+	for (p = t + end; p > t; p = g_utf8_prev_char(p)) {
+		gunichar last = g_utf8_get_char(g_utf8_prev_char(p));
+		if (g_unichar_isalnum(last) || g_unichar_ismark(last))
+			break;
+	}
+	return (size_t)(p - t);
+}
+
+/* The copy in one line: whole, or cut where it reads best. */
+static struct text_set one_line(struct composer *c, const struct copy *copy, const struct style *s, Pt width)
+{
+	struct copy *line = cut_copy(c, copy, copy->len, "");
+	struct text_set t = set_copy(c, line, s, width);
+	size_t end;
+	bool whole;
+
+	if (t.n < 2)
+		return t;
+	t = set_copy(c, line, s, width - s->size);
+	end = teaser_end(line, MIN(t.lines[0]->text->map[t.lines[0]->end], line->len), &whole);
+	return set_copy(c, cut_copy(c, line, end, whole ? "" : "…"), s, width);
 }
 
 static void put_entry(struct composer *c, struct sheet *s, const struct put *u, const struct entry *e, Pt x, Pt y, double lines)
@@ -154,17 +190,17 @@ static void put_entry(struct composer *c, struct sheet *s, const struct put *u, 
 	if (u->style2) {
 		t = one_line(c, e->head, u->style2, w - names);
 		if (t.n)
-			sheet_line(c, s, t.lines[0], t.rtl ? left - t.lines[0]->x : left, y, ink_colour(c, u->style2->ink, NULL, true), tag);
+			sheet_line(c, s, t.lines[0], left, y, ink_colour(c, u->style2->ink, NULL, true), tag);
 	}
 	if (u->style3 && text && lines >= 2) {
 		t = one_line(c, text, u->style3, w);
 		if (t.n)
-			sheet_line(c, s, t.lines[0], t.rtl ? left - t.lines[0]->x : left, y + l->leading, ink_colour(c, u->style3->ink, NULL, true), tag);
+			sheet_line(c, s, t.lines[0], left, y + l->leading, ink_colour(c, u->style3->ink, NULL, true), tag);
 	}
 	g_free(langs);
 }
 
-static void put_entries(struct composer *c, struct sheet *s, const struct put *u, Pt x)
+static void put_entries(struct composer *c, struct sheet *s, const struct put *u, Pt x, struct src at)
 {
 	const struct layout *l = c->layout;
 	GArray *all = g_array_new(FALSE, FALSE, sizeof(struct entry));
@@ -174,7 +210,11 @@ static void put_entries(struct composer *c, struct sheet *s, const struct put *u
 	collect(c, all);
 	step = all->len ? floor(2 * (foot - u->y + l->leading) / l->leading / all->len) / 2 : 0;
 	step = CLAMP(step, 1, 4);
-	for (guint i = 0; i < all->len; i++)
+	if (u->y + (all->len - 1) * step * l->leading > foot + 0.1)
+		diag_add_page(c->diag, D_OVERSET, at, s->number,
+			      _("the contents page has room for %d entries, but there are %u; the last are left out"),
+			      (int)((foot - u->y) / (step * l->leading)) + 1, all->len);
+	for (guint i = 0; i < all->len && u->y + i * step * l->leading <= foot + 0.1; i++)
 		put_entry(c, s, u, &g_array_index(all, struct entry, i), x, u->y + i * step * l->leading, step);
 	g_array_unref(all);
 }
@@ -219,6 +259,26 @@ static void put_pictures(struct composer *c, struct sheet *s, const struct put *
 	g_ptr_array_unref(with);
 }
 
+/* What the colours mean: the rubrics, side by side, as many lines as that takes. */
+static void put_rubrics(struct composer *c, struct sheet *s, const struct put *u, Pt x0)
+{
+	const struct layout *l = c->layout;
+	Pt x = x0, y = u->y, side = 0.6 * u->style->size;
+
+	for (size_t i = 0; i < l->nrubrics; i++) {
+		const struct rubric *r = &l->rubrics[i];
+		Pt w = shape_copy(c, plain_copy(c, r->name, c->issue->lang, u->at), u->style)->x[strlen(r->name)] + 2 * side;
+
+		if (x > x0 && x + w > x0 + u->w) {
+			x = x0;
+			y += u->style->leading;
+		}
+		sheet_rect(c, s, (struct rect){ x, y - side, side, side }, ink_colour(c, (struct ink){ NULL, true, 1 }, r, false), u->at);
+		put_text(c, s, r->name, c->issue->lang, u->style, x + 1.6 * side, y, false, ink_colour(c, u->style->ink, NULL, true));
+		x += w + 1.5 * side;
+	}
+}
+
 void contents_fill(struct composer *c, const struct part *p, struct sheet *s)
 {
 	const struct layout *l = c->layout;
@@ -234,7 +294,10 @@ void contents_fill(struct composer *c, const struct part *p, struct sheet *s)
 				 x, u->y, false, ink_colour(c, u->style->ink, NULL, true));
 			break;
 		case PUT_ENTRIES:
-			put_entries(c, s, u, x);
+			put_entries(c, s, u, x, p->at);
+			break;
+		case PUT_RUBRIC:
+			put_rubrics(c, s, u, x);
 			break;
 		case PUT_PICTURES:
 			put_pictures(c, s, u, x);

@@ -1,5 +1,4 @@
 /* src/page/cover.c - the cover: masthead, picture, theme, cover lines, the word in many scripts. */
-#include <stdio.h>
 #include <string.h>
 #include "page/compose.h"
 #include "page/furniture.h"
@@ -70,7 +69,6 @@ static void put_one(struct composer *c, struct sheet *s, const struct part *p, c
 {
 	const struct issue *is = c->issue;
 	Pt x = layout_column_x(c->layout, 1, s->right) + u->x;
-	char line[200];
 
 	if (!u->style)
 		return;
@@ -80,8 +78,7 @@ static void put_one(struct composer *c, struct sheet *s, const struct part *p, c
 			 x, u->y, false, style_colour(c, u->style));
 		break;
 	case PUT_NUMBER:
-		snprintf(line, sizeof line, "%s", is->number);
-		put_text(c, s, line, is->lang, u->style, x, u->y, false, style_colour(c, u->style));
+		put_text(c, s, is->number, is->lang, u->style, x, u->y, false, style_colour(c, u->style));
 		break;
 	case PUT_THEME:
 		if (is->theme)

@@ -76,17 +76,6 @@ void pages_dump(const struct pages *p, FILE *out)
 	}
 }
 
-/* The text of the items that stand on a line's baseline within its width. */
-static void dump_line_text(const struct page *pg, const struct line_note *l, FILE *out)
-{
-	for (size_t i = 0; i < pg->nitems; i++) {
-		const struct item *it = &pg->items[i];
-		if (it->kind == ITEM_GLYPHS && it->glyphs.y > l->y - 4 && it->glyphs.y < l->y + 4 &&
-		    it->glyphs.x > l->x - 0.5 && it->glyphs.x < l->x + l->w + 0.5 && !it->glyphs.backward)
-			fprintf(out, "%.*s", (int)it->glyphs.nbytes, it->glyphs.text);
-	}
-}
-
 void pages_dump_lines(const struct pages *p, FILE *out)
 {
 	for (size_t i = 0; i < p->npages; i++) {
@@ -96,8 +85,7 @@ void pages_dump_lines(const struct pages *p, FILE *out)
 			const struct line_note *l = &pg->lines[k];
 			fprintf(out, "  line %.2f %.2f w%.2f%s @%s:%d |", tidy(l->x), tidy(l->y), l->w, l->justified ? " justified" : "",
 				base_name(l->at.file), l->at.line);
-			dump_line_text(pg, l, out);
-			fprintf(out, "|\n");
+			fprintf(out, "%.*s|\n", (int)l->nbytes, l->text);
 		}
 	}
 }

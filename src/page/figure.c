@@ -3,36 +3,7 @@
 #include <string.h>
 #include "page/compose.h"
 
-/* Caption and credit as one copy, the credit light, with their places kept. */
-static struct copy *join(struct composer *c, const struct copy *a, const struct copy *b)
-{
-	struct copy *j = arena_make(c->arena, struct copy);
-	uint32_t *offset = arena_make_array(c->arena, a->len + b->len + 3, uint32_t);
-
-	*j = *a;
-	j->text = arena_printf(c->arena, "%s  %s", a->text, b->text);
-	j->len = a->len + 2 + b->len;
-	if (a->offset)
-		memcpy(offset, a->offset, a->len * sizeof *offset);
-	offset[a->len] = offset[a->len + 1] = a->len && a->offset ? a->offset[a->len - 1] : 0;
-	if (b->offset)
-		memcpy(offset + a->len + 2, b->offset, b->len * sizeof *offset);
-	j->offset = a->offset && b->offset ? offset : NULL;
-	j->nruns = a->nruns + b->nruns;
-	j->runs = arena_make_array(c->arena, j->nruns, struct inline_run);
-	memcpy(j->runs, a->runs, a->nruns * sizeof *a->runs);
-	if (a->nruns)
-		j->runs[a->nruns - 1].end += 2;
-	for (size_t i = 0; i < b->nruns; i++) {
-		struct inline_run *r = &j->runs[a->nruns + i];
-		*r = b->runs[i];
-		r->start += a->len + 2;
-		r->end += a->len + 2;
-		r->flags |= INLINE_LIGHT;
-		r->isolate = r->isolate ? r->isolate + 1000 : 0;
-	}
-	return j;
-}
+#define CAPTION_GAP 0.3			/* of the leading, from the picture to the caption's strip */
 
 struct text_set *caption_set(struct composer *c, const struct picture *p, const struct template *t, Pt width, const char *lang)
 {
@@ -42,7 +13,7 @@ struct text_set *caption_set(struct composer *c, const struct picture *p, const 
 
 	(void)lang;
 	if (copy && p->credit && p->credit->len)
-		copy = join(c, copy, p->credit);
+		copy = copy_join(c, copy, p->credit, INLINE_LIGHT);
 	else if (!copy) {
 		copy = p->credit;
 		style = t->credit;
@@ -72,15 +43,20 @@ static struct rect whole_drawing(const struct composer *c, const struct picture 
 	return box;
 }
 
-void figure_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box,
-		const struct text_set *caption, Pt x, Pt y, struct colour colour, const struct tag *parent, const char *lang)
+const struct tag *figure_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box,
+			     const struct text_set *caption, Pt x, Pt width, struct colour colour, const struct tag *parent, const char *lang)
 {
 	struct tag *figure = (struct tag *)tag_make(c, ROLE_FIGURE, parent, lang, p->at);
 
 	figure->alt = p->alt;
-	sheet_picture(c, s, p, whole_drawing(c, p, box), figure);
-	if (caption)
-		put_set(c, s, caption, x, y, colour, tag_make(c, ROLE_CAPTION, figure, lang, p->at));
+	box = whole_drawing(c, p, box);
+	sheet_picture(c, s, p, box, figure);
+	if (caption) {
+		Pt measure = caption->measure;
+		put_set(c, s, caption, caption->rtl ? x + width - measure : x, rect_bottom(box) + CAPTION_GAP * c->layout->leading, colour,
+			tag_make(c, ROLE_CAPTION, figure, caption->lang, p->at));
+	}
+	return figure;
 }
 
 double picture_lines(const struct layout *l, const struct picture *p, Pt width, double max)

@@ -10,14 +10,18 @@
 #include "base/i18n.h"
 #include "page/work.h"
 
-/* Frame and line where the text before unit `after` ends. */
-static void anchor_of(const struct flow_result *r, size_t after, size_t *frame, int *tick)
+/* Frame and tick where the text before unit `after` ends. */
+static void anchor_of(const struct thread_work *t, size_t after, size_t *frame, int *tick)
 {
+	const struct flow_result *r = &t->result;
+
 	*frame = 0;
 	*tick = 0;
 	for (size_t i = 0; i < r->n && r->stands[i].unit < after; i++) {
+		const struct unit *u = &g_array_index(t->units.units, struct unit, r->stands[i].unit);
+
 		*frame = r->stands[i].frame;
-		*tick = r->stands[i].tick + (int)r->stands[i].n;
+		*tick = r->stands[i].tick + (u->hlist ? (int)r->stands[i].n * u->lead : u->ticks);
 	}
 }
 
@@ -70,7 +74,7 @@ static void put_float(struct work *w, struct thread_work *t, const struct floati
 	Pt top = grid_baseline(l, line) - 0.4 * l->leading, bottom = grid_baseline(l, line + lines - 1);
 	struct rect box = { x, top, w_all, bottom - top };
 
-	figure_put(c, first->canvas->sheet, f->picture, box, cap, x, bottom + 0.3 * l->leading,
+	figure_put(c, first->canvas->sheet, f->picture, box, cap, x, w_all,
 		   ink_colour(c, w->t->caption->ink, f->article->rubric, true), w->tag, f->article->lang);
 	for (int i = 0; i < s.span; i++) {
 		struct column *col = g_ptr_array_index(t->columns, s.frame + (size_t)i);
@@ -122,8 +126,9 @@ void place_float(struct work *w, size_t thread, const struct floating *f)
 	int tick, span = 1;
 	bool grown = false;
 
-	anchor_of(&t->result, f->after, &frame, &tick);
+	anchor_of(t, f->after, &frame, &tick);
 again:
+	span = 1;
 	if (frame >= t->columns->len)
 		frame = t->columns->len ? t->columns->len - 1 : 0;
 	if (t->columns->len == 0)
@@ -147,7 +152,7 @@ again:
 unplaced:
 	if (may_grow(w) && !grown) {
 		grown = true;
-		lay_out(w, canvas_add(w, false), (int)w->canvases->len);
+		canvas_grow(w);
 		goto again;
 	}
 	if (f->picture->fault)			/* reported already */

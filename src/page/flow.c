@@ -19,6 +19,7 @@
 #include "para/hlist.h"
 
 #define BEAM 160
+#define PASSED_OVER 3			/* frames too low for a block that are left empty before it is set all the same */
 #define COST_WIDOW 50000.0
 #define COST_PARTED 80000.0		/* a head at a column's foot */
 #define COST_BLANK 2500.0		/* a blank line at a column's foot, squared with their number */
@@ -262,8 +263,6 @@ static struct measure mixed_measure(const void *ctx, size_t n)
 		last = fr;
 		fr = m->f->frames(m->f->ctx, ++frame);
 		room = fr ? (size_t)(fr->ticks / m->u->lead) : 0;
-		if (fr && room == 0)
-			room = 1;	/* a frame too low for a line: go on, the flow will skip it */
 	}
 	return unit_measure(m->u, fr ? fr->width : last->width, n);
 }
@@ -341,7 +340,7 @@ static void try_solid(struct flow_state *f, size_t unit, const struct state *fro
 		start = 0;
 	}
 	/* A frame too low for it even when empty is passed over, if another comes. */
-	for (int tries = 0; s.frame != SIZE_MAX && start == 0 && tries < 64; tries++) {
+	for (int tries = 0; s.frame != SIZE_MAX && start == 0 && tries < PASSED_OVER; tries++) {
 		fr = f->frames(f->ctx, s.frame);
 		if (u->ticks <= fr->ticks || fr->overset)
 			break;
@@ -426,7 +425,7 @@ static struct flow_result result_from(struct flow_state *f)
 	r.last_frame = path[layer]->frame;
 	r.last_tick = path[layer]->tick;
 	r.widows = path[layer]->widows;
-	r.cost = path[layer]->cost;
+	r.nset = layer;
 	r.n = out->len;
 	r.stands = arena_copy(f->arena, out->data, out->len * sizeof(struct stand));
 	g_array_unref(out);

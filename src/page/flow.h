@@ -62,7 +62,7 @@ struct flow_result {
 	size_t last_frame;		/* where the last unit ended */
 	int last_tick;
 	int widows;			/* widows, orphans and heads parted from their text that stayed */
-	double cost;
+	size_t nset;			/* units that stand; fewer than there are only where frames ended */
 };
 
 /* Frame i, or NULL where there are no more at all (the flow then ends with what fits: bound it high). */

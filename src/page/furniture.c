@@ -31,6 +31,16 @@ static Pt edge_x(const struct layout *l, const struct sheet *s, bool from_inner,
 	return at_right ? l->width - margin - in : margin + in;
 }
 
+void ad_label(struct composer *c, struct sheet *s, Pt y)
+{
+	const struct layout *l = c->layout;
+	const struct style *st = layout_style(l, "ad-label");
+
+	if (st)
+		put_text(c, s, layout_label(l, "ad", c->issue->lang), c->issue->lang, st,
+			 s->right ? l->width - l->outer : l->outer, y, s->right, ink_colour(c, st->ink, NULL, true));
+}
+
 static void put_tab(struct composer *c, struct sheet *s, const struct put *p, struct colour colour)
 {
 	const struct layout *l = c->layout;
@@ -43,11 +53,14 @@ static void put_tab(struct composer *c, struct sheet *s, const struct put *p, st
 void furniture_put(struct composer *c, struct sheet *s)
 {
 	const struct layout *l = c->layout;
-	char issue[128];
+	const char *issue;
 
 	if (s->furniture == FURNITURE_NONE)
 		return;
-	snprintf(issue, sizeof issue, "%s %s", c->issue->title, c->issue->number);
+	issue = arena_printf(c->arena, "%s %s", c->issue->title, c->issue->number);
+	/* Where a picture takes the head, the rubric's name goes to the foot. */
+	if (s->furniture == FURNITURE_FOOT && s->rubric)
+		issue = arena_printf(c->arena, "%s · %s", issue, s->rubric->name);
 	for (size_t i = 0; i < l->nfurniture; i++) {
 		const struct put *p = &l->furniture[i];
 		bool to_left, at_head = p->y < l->height / 2 && p->what != PUT_TAB;

@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include "base/diag.h"
 #include "base/geom.h"
+#include "para/line.h"			/* struct glyph_at, struct cluster */
 #include "text/font.h"			/* struct font: outputs need its file */
 
 /* Place in the document's structure. Tags form a tree by their parents; text in
@@ -41,8 +42,6 @@ enum item_kind { ITEM_GLYPHS, ITEM_RECT, ITEM_PICTURE, ITEM_MARK };
  * the order in which they are to be shown; for right-to-left runs see
  * `backward`. A run is what one cairo_show_text_glyphs() call takes.
  */
-struct glyph_at { uint32_t id; float x, y; };	/* x, y: origin relative to the item's x, y */
-struct cluster { uint16_t nbytes, nglyphs; };
 struct glyphs {
 	const struct font *font;
 	Pt size;
@@ -82,7 +81,7 @@ struct item {
 };
 
 /* A text line as the editor knows it: for the dump, for counting, for the preview. */
-struct line_note { struct src at; Pt x, y, w; bool justified; };
+struct line_note { struct src at; Pt x, y, w; bool justified; const char *text; size_t nbytes; };
 
 struct page {
 	int index;			/* from 0 */

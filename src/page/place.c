@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 #include "base/i18n.h"
+#include "page/furniture.h"
 #include "page/work.h"
 
 /* ---- pages and obstacles ----------------------------------------------------- */
@@ -48,6 +49,19 @@ static double line_under(const struct canvas *v, Pt x, Pt w)
 	return ceil(line - 0.01);
 }
 
+/* Lines down to the first thing that stands at the foot of this width. */
+static double last_free_line(const struct canvas *v, const struct layout *l, Pt x, Pt w)
+{
+	double line = l->lines;
+
+	for (guint i = 0; i < v->obstacles->len; i++) {
+		const struct obstacle *o = &g_array_index(v->obstacles, struct obstacle, i);
+		if (o->foot && over(o, x, w) && o->line - 1 < line)
+			line = o->line - 1;
+	}
+	return floor(line + 0.01);
+}
+
 /* Whether lines [line, line + lines) are free in this width. */
 bool is_free(const struct canvas *v, Pt x, Pt w, double line, double lines)
 {
@@ -86,12 +100,12 @@ static void caption_over(struct work *w, struct canvas *v, const struct text_set
 {
 	const struct layout *l = w->c->layout;
 	Pt pad = 0.5 * l->leading, h = cap->height + 1.6 * pad, foot = MIN(rect_bottom(box), grid_baseline(l, l->lines));
-	struct swatch white = { "white", 0, 0, 0, 0 };
-	struct rect ground = { x, foot - h, width, rect_bottom(box) - foot + h };
+	/* A point over the picture's edges, so that no sliver of it shows. */
+	struct rect ground = { x, foot - h, width + 1, rect_bottom(box) - foot + h + 1 };
 
-	sheet_rect(w->c, v->sheet, ground, (struct colour){ white.name, 1, 0, 0, 0, 0 }, w->part->at);
+	sheet_rect(w->c, v->sheet, ground, (struct colour){ "white", 1, 0, 0, 0, 0 }, w->part->at);
 	*cx = x + pad;
-	*cy = foot - cap->height - 0.4 * pad;
+	*cy = foot - cap->height - 0.2 * pad;
 }
 
 static void place_picture(struct work *w, struct canvas *v, const struct place *p)
@@ -115,14 +129,13 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 	cap = caption_set(c, pic, w->t, overlay ? col.w - l->leading : MIN(col.w, layout_span_width(l, 8)), w->part->articles[0]->lang);
 	used = line + lines - 1;		/* the last line the picture reaches */
 	if (cap && overlay) {
-		sheet_picture(c, v->sheet, pic, box, w->tag);
+		const struct tag *figure = figure_put(c, v->sheet, pic, box, NULL, 0, 0, (struct colour){ 0 }, w->tag, w->part->articles[0]->lang);
+
 		caption_over(w, v, cap, box, col.x, col.w, &x, &y);
-		put_set(c, v->sheet, cap, x, y, ink_colour(c, w->t->caption->ink, w->rubric, true), w->tag);
+		put_set(c, v->sheet, cap, x, y, ink_colour(c, w->t->caption->ink, w->rubric, true),
+			tag_make(c, ROLE_CAPTION, figure, cap->lang, pic->at));
 	} else {
-		y = rect_bottom(box) + 0.3 * l->leading;
-		if (cap && cap->rtl)
-			x = col.x + col.w - MIN(col.w, layout_span_width(l, 8));
-		figure_put(c, v->sheet, pic, box, cap, x, y, ink_colour(c, w->t->caption->ink, w->rubric, true), w->tag, w->part->articles[0]->lang);
+		figure_put(c, v->sheet, pic, box, cap, x, col.w, ink_colour(c, w->t->caption->ink, w->rubric, true), w->tag, w->part->articles[0]->lang);
 		if (cap)
 			used = line + lines - 1 + ceil((cap->height + 0.5 * l->leading) / l->leading);
 	}
@@ -180,9 +193,11 @@ static void place_box(struct work *w, struct canvas *v, const struct place *p)
 	if (!b)
 		return;
 	lines = ceil(box_lines(b));
-	line = l->lines - lines + 1;
+	line = last_free_line(v, l, r.x, r.w) - lines + 1;
+	if (line < 1)
+		line = 1;
 	box_put(c, v->sheet, b, r.x, grid_top(l, line), w->rubric, tag_make(c, ROLE_BOX, w->tag, w->part->articles[0]->lang, w->part->articles[0]->at));
-	obstruct(v, r.x, r.w, line, lines, true);
+	obstruct(v, r.x, r.w, line - 1, lines + 1, true);
 }
 
 static void place_ad(struct work *w, struct canvas *v, const struct ad *ad)
@@ -191,10 +206,16 @@ static void place_ad(struct work *w, struct canvas *v, const struct ad *ad)
 	const struct layout *l = c->layout;
 	struct area area = { .col = 1, .span = l->columns };
 	struct rect r = grid_area(l, &area, 1, 1, v->sheet->right, false);
-	double lines = picture_lines(l, ad->picture, r.w, l->lines - 10), line = l->lines - lines + 1;
+	double lines = picture_lines(l, ad->picture, r.w, l->lines), line = last_free_line(v, l, r.x, r.w) - lines + 1;
+
+	if (line < 2) {
+		diag_add_page(c->diag, D_PICTURE_UNPLACED, ad->at, v->sheet->number, _("no room for this advertisement on the page"));
+		return;
+	}
 
 	r = grid_picture(l, &area, line, lines, v->sheet->right, false, false);
 	figure_put(c, v->sheet, ad->picture, r, NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
+	ad_label(c, v->sheet, r.y - 0.3 * l->leading);
 	obstruct(v, r.x, r.w, line - 1, lines + 1, true);
 }
 
@@ -267,7 +288,7 @@ const struct place *box_place(const struct template *t)
 	return NULL;
 }
 
-void lay_out(struct work *w, struct canvas *v, int page)
+static void lay_out(struct work *w, struct canvas *v, int page)
 {
 	const struct place *box = box_place(w->t);
 	bool last = w->part->pages ? page == w->part->pages : page == 1;
@@ -314,6 +335,13 @@ struct canvas *canvas_add(struct work *w, bool overset)
 	v->obstacles = g_array_new(FALSE, FALSE, sizeof(struct obstacle));
 	g_ptr_array_add(w->canvases, v);
 	return v;
+}
+
+void canvas_grow(struct work *w)
+{
+	struct canvas *v = canvas_add(w, false);
+
+	lay_out(w, v, (int)w->canvases->len);
 }
 
 /* Overset text stands in plain columns over the whole live area, whatever the template. */

@@ -39,7 +39,7 @@ const char *page_label(void *ctx, const struct article *to)
 	int n = c->known ? GPOINTER_TO_INT(g_hash_table_lookup(c->known, to)) : 0;
 
 	c->refs_used = true;
-	return digits_for(c, n, "de");
+	return digits_for(c, n, c->issue->lang);
 }
 
 struct shape_key { const struct copy *copy; const struct style *style; };
@@ -135,7 +135,7 @@ struct text_set set_copy(struct composer *c, const struct copy *copy, const stru
 	struct hlist *h = hlist_copy(c, copy, s);
 	struct choice ch = linebreak(c->arena, h, same_measure, &width, true);
 	struct text_set t = {
-		.n = ch.natural.n, .leading = style_leading(s, copy->lang), .style = s, .rtl = copy->rtl,
+		.lang = copy->lang, .n = ch.natural.n, .measure = width, .leading = style_leading(s, copy->lang), .style = s, .rtl = copy->rtl,
 		.lines = arena_make_array(c->arena, ch.natural.n, struct set_line *),
 	};
 
@@ -169,4 +169,34 @@ void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x
 
 	for (size_t i = 0; i < t->n; i++)
 		sheet_line(c, s, t->lines[i], x, y + (double)(i + 1) * t->leading - below, colour, tag);
+}
+
+struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags)
+{
+	struct copy *j = arena_make(c->arena, struct copy);
+	uint32_t *offset = arena_make_array(c->arena, a->len + b->len + 3, uint32_t);
+
+	*j = *a;
+	j->text = arena_printf(c->arena, "%s  %s", a->text, b->text);
+	j->len = a->len + 2 + b->len;
+	if (a->offset)
+		memcpy(offset, a->offset, a->len * sizeof *offset);
+	offset[a->len] = offset[a->len + 1] = a->len && a->offset ? a->offset[a->len - 1] : 0;
+	if (b->offset)
+		memcpy(offset + a->len + 2, b->offset, b->len * sizeof *offset);
+	j->offset = a->offset && b->offset ? offset : NULL;
+	j->nruns = a->nruns + b->nruns;
+	j->runs = arena_make_array(c->arena, j->nruns, struct inline_run);
+	memcpy(j->runs, a->runs, a->nruns * sizeof *a->runs);
+	if (a->nruns)
+		j->runs[a->nruns - 1].end += 2;
+	for (size_t i = 0; i < b->nruns; i++) {
+		struct inline_run *r = &j->runs[a->nruns + i];
+		*r = b->runs[i];
+		r->start += a->len + 2;
+		r->end += a->len + 2;
+		r->flags |= flags;
+		r->isolate = r->isolate ? r->isolate + 1000 : 0;
+	}
+	return j;
 }

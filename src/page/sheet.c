@@ -126,12 +126,11 @@ static void put_piece(struct composer *c, struct sheet *s, const struct set_line
 	g->hscale = p->hscale;
 	g->x = x + p->x;
 	g->y = y + p->y;
-	/* A line's arrays are the pages' arrays: same layout, made once. */
-	g->glyph = (struct glyph_at *)p->glyphs;
+	g->glyph = p->glyphs;
 	g->nglyphs = p->nglyphs;
 	g->text = p->text;
 	g->nbytes = p->nbytes;
-	g->clusters = (struct cluster *)p->clusters;
+	g->clusters = p->clusters;
 	g->nclusters = p->nclusters;
 	g->lang = r->lang;
 	g->rtl = r->level & 1;
@@ -141,13 +140,11 @@ static void put_piece(struct composer *c, struct sheet *s, const struct set_line
 	it->box = (struct rect){ g->x, g->y - r->font->ascent * r->size, p->width, (r->font->ascent + r->font->descent) * r->size };
 }
 
-_Static_assert(sizeof(struct placed) == sizeof(struct glyph_at) && sizeof(struct piece_cluster) == sizeof(struct cluster),
-	       "para/line.h and page/model.h name the same arrays");
-
 void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, Pt x, Pt y,
 		struct colour colour, const struct tag *tag)
 {
-	struct line_note n = { shaped_at(l->text, l->start), x + l->x, y, l->width, l->justified };
+	struct line_note n = { shaped_at(l->text, l->start), x + l->x, y, l->width, l->justified,
+			       l->text->text + l->start, l->end - l->start };
 
 	for (size_t i = 0; i < l->npieces; i++)
 		put_piece(c, s, l, &l->pieces[i], x, y, colour, tag);

@@ -29,7 +29,7 @@ static const struct frame *column_frame(void *ctx, size_t i)
 		if (!may_grow(w))
 			overset_page(w, x->thread);
 		else
-			lay_out(w, canvas_add(w, false), (int)w->canvases->len);
+			canvas_grow(w);
 	}
 	col = g_ptr_array_index(cols, i);
 	return &col->frame;
@@ -87,7 +87,7 @@ static void report_parted(struct work *w, const struct thread_work *t, size_t i,
 	const struct stand *st = &t->result.stands[i];
 	const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
 
-	if (u->keep_next && i + 1 < t->result.n && st[1].unit == st->unit + 1 && st[1].frame != st->frame)
+	if (unit_is_heading(u) && i + 1 < t->result.n && st[1].unit == st->unit + 1 && st[1].frame != st->frame)
 		diag_add_page(w->c->diag, D_WIDOW, unit_at(u), page,
 			      _("this heading stands at the foot of a column, parted from its text; change the text by a line"));
 }
@@ -130,6 +130,8 @@ static void report_overset(struct work *w, size_t thread)
 	}
 	if (w->part->narticles)
 		at = w->part->articles[0]->at;
+	if (t->result.nset < t->units.units->len)
+		diag_add_page(w->c->diag, D_OVERSET, at, page, _("the text needs more than %d pages; the rest is left out"), MAX_PAGES);
 	if (lines)
 		diag_add_page(w->c->diag, D_OVERSET, at, page,
 			      _("the text is %zu lines (about %zu characters) too long for its %zu pages; shorten it, or give it more pages"),
@@ -271,7 +273,7 @@ static void work_open(struct work *w, struct composer *c, const struct part *p, 
 	for (size_t k = 0; k < w->nthreads; k++)
 		w->threads[k].columns = g_ptr_array_new();
 	for (int page = 1; page <= MAX(p->pages, 1); page++)
-		lay_out(w, canvas_add(w, false), page);
+		canvas_grow(w);
 	for (size_t k = 0; k < w->nthreads; k++)
 		thread_compose(w, k);
 	drop_empty(w);

@@ -9,7 +9,10 @@
 #include <math.h>
 #include <string.h>
 #include "para/hlist.h"
+#include "text/breaks.h"
 #include "text/font.h"
+
+#define BY_GAP 0.35			/* of the leading, from a quotation to its speaker */
 
 enum unit_kind { UNIT_TEXT, UNIT_QUOTE, UNIT_BOX, UNIT_HEAD };
 
@@ -106,6 +109,17 @@ static const struct copy *copy_from(struct composer *c, const struct copy *whole
 	return k;
 }
 
+static size_t first_grapheme(struct composer *c, const struct copy *copy)
+{
+	size_t len = MIN(copy->len, 64), n = 1;
+	uint8_t at[65];
+
+	graphemes_find(c->tools->breaker, copy->text, len, at);
+	while (n < len && !at[n])
+		n++;
+	return n;
+}
+
 /* The initial stands on the baseline of line n, its capital as high as the first line's x-height above that line. */
 static const struct copy *add_initial(struct units *u, const struct copy *copy, const struct style *s,
 				      struct text_set **set, Pt *width)
@@ -114,8 +128,9 @@ static const struct copy *add_initial(struct units *u, const struct copy *copy, 
 	const struct style *base = layout_style(c->layout, "initial");
 	struct style *probe = arena_make(c->arena, struct style), *big = arena_make(c->arena, struct style);
 	const struct font *f;
-	size_t n = (size_t)(g_utf8_next_char(copy->text) - copy->text);
+	size_t n = first_grapheme(c, copy);
 	struct copy *letter;
+	struct shaped *set_letter;
 
 	*probe = base ? *base : *s;
 	probe->leading = c->layout->leading;
@@ -123,7 +138,10 @@ static const struct copy *add_initial(struct units *u, const struct copy *copy, 
 	letter = plain_copy(c, arena_strndup(c->arena, copy->text, n), copy->lang, copy->at);
 	letter->source = copy->source;
 	letter->offset = copy->offset;
-	f = shape_copy(c, letter, probe)->runs[0].font;
+	set_letter = shape_copy(c, letter, probe);
+	if (set_letter->nruns == 0)	/* no font at all: reported */
+		return copy;
+	f = set_letter->runs[0].font;
 	*big = *probe;
 	big->size = ((s->dropcap - 1) * c->layout->leading + 0.68 * s->size) / f->cap_height;
 	*set = arena_make(c->arena, struct text_set);
@@ -165,21 +183,33 @@ static void add_paragraph(struct units *u, const struct article *a, const struct
 	}
 }
 
+/* Where the items' text starts: clear of the widest number. */
+static Pt list_hang(const struct units *u, const struct block *b, const struct style *s, const struct style *mark)
+{
+	struct text_set last;
+
+	if (!b->numbered || b->nitems < 10)
+		return s->hang;
+	last = set_copy(u->c, plain_copy(u->c, digits_for(u->c, (int)b->nitems, b->lang), b->lang, b->at), mark, 400);
+	return MAX(s->hang, last.lines[0]->width + 0.4 * s->size);
+}
+
 static void add_list(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
 {
 	const struct style *s = u->t->styles[BLOCK_LIST], *mark = layout_style(u->c->layout, b->numbered ? "list-number" : "list-marker");
 	const struct tag *list = tag_make(u->c, ROLE_LIST, tag, b->lang, b->at);
+	Pt hang = list_hang(u, b, s, mark ? mark : s);
 
 	for (size_t i = 0; i < b->nitems; i++) {
 		struct unit *unit = text_unit(u, a, b->items[i], s, ROLE_ITEM, list);
 		struct unit_info *info = unit->user;
 		const char *text = b->numbered ? digits_for(u->c, (int)i + 1, b->lang) : "•";
 
-		unit->indent = unit->hang = s->hang;
+		unit->indent = unit->hang = hang;
 		unit->before = i ? 0 : line_ticks(s->before);
 		unit->after = i + 1 == b->nitems ? line_ticks(s->after) : 0;
 		info->marker = arena_make(u->c->arena, struct text_set);
-		*info->marker = set_copy(u->c, plain_copy(u->c, text, b->lang, b->items[i]->at), mark ? mark : s, MAX(s->hang, 8));
+		*info->marker = set_copy(u->c, plain_copy(u->c, text, b->lang, b->items[i]->at), mark ? mark : s, MAX(hang, 8));
 	}
 }
 
@@ -217,7 +247,7 @@ static void add_quote(struct units *u, const struct article *a, const struct blo
 	height = info->quote.height;
 	if (b->by) {
 		info->by = set_copy(u->c, b->by, u->t->by, u->width);
-		height += info->by.height;
+		height += info->by.height + BY_GAP * u->c->layout->leading;
 	}
 	unit->ticks = ticks_of(height, u->c->layout->leading);
 	unit->ticks += (TICKS - unit->ticks % TICKS) % TICKS;
@@ -257,6 +287,8 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 	case BLOCK_GALLERY:
 		for (size_t i = 0; i < b->npictures; i++)
 			add_float(u, a, b->pictures[i]);
+		if (b->copy)			/* the gallery's own caption */
+			text_unit(u, a, b->copy, u->t->caption, ROLE_CAPTION, tag);
 		break;
 	case BLOCK_BOX:
 		if (!u->boxes_apart)
@@ -301,12 +333,11 @@ void units_add_article(struct units *u, const struct article *a, const struct he
 
 struct box_set {
 	struct text_set *texts;
-	bool *gap;			/* half a line before it */
+	bool *gap;			/* a line of white before it */
 	size_t n;
 	int columns;
 	Pt width, column, gutter, pad, leading;
 	int lines;			/* of each column */
-	const struct style *title;
 };
 
 static void box_text(struct composer *c, struct box_set *b, const struct copy *copy, const struct style *s)
@@ -316,11 +347,25 @@ static void box_text(struct composer *c, struct box_set *b, const struct copy *c
 
 static void box_block(struct composer *c, const struct template *t, struct box_set *b, const struct block *k)
 {
+	bool gap = false;
+
 	if (k->copy)
 		box_text(c, b, k->copy, k->kind == BLOCK_SUBHEAD ? t->box_title : t->box_text);
-	for (size_t i = 0; i < k->nitems; i++)
-		if (k->items[i])
-			box_text(c, b, k->items[i], t->box_text);
+	for (size_t i = 0; i < k->nitems; i++) {
+		const struct copy *item = k->items[i];
+
+		if (!item) {			/* between stanzas */
+			gap = true;
+			continue;
+		}
+		if (k->kind == BLOCK_LIST)
+			item = copy_join(c, plain_copy(c, k->numbered ? digits_for(c, (int)i + 1, item->lang) : "•", item->lang, item->at), item, 0);
+		b->gap[b->n] = gap;
+		gap = false;
+		box_text(c, b, item, t->box_text);
+	}
+	if (k->by)
+		box_text(c, b, k->by, t->by);
 }
 
 static size_t box_count(const struct block *b)
@@ -328,7 +373,7 @@ static size_t box_count(const struct block *b)
 	size_t n = 1;
 
 	for (size_t i = 0; i < b->nblocks; i++)
-		n += 1 + b->blocks[i]->nitems;
+		n += 2 + b->blocks[i]->nitems;
 	return n;
 }
 
@@ -337,6 +382,7 @@ static struct box_set *box_new(struct composer *c, Pt width, int columns, size_t
 	struct box_set *b = arena_make(c->arena, struct box_set);
 
 	b->texts = arena_make_array(c->arena, room, struct text_set);
+	b->gap = arena_make_array(c->arena, room, bool);
 	b->columns = columns;
 	b->width = width;
 	b->gutter = c->layout->gutter;
@@ -377,13 +423,40 @@ static int text_lines(const struct box_set *b, const struct text_set *t)
 	return (int)ceil(t->leading / b->leading - 0.01);
 }
 
+/* Where lines of a box stand: one walk for measuring and for putting, so that they agree. */
+struct box_walk { int col, line; };
+
+/* The next place for a line that is `step` grid lines high; its foot is at w->line. */
+static void box_step(const struct box_set *b, struct box_walk *w, int step, bool gap)
+{
+	if (gap && w->line > 0)
+		w->line++;
+	if (w->line + step > b->lines && w->col + 1 < b->columns) {
+		w->line = 0;
+		w->col++;
+	}
+	w->line += step;
+}
+
+/* Whether everything stands in columns of b->lines. */
+static bool box_holds(const struct box_set *b)
+{
+	struct box_walk w = { 0, 0 };
+
+	for (size_t i = 0; i < b->n; i++)
+		for (size_t k = 0; k < b->texts[i].n; k++)
+			box_step(b, &w, text_lines(b, &b->texts[i]), b->gap[i] && k == 0);
+	return w.line <= b->lines;
+}
+
 static void box_measure(struct box_set *b)
 {
 	int all = 0;
 
 	for (size_t i = 0; i < b->n; i++)
-		all += (int)b->texts[i].n * text_lines(b, &b->texts[i]);
-	b->lines = (all + b->columns - 1) / b->columns;
+		all += (int)b->texts[i].n * text_lines(b, &b->texts[i]) + b->gap[i];
+	for (b->lines = MAX((all + b->columns - 1) / b->columns, 1); !box_holds(b); )
+		b->lines++;
 }
 
 struct box_set *box_set(struct composer *c, const struct template *t, const struct article *a, Pt width, int columns)
@@ -413,7 +486,7 @@ double box_lines(const struct box_set *b)
 void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, const struct rubric *r, const struct tag *tag)
 {
 	struct colour tint = ink_colour(c, r->tint, r, false);
-	int line = 0, col = 0;
+	struct box_walk w = { 0, 0 };
 
 	/* The text keeps the grid, so the fill is what gives way: from under the line above to under the last. */
 	sheet_rect(c, s, (struct rect){ x, y + 0.35 * b->leading, b->width, (b->lines + 1.1) * b->leading }, tint, tag->at);
@@ -422,16 +495,11 @@ void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x,
 		struct colour ink = ink_colour(c, t->style->ink, r, true);
 
 		for (size_t k = 0; k < t->n; k++) {
-			int step = text_lines(b, t);
 			Pt left;
 
-			if (line + step > b->lines && col + 1 < b->columns) {
-				line = 0;
-				col++;
-			}
-			left = x + b->pad + (b->texts[0].rtl ? b->columns - 1 - col : col) * (b->column + b->gutter);
-			line += step;
-			sheet_line(c, s, t->lines[k], left, y + (line + BASE_SHARE) * b->leading, ink, tag);
+			box_step(b, &w, text_lines(b, t), b->gap[i] && k == 0);
+			left = x + b->pad + (b->texts[0].rtl ? b->columns - 1 - w.col : w.col) * (b->column + b->gutter);
+			sheet_line(c, s, t->lines[k], left, y + (w.line + BASE_SHARE) * b->leading, ink, tag);
 		}
 	}
 }
@@ -446,7 +514,8 @@ static void add_box(struct units *u, const struct article *a, const struct block
 	box_fill(c, u->t, info->box, b);
 	box_measure(info->box);
 	unit->ticks = (int)ceil(box_lines(info->box)) * TICKS;
-	unit->before = unit->after = 0;
+	unit->before = TICKS;
+	unit->after = 0;
 }
 
 /* ---- ink -------------------------------------------------------------------------- */
@@ -486,7 +555,7 @@ static void put_quote(struct composer *c, struct sheet *s, const struct unit_inf
 
 	put_set(c, s, &info->quote, x, y, ink, info->tag);
 	if (info->by.n)
-		put_set(c, s, &info->by, x, y + info->quote.height, ink_colour(c, info->by.style->ink, NULL, true), info->tag);
+		put_set(c, s, &info->by, x, y + info->quote.height + BY_GAP * c->layout->leading, ink_colour(c, info->by.style->ink, NULL, true), info->tag);
 }
 
 void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width)
@@ -513,6 +582,12 @@ void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const s
 const struct article *unit_article(const struct unit *u)
 {
 	return ((const struct unit_info *)u->user)->article;
+}
+
+bool unit_is_heading(const struct unit *u)
+{
+	const struct unit_info *info = u->user;
+	return u->keep_next && (info->kind == UNIT_HEAD || (info->kind == UNIT_TEXT && info->tag->role == ROLE_H2));
 }
 
 struct src unit_at(const struct unit *u)

@@ -30,6 +30,7 @@ void units_add_article(struct units *u, const struct article *a, const struct he
 /* Put a stretch of unit `u` on a sheet: x, y are the column's left edge and the top of tick 0; width the column's. */
 void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width);
 const struct article *unit_article(const struct unit *u);
+bool unit_is_heading(const struct unit *u);
 struct src unit_at(const struct unit *u);	/* place of a paragraph in the author's file */
 /* Characters of the lines of a stretch (for messages). */
 size_t stand_chars(const struct unit *u, const struct stand *st);

@@ -73,8 +73,8 @@ struct work {
 bool is_free(const struct canvas *v, Pt x, Pt w, double line, double lines);
 /* A new page of the part; overset: one for text that fits nowhere. */
 struct canvas *canvas_add(struct work *w, bool overset);
-/* Put the template's places for page `page` (from 1) on v. */
-void lay_out(struct work *w, struct canvas *v, int page);
+/* The part's next page, with its template's places on it. */
+void canvas_grow(struct work *w);
 /* A page of plain columns for what a thread has too much of. */
 void overset_page(struct work *w, size_t thread);
 /* The template's place for boxes, or NULL: they stand in the text. */

@@ -119,17 +119,18 @@ static void word_around(const struct shaped *s, uint32_t p, uint32_t *from, uint
 		*to = (uint32_t)(g_utf8_next_char(s->text + *to) - s->text);
 }
 
-static bool safe_break(const struct shaped *s, uint32_t p)
+static bool after_soft_hyphen(const struct shaped *s, uint32_t p)
 {
-	uint32_t g = s->first[p];
-	return g >= s->nglyphs || (s->glyphs[g].cluster == p && !(s->glyphs[g].flags & GLYPH_UNSAFE));
+	return p >= 2 && (unsigned char)s->text[p - 2] == 0xc2 && (unsigned char)s->text[p - 1] == 0xad;
 }
 
 static void add_hyphen(struct maker *m, uint32_t p)
 {
 	const struct shaped *s = m->s;
 	struct hitem h = { .kind = H_PENALTY, .start = p, .end = p, .hyphen = true };
-	const struct run *r = shaped_run(s, p > 0 ? prev_char(s, p) : 0);
+	/* A soft hyphen is a control and stands in no run: the letter before it counts. */
+	uint32_t letter = after_soft_hyphen(s, p) ? p - 2 : p;
+	const struct run *r = shaped_run(s, letter > 0 ? prev_char(s, letter) : 0);
 	double part = s->hyphen[p] > 1 ? 1.0 : 0.6;	/* at a compound's joint a hyphen disturbs less */
 
 	/* A hyphen inside a passage that runs against its paragraph would stand in the line's middle. */
@@ -137,7 +138,7 @@ static void add_hyphen(struct maker *m, uint32_t p)
 		return;
 	h.hang_end = protrude_end(0x2010) * h.pre * s->style->protrusion;
 	h.penalty = s->style->hyphen_penalty * part;
-	if (!safe_break(s, p)) {
+	if (shaped_unsafe_at(s, p)) {
 		uint32_t from, to;
 		word_around(s, p, &from, &to);
 		h.pre += shape_width(s, from, p) - advance(s, from, p);
@@ -192,7 +193,10 @@ struct hlist *hlist_make(struct arena *a, const struct shaped *s)
 		}
 		if (i > box && s->breaks[i] == BREAK_ALLOWED) {
 			add_box(&m, box, i);
-			add_break(&m, i, 0);
+			if (after_soft_hyphen(s, i))
+				add_hyphen(&m, i);
+			else
+				add_break(&m, i, 0);
 			box = i;
 		} else if (i > box && s->hyphen[i] && s->breaks[i] == BREAK_NO) {
 			add_box(&m, box, i);

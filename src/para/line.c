@@ -57,12 +57,7 @@ static Pt set_advance(const struct setter *t, const struct slice *l, size_t i)
 
 static bool unsafe_edge(const struct shaped *s, const struct run *r, uint32_t byte)
 {
-	uint32_t g;
-
-	if (byte <= r->start || byte >= r->end)
-		return false;
-	g = s->first[byte];
-	return s->glyphs[g].cluster != byte || (s->glyphs[g].flags & GLYPH_UNSAFE);
+	return byte > r->start && byte < r->end && shaped_unsafe_at(s, byte);
 }
 
 static void cut_slices(struct setter *t)
@@ -127,8 +122,8 @@ static struct piece_builder piece_begin(const struct slice *l, Pt x)
 {
 	return (struct piece_builder){
 		.p = { .run = l->run, .x = x, .y = -l->run->rise, .hscale = 1 },
-		.glyphs = g_array_new(FALSE, FALSE, sizeof(struct placed)),
-		.clusters = g_array_new(FALSE, FALSE, sizeof(struct piece_cluster)),
+		.glyphs = g_array_new(FALSE, FALSE, sizeof(struct glyph_at)),
+		.clusters = g_array_new(FALSE, FALSE, sizeof(struct cluster)),
 		.text = g_string_new(NULL),
 	};
 }
@@ -138,8 +133,8 @@ static void piece_end(struct setter *t, struct piece_builder *b)
 	b->p.nglyphs = b->glyphs->len;
 	b->p.nclusters = b->clusters->len;
 	b->p.nbytes = b->text->len;
-	b->p.glyphs = arena_copy(t->arena, b->glyphs->data, b->glyphs->len * sizeof(struct placed));
-	b->p.clusters = arena_copy(t->arena, b->clusters->data, b->clusters->len * sizeof(struct piece_cluster));
+	b->p.glyphs = arena_copy(t->arena, b->glyphs->data, b->glyphs->len * sizeof(struct glyph_at));
+	b->p.clusters = arena_copy(t->arena, b->clusters->data, b->clusters->len * sizeof(struct cluster));
 	b->p.text = arena_strndup(t->arena, b->text->str, b->text->len);
 	if (b->p.nglyphs)
 		g_array_append_val(t->pieces, b->p);
@@ -150,7 +145,7 @@ static void piece_end(struct setter *t, struct piece_builder *b)
 
 static void add_cluster(struct piece_builder *b, const char *text, size_t nbytes, size_t nglyphs)
 {
-	struct piece_cluster c = { (uint16_t)nbytes, (uint16_t)nglyphs };
+	struct cluster c = { (uint32_t)nbytes, (uint32_t)nglyphs };
 
 	g_string_append_len(b->text, text, (gssize)nbytes);
 	g_array_append_val(b->clusters, c);
@@ -187,7 +182,7 @@ static Pt put_ltr_glyphs(struct setter *t, const struct slice *l, struct piece_b
 {
 	for (; i < j; i++) {
 		const struct glyph *g = &l->glyphs[i];
-		struct placed p = { g->id, (float)(x + g->dx * t->scale), g->dy };
+		struct glyph_at p = { g->id, (float)(x + g->dx * t->scale), g->dy };
 		g_array_append_val(b->glyphs, p);
 		x += set_advance(t, l, i);
 	}
@@ -239,7 +234,7 @@ static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, 
 
 		if (joiner(t->s, g->cluster))
 			continue;
-		struct placed p = { g->id, (float)(x + g->dx), g->dy };
+		struct glyph_at p = { g->id, (float)(x + g->dx), g->dy };
 		g_array_append_val(b.glyphs, p);
 		x += set_advance(t, l, k);
 	}
@@ -275,9 +270,9 @@ static void rtl_pieces(struct setter *t, const struct slice *l)
 static void add_end(struct setter *t, bool hyphen)
 {
 	struct piece *p;
-	struct placed g = { 0, 0, 0 };
-	struct placed *glyphs;
-	struct piece_cluster *clusters;
+	struct glyph_at g = { 0, 0, 0 };
+	struct glyph_at *glyphs;
+	struct cluster *clusters;
 	hb_codepoint_t id;
 	Pt w;
 
@@ -294,12 +289,12 @@ static void add_end(struct setter *t, bool hyphen)
 	if (!g.id)
 		return;
 	g.x = (float)p->width;
-	glyphs = arena_make_array(t->arena, p->nglyphs + 1, struct placed);
+	glyphs = arena_make_array(t->arena, p->nglyphs + 1, struct glyph_at);
 	memcpy(glyphs, p->glyphs, p->nglyphs * sizeof *glyphs);
 	glyphs[p->nglyphs] = g;
-	clusters = arena_make_array(t->arena, p->nclusters + 1, struct piece_cluster);
+	clusters = arena_make_array(t->arena, p->nclusters + 1, struct cluster);
 	memcpy(clusters, p->clusters, p->nclusters * sizeof *clusters);
-	clusters[p->nclusters] = (struct piece_cluster){ 1, 1 };
+	clusters[p->nclusters] = (struct cluster){ 1, 1 };
 	p->text = arena_printf(t->arena, "%.*s%s", (int)p->nbytes, p->text, hyphen ? "-" : " ");
 	p->glyphs = glyphs;
 	p->clusters = clusters;

@@ -22,18 +22,19 @@
 struct run;
 struct shaped;
 
-struct placed { uint32_t id; float x, y; };
-struct piece_cluster { uint16_t nbytes, nglyphs; };
+/* Places relative to the piece's origin. Clusters cover text and glyphs without gaps; nglyphs may be 0. */
+struct glyph_at { uint32_t id; float x, y; };
+struct cluster { uint32_t nbytes, nglyphs; };
 struct piece {
 	const struct run *run;
 	Pt x, y;			/* origin: from the measure's left edge, from the baseline */
 	Pt width;
 	double hscale;			/* horizontal scale of the letters, 1 = none */
-	struct placed *glyphs;		/* relative to x, y */
+	struct glyph_at *glyphs;		/* relative to x, y */
 	size_t nglyphs;
 	char *text;
 	size_t nbytes;
-	struct piece_cluster *clusters;
+	struct cluster *clusters;
 	size_t nclusters;
 	bool backward;
 };

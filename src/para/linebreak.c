@@ -190,7 +190,9 @@ static void keep(const struct search *s, struct candidates *c, const struct node
 		if (c->n == sizeof c->best / sizeof c->best[0])
 			i = worst(c);
 		else
-			c->n++;
+			c->best[c->n++].demerits = INFINITY;
+		if (n->demerits >= c->best[i].demerits)
+			return;
 		c->best[i] = *n;
 		c->best[i].prev = prev;
 	} else if (n->demerits < c->best[i].demerits) {

@@ -139,7 +139,7 @@ static struct obj literal_string(struct tokens *t)
 	out = take(t, (size_t)(s - t->at) + 1);
 	s -= open == 0;
 	for (; t->at < s; t->at++) {
-		static const char escapes[] = "n\nr\rt\tb\bf\f";
+		static const char letters[] = "nrtbf", escapes[] = "\n\r\t\b\f";
 		const char *e;
 		int c = *t->at;
 
@@ -162,8 +162,8 @@ static struct obj literal_string(struct tokens *t)
 		} else if (c == '\r' || c == '\n') {
 			t->at += c == '\r' && peek(t, 1) == '\n';
 		} else if (c >= 0) {
-			e = strchr("nrtbf", c);
-			out[n++] = e && c ? escapes[2 * (e - strchr("nrtbf", 'n')) + 1] : (char)c;
+			e = c ? strchr(letters, c) : NULL;
+			out[n++] = e ? escapes[e - letters] : (char)c;
 		}
 	}
 	t->at = s + (open == 0);

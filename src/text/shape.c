@@ -236,6 +236,15 @@ Pt shape_width(const struct shaped *s, uint32_t start, uint32_t end)
 	return w;
 }
 
+bool shaped_unsafe_at(const struct shaped *s, uint32_t byte)
+{
+	uint32_t g = s->first[byte];
+
+	if (byte >= s->len)
+		return false;
+	return g >= s->nglyphs || s->glyphs[g].cluster != byte || (s->glyphs[g].flags & GLYPH_UNSAFE);
+}
+
 const struct run *shaped_run(const struct shaped *s, uint32_t byte)
 {
 	size_t lo = 0, hi = s->nruns;

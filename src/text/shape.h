@@ -81,6 +81,8 @@ struct glyph *shape_slice(struct arena *a, const struct shaped *s, const struct 
 /* Width of bytes start to end if a line began or ended there. */
 Pt shape_width(const struct shaped *s, uint32_t start, uint32_t end);
 
+/* Whether a line edge before the byte changes glyphs: inside a cluster, or where the font says so. */
+bool shaped_unsafe_at(const struct shaped *s, uint32_t byte);
 const struct run *shaped_run(const struct shaped *s, uint32_t byte);	/* the run that holds the byte; NULL between runs */
 struct src shaped_at(const struct shaped *s, uint32_t byte);
 

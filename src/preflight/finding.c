@@ -1,0 +1,199 @@
+/* src/preflight/finding.c - gathering and printing. */
+#include "preflight/finding.h"
+#include <stdlib.h>
+#include <string.h>
+#include <glib.h>
+#include "base/i18n.h"
+
+struct findings {
+	GPtrArray *all;			/* struct finding * */
+	GHashTable *seen;		/* "rule page text" -> struct finding * */
+	GHashTable *numbers;		/* "rule page" -> how many different ones */
+};
+
+static void finding_free(void *p)
+{
+	g_free(((struct finding *)p)->text);
+	g_free(p);
+}
+
+struct findings *findings_new(void)
+{
+	struct findings *f = g_new(struct findings, 1);
+
+	f->all = g_ptr_array_new_with_free_func(finding_free);
+	f->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	f->numbers = g_hash_table_new(NULL, NULL);
+	return f;
+}
+
+void findings_free(struct findings *f)
+{
+	if (!f)
+		return;
+	g_ptr_array_free(f->all, TRUE);
+	g_hash_table_destroy(f->seen);
+	g_hash_table_destroy(f->numbers);
+	g_free(f);
+}
+
+/* Text of somebody's file must not steer the reader's terminal. */
+static char *printable(const char *s)
+{
+	char *valid = g_utf8_make_valid(s, -1);
+	GString *out = g_string_new(NULL);
+
+	for (const char *p = valid; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		g_string_append_unichar(out, g_unichar_isprint(c) || c == ' ' ? c : 0xFFFD);
+	}
+	g_free(valid);
+	return g_string_free(out, FALSE);
+}
+
+static void add_new(struct findings *f, struct finding from, char *key)
+{
+	struct finding *x = g_new(struct finding, 1);
+
+	*x = from;
+	g_ptr_array_add(f->all, x);
+	g_hash_table_insert(f->seen, key, x);
+}
+
+void findings_add(struct findings *f, enum rule_id rule, enum severity severity, int page,
+		  const struct place *at, unsigned count, const char *text)
+{
+	gpointer number = GINT_TO_POINTER(page * R_COUNT + (int)rule + 1);
+	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(f->numbers, number));
+	struct finding x = { rule, severity, page, at != NULL, at ? *at : (struct place){ 0, 0, 0, 0 }, count, NULL };
+	char *key = g_strdup_printf("%d %d %d %s", (int)rule, page, (int)severity, text);
+	struct finding *old = g_hash_table_lookup(f->seen, key);
+
+	if (!old && n >= MOST_A_PAGE) {
+		text = _("more of the same kind");
+		g_free(key);
+		key = g_strdup_printf("%d %d more", (int)rule, page);
+		old = g_hash_table_lookup(f->seen, key);
+	}
+	if (old) {
+		old->count += count;
+		old->severity = MAX(old->severity, severity);
+		g_free(key);
+		return;
+	}
+	x.text = printable(text);
+	add_new(f, x, key);
+	g_hash_table_insert(f->numbers, number, GUINT_TO_POINTER(n + 1));
+}
+
+static int by_place(const void *pa, const void *pb)
+{
+	const struct finding *a = *(struct finding *const *)pa, *b = *(struct finding *const *)pb;
+
+	if (a->rule != b->rule)
+		return a->rule < b->rule ? -1 : 1;
+	if (a->page != b->page)
+		return a->page < b->page ? -1 : 1;
+	if (a->at.y != b->at.y)
+		return a->at.y < b->at.y ? -1 : 1;
+	if (a->at.x != b->at.x)
+		return a->at.x < b->at.x ? -1 : 1;
+	return strcmp(a->text, b->text);
+}
+
+void findings_sort(struct findings *f)
+{
+	if (f->all->len)
+		qsort(f->all->pdata, f->all->len, sizeof *f->all->pdata, by_place);
+}
+
+size_t findings_count(const struct findings *f, enum severity at_least)
+{
+	size_t n = 0;
+
+	for (guint i = 0; i < f->all->len; i++)
+		n += ((struct finding *)f->all->pdata[i])->severity >= at_least;
+	return n;
+}
+
+const struct finding *findings_get(const struct findings *f, size_t i)
+{
+	return i < f->all->len ? f->all->pdata[i] : NULL;
+}
+
+/* ---- printing ---- */
+
+void findings_print(const struct findings *f, const char *file, FILE *out, bool colour)
+{
+	static const char *const colours[] = {
+		[SEV_NOTE] = "\033[1;36m", [SEV_WARNING] = "\033[1;35m", [SEV_ERROR] = "\033[1;31m",
+	};
+	char *name = printable(file);
+
+	for (guint i = 0; i < f->all->len; i++) {
+		const struct finding *x = f->all->pdata[i];
+		bool last = i + 1 == f->all->len || ((struct finding *)f->all->pdata[i + 1])->rule != x->rule;
+
+		fprintf(out, "%s: ", name);
+		if (x->page > 0)
+			fprintf(out, _("page %d: "), x->page);
+		fprintf(out, "%s%s:%s %s: %s", colour ? colours[x->severity] : "", severity_name(x->severity),
+			colour ? "\033[0m" : "", rules[x->rule].key, x->text);
+		if (x->placed)
+			fprintf(out, _(" (%.1f mm from the left, %.1f mm from the top)"), x->at.x, x->at.y);
+		if (x->count > 1)
+			fprintf(out, ngettext(" (%u time)", " (%u times)", x->count), x->count);
+		fprintf(out, "\n");
+		if (last)
+			fprintf(out, "    %s\n", _(rules[x->rule].advice));
+	}
+	g_free(name);
+}
+
+static void json_string(const char *s, FILE *out)
+{
+	char *valid = g_utf8_make_valid(s, -1);
+
+	fputc('"', out);
+	for (const char *p = valid; *p; p++) {
+		if (*p == '"' || *p == '\\')
+			fprintf(out, "\\%c", *p);
+		else if ((unsigned char)*p < 0x20)
+			fprintf(out, "\\u%04x", (unsigned)*p);
+		else
+			fputc(*p, out);
+	}
+	fputc('"', out);
+	g_free(valid);
+}
+
+void findings_print_json(const struct findings *f, const char *file, const char *profile, size_t pages, FILE *out)
+{
+	/* Not translated: programs read these. */
+	static const char *const names[] = { [SEV_NOTE] = "note", [SEV_WARNING] = "warning", [SEV_ERROR] = "error" };
+
+	fputs("{\"file\":", out);
+	json_string(file, out);
+	fputs(",\"profile\":", out);
+	json_string(profile, out);
+	fprintf(out, ",\"pages\":%zu,\"findings\":[", pages);
+	for (guint i = 0; i < f->all->len; i++) {
+		const struct finding *x = f->all->pdata[i];
+
+		fprintf(out, "%s\n{\"code\":\"%s\",\"severity\":\"%s\",\"page\":%d,", i ? "," : "",
+			rules[x->rule].key, names[x->severity], x->page);
+		if (x->placed)
+			fprintf(out, "\"x\":%.2f,\"y\":%.2f,\"width\":%.2f,\"height\":%.2f,", x->at.x, x->at.y, x->at.w, x->at.h);
+		else
+			fputs("\"x\":null,\"y\":null,\"width\":null,\"height\":null,", out);
+		fprintf(out, "\"count\":%u,\"text\":", x->count);
+		json_string(x->text, out);
+		fputs(",\"advice\":", out);
+		json_string(_(rules[x->rule].advice), out);
+		fputs(",\"source\":", out);
+		json_string(rules[x->rule].source, out);
+		fputc('}', out);
+	}
+	fputs(f->all->len ? "\n]}\n" : "]}\n", out);
+}

@@ -1,0 +1,136 @@
+/* src/preflight/preflight.c - the order of the work. */
+#include "preflight/preflight.h"
+#include <glib.h>
+#include <stdarg.h>
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "preflight/checks.h"
+#include "preflight/font.h"
+#include "preflight/pdf.h"
+
+static const double MOST_SECONDS = 60;
+enum { MOST_OPERATIONS = 200000000 };
+static const double MM = 25.4 / 72;
+
+void report(struct context *c, enum rule_id rule, enum severity severity, int page, const struct box *where,
+	    const char *fmt, ...)
+{
+	struct place at;
+	char *text;
+	va_list args;
+
+	if (!(rules[rule].standards & c->limits->standard))
+		return;
+	va_start(args, fmt);
+	text = g_strdup_vprintf(fmt, args);
+	va_end(args);
+	if (where && page > 0 && !box_empty(*where)) {
+		const struct sheet *s = sheet_of(c, page);
+		struct box b = box_and(*where, s->media);
+
+		if (box_empty(b))
+			b = *where;
+		at = (struct place){ (b.x0 - s->trim.x0) * MM, (s->trim.y1 - b.y1) * MM, (b.x1 - b.x0) * MM, (b.y1 - b.y0) * MM };
+		findings_add(c->findings, rule, severity, page, &at, 1, text);
+	} else {
+		findings_add(c->findings, rule, severity, page, NULL, 1, text);
+	}
+	g_free(text);
+}
+
+bool printed(const struct context *c, const struct event *e)
+{
+	struct box b = box_and(e->box, sheet_of(c, e->page)->bleed);
+
+	return !(e->inside & IN_MASK) && !box_empty(b);
+}
+
+static void on_event(void *ctx, const struct event *e)
+{
+	struct context *c = ctx;
+
+	for (size_t i = 0; i < nchecks; i++)
+		if (checks[i]->event)
+			checks[i]->event(c, e);
+}
+
+static void look_at_pages(struct context *c)
+{
+	struct fontbook *fonts = fontbook_new(c->arena, c->pdf);
+	struct interpreter *it = interpreter_new(c->arena, c->pdf, fonts, on_event, c, c->seconds, MOST_OPERATIONS);
+	int page;
+
+	for (page = 1; page <= c->npages && !interpret_stopped(it); page++) {
+		for (size_t i = 0; i < nchecks; i++)
+			if (checks[i]->page)
+				checks[i]->page(c, page);
+		interpret_page(it, (size_t)page - 1, sheet_of(c, page)->media);
+		for (size_t i = 0; i < nchecks; i++)
+			if (checks[i]->page_end && !interpret_stopped(it))
+				checks[i]->page_end(c, page);
+	}
+	c->looked = !interpret_stopped(it);
+	if (!c->looked)
+		report(c, R_CHECK_COMPLETE, SEV_ERROR, page - 1, NULL,
+		       _("looking at the pages was broken off here: too much is drawn"));
+	interpreter_free(it);
+	fontbook_free(fonts);
+}
+
+static size_t run(struct arena *a, struct pdf *p, enum pdf_trouble trouble, const char *words,
+		  const struct limits *l, double seconds, struct findings *f)
+{
+	struct context c = { .arena = a, .pdf = p, .limits = l, .findings = f, .seconds = seconds };
+
+	switch (trouble) {
+	case PDF_UNREADABLE:
+		report(&c, R_FILE_SYNTAX, SEV_ERROR, 0, NULL, _("the file cannot be read"));
+		return 0;
+	case PDF_ENCRYPTED:
+		report(&c, R_FILE_ENCRYPT, SEV_ERROR, 0, NULL, _("the file is locked with a password"));
+		return 0;
+	case PDF_DAMAGED:
+		report(&c, R_FILE_SYNTAX, SEV_ERROR, 0, NULL,
+		       _("this is no PDF, or it is damaged beyond repair (the reader says: %s)"), words);
+		return 0;
+	case PDF_FINE:
+		break;
+	}
+	c.npages = (int)pdf_npages(p);
+	sheets_read(&c);
+	for (size_t i = 0; i < nchecks; i++)
+		if (checks[i]->document)
+			checks[i]->document(&c);
+	look_at_pages(&c);
+	for (size_t i = 0; i < nchecks; i++)
+		if (checks[i]->end)
+			checks[i]->end(&c);
+	findings_sort(f);
+	return (size_t)c.npages;
+}
+
+size_t preflight_file(const char *path, const struct limits *l, struct findings *f)
+{
+	struct arena *a = arena_new();
+	enum pdf_trouble trouble;
+	const char *words;
+	struct pdf *p = pdf_open(a, path, &trouble, &words);
+	size_t n = run(a, p, trouble, words, l, MOST_SECONDS, f);
+
+	pdf_close(p);
+	arena_free(a);
+	return n;
+}
+
+size_t preflight_memory(const void *bytes, size_t size, const struct limits *l, double seconds, struct findings *f)
+{
+	struct arena *a = arena_new();
+	enum pdf_trouble trouble;
+	const char *words;
+	struct pdf *p = pdf_open_memory(a, bytes, size, &trouble, &words);
+	size_t n = run(a, p, trouble, words, l, seconds, f);
+
+	pdf_close(p);
+	arena_free(a);
+	return n;
+}
