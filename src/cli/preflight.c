@@ -17,7 +17,7 @@
 static char *profile, *report;
 
 static const GOptionEntry entries[] = {
-	{ "print-profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("what the print shop asks for: coated, uncoated, digital, x3, x1a"), N_("NAME") },
+	{ "print-profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("what the print shop asks for: coated, coated-spots, uncoated, digital, x3, x1a"), N_("NAME") },
 	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all findings to this file, as JSON"), N_("FILE") },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
@@ -65,7 +65,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 	size_t pages = 0;
 
 	if (!l)
-		return usage_error(_("there is no print profile %s; there are: coated, uncoated, digital, x3, x1a"), profile);
+		return usage_error(_("there is no print profile %s; there are: coated, coated-spots, uncoated, digital, x3, x1a"), profile);
 	if (access(file, R_OK) != 0)
 		return usage_error(_("%s cannot be read: %s"), file, strerror(errno));
 	f = findings_new();

@@ -195,6 +195,8 @@ static void try_split(struct flow_state *f, size_t unit, const struct state *fro
 			s.cost += COST_PARTED;
 			s.widows++;
 		}
+		if (k > 0 || from->tick > 0)
+			s.cost += u->split;
 		if (ends_hyphenated(u, b, k))
 			s.cost += COST_HYPHEN;
 		s.frame = next_frame(f, s.frame, used, &s.cost);
@@ -231,10 +233,6 @@ static void try_breaks(struct flow_state *f, size_t unit, const struct state *s,
 
 	if (b->n == 0)
 		return;
-	if (u->new_frame && s->tick > 0) {
-		try_split(f, unit, s, index, start, b, 0, extra);
-		return;
-	}
 	if (b->n <= cap) {
 		try_split(f, unit, s, index, start, b, b->n, extra);
 		if (u->keep_next && s->tick > 0)	/* its text may not find room under it */
@@ -331,11 +329,12 @@ static void try_solid(struct flow_state *f, size_t unit, const struct state *fro
 
 	s.from = index;
 	s.breaks = NULL;
-	if (from->tick > 0 && (move || start + u->ticks > fr->ticks || u->new_frame)) {
+	if (from->tick > 0 && (move || start + u->ticks > fr->ticks)) {
 		if (unit > 0 && f->units[unit - 1].keep_next) {
 			s.cost += COST_PARTED;
 			s.widows++;
 		}
+		s.cost += u->split;
 		s.frame = next_frame(f, s.frame, from->tick, &s.cost);
 		start = 0;
 	}

@@ -39,7 +39,7 @@ struct unit {
 	/* both kinds */
 	int before, after;		/* ticks of white; before is dropped at a frame's top */
 	bool keep_next;			/* heads: not the last in a frame */
-	bool new_frame;			/* starts a frame of its own */
+	double split;			/* cost of leaving the frame before or inside it, beside all others: pieces that should stay whole */
 	/* paragraphs */
 	struct hlist *hlist;		/* NULL: a solid block */
 	int lead;			/* ticks a line */

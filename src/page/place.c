@@ -155,6 +155,8 @@ static void place_head(struct work *w, struct canvas *v, const struct place *p)
 	if (p->area.line > 0 && !is_free(v, r.x, r.w, line, 1))
 		line = line_under(v, r.x, r.w);
 	a = w->part->articles[p->article - 1];
+	if (!g_hash_table_add(w->placed, (gpointer)a))	/* the pattern stands for further pages, too */
+		return;
 	h = head_set(c, p->head, a, r.w, p->area.span);
 	head_put(c, v->sheet, h, r.x, grid_top(c->layout, line), a->rubric, tag_make(c, ROLE_ARTICLE, NULL, a->lang, a->at));
 	obstruct(v, r.x, r.w, line, head_lines(h) + 1, false);
@@ -167,7 +169,7 @@ static void place_title(struct work *w, struct canvas *v, const struct place *p)
 	double line = p->area.line > 0 ? p->area.line : line_under(v, r.x, r.w);
 	struct text_set t;
 
-	if (!w->part->title)
+	if (!w->part->title || !g_hash_table_add(w->placed, w->part->title))
 		return;
 	t = set_copy(c, w->part->title, p->style, r.w);
 	put_set(c, v->sheet, &t, r.x, grid_top(c->layout, line), ink_colour(c, p->style->ink, w->rubric, true),

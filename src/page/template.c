@@ -45,6 +45,32 @@ static void run_flow(struct work *w, size_t thread)
 	t->result = flow(w->c->arena, (struct unit *)t->units.units->data, t->units.units->len, column_frame, &ctx, w->c->caches->choices);
 }
 
+/* Whether a thread takes article n (from 1, imprints not counted). */
+static bool thread_takes(const struct thread *th, const struct article *a, int n)
+{
+	if (a->imprint || th->imprint)
+		return a->imprint && th->imprint;
+	return n >= th->first && (th->last == 0 || n <= th->last);
+}
+
+/* What the template has no columns for must not vanish without a word. */
+static void report_untaken(struct work *w)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < w->part->narticles; i++) {
+		const struct article *a = w->part->articles[i];
+		bool taken = false;
+
+		n += !a->imprint;
+		for (size_t k = 0; k < w->nthreads; k++)
+			taken |= thread_takes(&w->t->threads[k], a, n);
+		if (!taken)
+			diag_add(w->c->diag, D_LAYOUT, a->at, _("template %s has no columns for this article; left out. Put it into a section of its own"),
+				 w->t->name);
+	}
+}
+
 static void gather(struct work *w, size_t thread)
 {
 	const struct thread *th = &w->t->threads[thread];
@@ -57,10 +83,8 @@ static void gather(struct work *w, size_t thread)
 		const struct article *a = w->part->articles[i];
 		const struct head *head = th->head;
 
-		if (a->imprint != th->imprint)
-			continue;
-		n++;
-		if (!a->imprint && (n < th->first || (th->last && n > th->last)))
+		n += !a->imprint;
+		if (!thread_takes(th, a, n))
 			continue;
 		if (a->imprint && a->headline && a->headline->len && !head && w->t->threads[0].head)
 			head = w->t->threads[0].head;
@@ -134,8 +158,9 @@ static void report_overset(struct work *w, size_t thread)
 		diag_add_page(w->c->diag, D_OVERSET, at, page, _("the text needs more than %d pages; the rest is left out"), MAX_PAGES);
 	if (lines)
 		diag_add_page(w->c->diag, D_OVERSET, at, page,
-			      _("the text is %zu lines (about %zu characters) too long for its %zu pages; shorten it, or give it more pages"),
-			      lines, chars, (size_t)MAX(w->part->pages, 1));
+			      ngettext("the text is %zu lines (about %zu characters) too long for its page; shorten it, or give it more pages",
+				       "the text is %zu lines (about %zu characters) too long for its pages; shorten it, or give it more pages",
+				       (unsigned long)MAX(w->part->pages, 1)), lines, chars);
 }
 
 static int ticks_left(const struct thread_work *t)
@@ -170,6 +195,20 @@ static void report_hole(struct work *w, size_t thread)
 		      _("%d lines stay empty at the end (room for about %.0f characters)"), left, chars);
 }
 
+/* A headline as a bookmark names it: without forced breaks and page numbers. */
+static const char *one_line_text(struct composer *c, const struct copy *copy)
+{
+	char *text = arena_strdup(c->arena, copy->text), *to = text;
+
+	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+		gunichar ch = g_utf8_get_char(p);
+		if (ch != 0xfffc)
+			to += g_unichar_to_utf8(ch == 0x2028 ? ' ' : ch, to);
+	}
+	*to = 0;
+	return text;
+}
+
 static void note_starts(struct work *w)
 {
 	struct composer *c = w->c;
@@ -192,7 +231,7 @@ static void note_starts(struct work *w)
 		}
 		g_hash_table_insert(c->start_of, (gpointer)a, GINT_TO_POINTER(page));
 		if (!a->imprint && a->headline) {
-			struct bookmark b = { a->headline->text, page, 1 };
+			struct bookmark b = { one_line_text(c, a->headline), page, 1 };
 			g_array_append_val(c->bookmarks, b);
 		}
 	}
@@ -286,6 +325,7 @@ static void work_finish(struct work *w)
 		report_hole(w, k);
 		put_stands(w, k);
 	}
+	report_untaken(w);
 	note_starts(w);
 	check_start(w);
 }
@@ -319,6 +359,21 @@ static bool oversets(const struct work *w)
 
 struct trial { bool overset; int pages, unplaced, left, widows; bool filler; };
 
+/* A head with no line of its text under it has too high a picture over it. */
+static bool text_on_first(const struct work *w)
+{
+	for (size_t k = 0; k < w->nthreads; k++) {
+		const struct thread_work *t = &w->threads[k];
+
+		if (t->units.units->len == 0)
+			return true;
+		for (guint i = 0; i < t->columns->len; i++)
+			if (((struct column *)g_ptr_array_index(t->columns, i))->canvas == g_ptr_array_index(w->canvases, 0))
+				return true;
+	}
+	return false;
+}
+
 /* Compose, look, and undo. */
 static struct trial try_out(struct composer *c, const struct part *p, struct attempt a, int last_page)
 {
@@ -328,7 +383,7 @@ static struct trial try_out(struct composer *c, const struct part *p, struct att
 
 	c->diag = diag_new();
 	work_open(&w, c, p, a, last_page);
-	t = (struct trial){ oversets(&w), (int)w.canvases->len, w.unplaced, 0, 0, false };
+	t = (struct trial){ oversets(&w) || !text_on_first(&w), (int)w.canvases->len, w.unplaced, 0, 0, false };
 	for (size_t k = 0; k < w.nthreads; k++) {
 		t.filler |= filler_room(&w, &w.threads[k]);
 		t.left += ticks_left(&w.threads[k]) / TICKS;

@@ -12,6 +12,8 @@
 #include "text/breaks.h"
 #include "text/font.h"
 
+#define SPLIT_PIECE 1500.0		/* as page/flow.c counts */
+#define SPLIT_RTL 60000.0
 #define BY_GAP 0.35			/* of the leading, from a quotation to its speaker */
 
 enum unit_kind { UNIT_TEXT, UNIT_QUOTE, UNIT_BOX, UNIT_HEAD };
@@ -302,6 +304,7 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 void units_add_article(struct units *u, const struct article *a, const struct head *head, const struct tag *tag)
 {
 	bool first = true, indent = false;
+	guint from;
 
 	if (head) {
 		struct unit *unit;
@@ -316,6 +319,7 @@ void units_add_article(struct units *u, const struct article *a, const struct he
 		unit->after = 0;
 		unit->keep_next = true;
 	}
+	from = u->units->len;
 	for (size_t i = 0; i < a->nblocks; i++) {
 		const struct block *b = a->blocks[i];
 
@@ -327,6 +331,10 @@ void units_add_article(struct units *u, const struct article *a, const struct he
 		indent = b->kind == BLOCK_P;
 		first = false;
 	}
+	/* Pieces that share a page would rather not be divided; one that reads against the page's order
+	 * of columns would be read in the wrong order. */
+	for (guint i = from; head && i < u->units->len; i++)
+		g_array_index(u->units, struct unit, i).split = a->rtl ? SPLIT_RTL : SPLIT_PIECE;
 }
 
 /* ---- boxes ----------------------------------------------------------------------- */

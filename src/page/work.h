@@ -61,7 +61,7 @@ struct work {
 	GPtrArray *canvases;		/* struct canvas */
 	struct thread_work *threads;
 	size_t nthreads;
-	GHashTable *placed;		/* pictures that a place took */
+	GHashTable *placed;		/* pictures, heads and titles that a place took */
 	bool rtl;
 	int last_page;			/* from the first composition; 0: not known */
 	int unplaced;			/* pictures without a place */

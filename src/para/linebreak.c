@@ -138,10 +138,10 @@ static bool try_line(const struct search *s, const struct node *a, size_t to, st
 	struct fit f = line_fit(s->h, a->item, to, width);
 	const struct hitem *b = &s->h->items[to];
 	bool justify = s->style->align == ALIGN_JUSTIFY;
-	double least = justify ? -1 : 0, d, ratio = 0, letters = 0;
+	double d, ratio = 0, letters = 0;
 
 	*too_long = f.need + (b->kind == H_PENALTY ? b->pre : 0) + b->hang_end + 0.01 < (justify ? -(f.shrink + f.track + f.expand) : 0);
-	if (f.ratio < least - 1e-9 && f.need < -0.01)
+	if (f.need < -0.01 && (!justify || f.ratio < -1 - 1e-9))	/* ragged lines are set as they are */
 		return false;
 	d = justify ? justified_demerits(s, a, to, &f, width, &ratio, &letters) : ragged_demerits(s, a, to, &f, width);
 	*out = (struct node){

@@ -30,13 +30,13 @@ static void check_bleed(struct context *c, const struct event *e, struct box b, 
 {
 	static const char *const names[] = { N_("left"), N_("right"), N_("lower"), N_("upper") };
 	const struct sheet *s = sheet_of(c, e->page);
-	struct box seen = box_and(b, s->trim);
+	struct box seen = box_and(b, s->trim), bleed = box_and(s->bleed, s->media);
 
 	if (box_empty(seen))
 		return;
 	for (enum edge k = LEFT; k <= TOP; k++) {
 		double along = (k <= RIGHT ? seen.y1 - seen.y0 : seen.x1 - seen.x0) * MM, across = k <= RIGHT ? seen.x1 - seen.x0 : seen.y1 - seen.y0,
-		       out = beyond(&b, &s->trim, k), need = fmin(c->limits->bleed_mm / MM, beyond(&s->bleed, &s->trim, k));
+		       out = beyond(&b, &s->trim, k), need = fmin(c->limits->bleed_mm / MM, beyond(&bleed, &s->trim, k));
 
 		if (along <= LONG_MM || across <= 0 || out < -NEAR || out >= need - NEAR || need <= NEAR)
 			continue;

@@ -127,10 +127,22 @@ static void fault(struct interpreter *it, const char *words, const char *what)
 	g_free(valid);
 }
 
+/* A pattern's cell is seen once, but repeats all over the area it fills: that is its place. */
+static bool in_cell(const struct interpreter *it)
+{
+	return it->frame && it->frame->inside & IN_PATTERN;
+}
+
+static void clip_to(struct interpreter *it, struct box box)
+{
+	if (!in_cell(it))
+		it->g.clip = box_and(it->g.clip, box);
+}
+
 static struct event event_of(struct interpreter *it, enum event_kind kind, struct box box)
 {
 	return (struct event){ .kind = kind, .page = it->page, .inside = it->frame ? it->frame->inside : 0,
-			       .box = box_and(box, it->g.clip), .g = &it->g };
+			       .box = in_cell(it) ? it->g.clip : box_and(box, it->g.clip), .g = &it->g };
 }
 
 static const struct obj *resource(struct interpreter *it, const char *kind, const struct obj *name)
@@ -169,7 +181,7 @@ static const struct space *space_of(struct interpreter *it, const struct obj *o)
 
 /* ---- groups, masks, graphics state ---- */
 
-static void note_group(struct interpreter *it, const struct obj *holder)
+static void note_group(struct interpreter *it, const struct obj *holder, unsigned inside)
 {
 	const struct obj *group = pdf_get(it->pdf, holder, "Group"), *cs;
 	struct event e = event_of(it, EV_GROUP, it->g.clip);
@@ -178,6 +190,7 @@ static void note_group(struct interpreter *it, const struct obj *holder)
 		return;
 	cs = pdf_get(it->pdf, group, "CS");
 	e.obj = group;
+	e.inside |= inside;
 	e.space = cs->kind == OBJ_NULL ? NULL : space_of(it, cs);
 	it->event(it->ctx, &e);
 }
@@ -536,7 +549,7 @@ static void op_paint(struct interpreter *it, const struct operation *op)
 	if (it->path->len && strokes)
 		stroke_path(it);
 	if (it->clip_pending)
-		it->g.clip = box_and(it->g.clip, path_box(it));
+		clip_to(it, path_box(it));
 	it->clip_pending = false;
 	g_array_set_size(it->path, 0);
 }
@@ -763,7 +776,7 @@ static void op_show(struct interpreter *it, const struct operation *op)
 	e.overprint = g->render == 1 || g->render == 5 ? g->overprint_stroke : g->overprint_fill;
 	paint(it, g->render == 1 || g->render == 5 ? &g->stroke : &g->fill, &e);
 	if (g->render >= 4)
-		g->clip = box_and(g->clip, r.box);
+		clip_to(it, r.box);
 }
 
 static void op_d1(struct interpreter *it, const struct operation *op)
@@ -816,7 +829,7 @@ static void draw_form(struct interpreter *it, const struct obj *form, unsigned i
 	it->g.ctm = times(m, it->g.ctm);
 	it->base = it->g.ctm;
 	if (pdf_numbers(it->pdf, pdf_get(it->pdf, form, "BBox"), v, 4))
-		it->g.clip = box_and(it->g.clip, box_through((struct box){ v[0], v[1], v[2], v[3] }, it->g.ctm));
+		clip_to(it, box_through((struct box){ v[0], v[1], v[2], v[3] }, it->g.ctm));
 	else
 		fault(it, N_("the form \"%s\" has no box"), "BBox");
 	run_stream(it, form, resources->kind == OBJ_NULL && it->frame ? it->frame->resources : resources, inside | IN_FORM, false);
@@ -981,7 +994,7 @@ static void run_stream(struct interpreter *it, const struct obj *stream, const s
 	}
 	it->depth++;
 	if (inside & IN_FORM)
-		note_group(it, stream);
+		note_group(it, stream, inside);
 	run_bytes(it, data, n, &f);
 	it->depth--;
 	free(data);
@@ -1031,7 +1044,7 @@ void interpret_page(struct interpreter *it, size_t index, struct box crop)
 	g_hash_table_remove_all(it->faults);
 	it->depth = 0;
 	it->frame = &f;		/* for the colour space's resources */
-	note_group(it, page);
+	note_group(it, page, 0);
 	it->frame = NULL;
 	data = page_content(it, page, &n);
 	run_bytes(it, data, n, &f);

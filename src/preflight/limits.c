@@ -5,7 +5,7 @@
 /* Resolution: the project's figures (225/150, line art 800/550). Text, lines: GWG 2015 and 2022.
  * Bleed, safety distance, spots: what German print shops write. See notes/prepress.md. */
 #define OFFSET \
-	.bleed_mm = 3, .safe_mm = 3, .page_multiple = 4, .most_spots = 0, \
+	.bleed_mm = 3, .safe_mm = 3, .page_multiple = 4, \
 	.ppi_warning = 225, .ppi_error = 150, .ppi_most = 600, \
 	.lineart_warning = 800, .lineart_error = 550, .lineart_most = 2400, \
 	.text_least_pt = 5, .text_small_pt = 8, .text_black_pt = 12, \
@@ -18,6 +18,7 @@
 
 const struct limits limits_builtin[] = {
 	{ .name = "coated",   .standard = STANDARD_X4,  .conditions = COATED,   OFFSET },
+	{ .name = "coated-spots", .standard = STANDARD_X4, .conditions = COATED, OFFSET, .most_spots = 2 },
 	{ .name = "uncoated", .standard = STANDARD_X4,  .conditions = UNCOATED, OFFSET },
 	{ .name = "digital",  .standard = STANDARD_X4,  .conditions = NULL,     OFFSET },
 	{ .name = "x3",       .standard = STANDARD_X3,  .conditions = NULL,     OFFSET },

@@ -260,7 +260,7 @@ static void check_trapped(struct context *c, xmlDoc *doc, const struct obj *info
 		report(c, R_TRAPPED, SEV_ERROR, 0, NULL, _("Trapped is \"%s\", neither True nor False"), here ? pdf_text(c->pdf, o) : there);
 	else if (here && there && strcmp(here, there) != 0)
 		report(c, R_TRAPPED, SEV_ERROR, 0, NULL, _("Trapped is %s in the Info dictionary, but %s in the XMP metadata"), here, there);
-	else if (!here || (!there && c->limits->standard == STANDARD_X4))
+	else if (!here || (!there && doc && c->limits->standard == STANDARD_X4))
 		report(c, R_TRAPPED, SEV_WARNING, 0, NULL, _("Trapped stands in one of two places only"));
 	g_free(xmp);
 }

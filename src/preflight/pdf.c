@@ -329,6 +329,8 @@ unsigned char *pdf_data(struct pdf *p, const struct obj *stream, size_t most, si
 	oh = qpdf_get_object_by_id(p->q, stream->id, stream->gen);
 	if (qpdf_oh_get_stream_data(p->q, oh, qpdf_dl_none, NULL, &data, &got) & QPDF_ERRORS)
 		g_clear_pointer(&data, free);
+	else if (!data)
+		data = calloc(1, 1);		/* an empty stream */
 	qpdf_oh_release(p->q, oh);
 	collect_warnings(p);
 	/* Our own filters, since libqpdf's unpack a bomb as large as it likes. */

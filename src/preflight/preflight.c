@@ -8,8 +8,8 @@
 #include "preflight/font.h"
 #include "preflight/pdf.h"
 
-static const double MOST_SECONDS = 60;
-enum { MOST_OPERATIONS = 200000000 };
+static const double MOST_SECONDS = 20;
+enum { MOST_OPERATIONS = 100000000 };
 static const double MM = 25.4 / 72;
 
 void report(struct context *c, enum rule_id rule, enum severity severity, int page, const struct box *where,
@@ -40,9 +40,13 @@ void report(struct context *c, enum rule_id rule, enum severity severity, int pa
 
 bool printed(const struct context *c, const struct event *e)
 {
+	const double eps = 0.5;		/* a mark may touch the bleed */
 	struct box b = box_and(e->box, sheet_of(c, e->page)->bleed);
 
-	return !(e->inside & IN_MASK) && !box_empty(b);
+	if ((e->inside & IN_MASK) || box_empty(b))
+		return false;
+	return e->box.x1 > sheet_of(c, e->page)->bleed.x0 + eps && e->box.x0 < sheet_of(c, e->page)->bleed.x1 - eps &&
+	       e->box.y1 > sheet_of(c, e->page)->bleed.y0 + eps && e->box.y0 < sheet_of(c, e->page)->bleed.y1 - eps;
 }
 
 static void on_event(void *ctx, const struct event *e)

@@ -261,7 +261,8 @@ static const struct obj *pop(struct tokens *t, size_t from, size_t *n)
 
 	*n = t->stack->len - from;
 	items = take(t, (*n + 1) * sizeof *items);
-	memcpy(items, t->stack->data + from * sizeof *items, *n * sizeof *items);
+	if (*n)
+		memcpy(items, t->stack->data + from * sizeof *items, *n * sizeof *items);
 	g_array_set_size(t->stack, (guint)from);
 	return items;
 }

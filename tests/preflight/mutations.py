@@ -1,0 +1,575 @@
+#!/usr/bin/python3
+"""tests/preflight/mutations.py OUT - one good PDF/X-4, and for every rule PDFs that break just that rule.
+
+Writes OUT/NAME.pdf and prints a line for each:  NAME  PRINT-PROFILE  RULE  (RULE "-": nothing may be found).
+A mutation is a function over the good file (struct File) or over its bytes; the table is at the end.
+"""
+import os, struct, sys
+from io import BytesIO
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+MM = 72 / 25.4
+MARGIN, BLEED = 5 * MM, 3 * MM
+FONT = '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf'
+TEXT = 'Hallo Osnabrück'
+
+# ---- a small CMYK output profile: sixteen Neugebauer primaries, interpolated ----
+
+PAPER = (95, 0, -2)
+SOLIDS = {  # bits C M Y
+    (0, 0, 0): PAPER, (1, 0, 0): (55, -37, -50), (0, 1, 0): (48, 74, -3), (0, 0, 1): (89, -5, 93),
+    (0, 1, 1): (47, 68, 48), (1, 0, 1): (49, -65, 27), (1, 1, 0): (24, 22, -46), (1, 1, 1): (23, 0, 0),
+}
+D50 = (0.9642, 1.0, 0.8249)
+
+
+def xyz(lab):
+    fy = (lab[0] + 16) / 116
+    f = (fy + lab[1] / 500, fy, fy - lab[2] / 200)
+    return [w * (t ** 3 if t > 6 / 29 else 3 * (6 / 29) ** 2 * (t - 4 / 29)) for w, t in zip(D50, f)]
+
+
+def lab(v):
+    f = [t ** (1 / 3) if t > (6 / 29) ** 3 else t / (3 * (6 / 29) ** 2) + 4 / 29 for t in (x / w for x, w in zip(v, D50))]
+    return 116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])
+
+
+def relative(absolute):
+    return lab([x / p * w for x, p, w in zip(xyz(absolute), xyz(PAPER), D50)])
+
+
+def lut(nin, nout, table):
+    head = b'mft2' + bytes(4) + bytes([nin, nout, 2, 0])
+    head += b''.join(struct.pack('>i', 65536 if i % 4 == 0 else 0) for i in range(9)) + struct.pack('>HH', 2, 2)
+    line = struct.pack('>HH', 0, 65535)
+    clut = b''.join(struct.pack('>H', max(0, min(65535, round(v)))) for row in table for v in row)
+    return head + line * nin + clut + line * nout
+
+
+def profile(shift=0, kind=b'prtr'):
+    a2b = []
+    for c in (0, 1):
+        for m in (0, 1):
+            for y in (0, 1):
+                for k in (0, 1):
+                    L, a, b = SOLIDS[c, m, y] if not k else ((16, 0, 0) if not (c or m or y) else (10, 0, 0))
+                    L, a, b = relative((L, a + (shift if c else 0), b))
+                    a2b.append((L * 652.8, (a + 128) * 256, (b + 128) * 256))
+    b2a = [(0, 0, 0, 0 if L else 65535) for L in (0, 1) for _ in range(4)]
+    text = b'zivos test\0'
+    tags = [(b'desc', b'desc' + bytes(4) + struct.pack('>I', len(text)) + text + bytes(12 + 67)),
+            (b'cprt', b'text' + bytes(4) + b'public domain\0'),
+            (b'wtpt', b'XYZ ' + bytes(4) + b''.join(struct.pack('>i', round(v * 65536)) for v in xyz(PAPER))),
+            (b'A2B0', lut(4, 3, a2b)), (b'B2A0', lut(3, 4, b2a))]
+    table, data, at = b'', b'', 128 + 4 + 12 * len(tags)
+    for sig, d in tags:
+        d += bytes(-len(d) % 4)
+        table += sig + struct.pack('>II', at, len(d))
+        data += d
+        at += len(d)
+    head = struct.pack('>I4sI4s4s4s', at, bytes(4), 0x02400000, kind, b'CMYK', b'Lab ')
+    head += struct.pack('>6H', 2026, 1, 1, 0, 0, 0) + b'acsp' + bytes(28)
+    head += b''.join(struct.pack('>i', round(v * 65536)) for v in D50)
+    return head + bytes(128 - len(head)) + struct.pack('>I', len(tags)) + table + data
+
+
+# ---- the good file ----
+
+XMP = '''<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmp:CreatorTool="zivos test" pdf:Trapped="False">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Brücken</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>Redaktion</rdf:li></rdf:Seq></dc:creator>
+<xmp:CreateDate>2026-01-31T12:00:00+01:00</xmp:CreateDate>
+<xmp:ModifyDate>2026-01-31T11:30:00Z</xmp:ModifyDate>
+<xmp:MetadataDate>2026-01-31T12:30:00+01:00</xmp:MetadataDate>
+<xmpMM:DocumentID>uuid:1</xmpMM:DocumentID><xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>'''
+
+
+def font_subset():
+    options = subset.Options()
+    options.layout_features = []
+    options.notdef_outline = True
+    font = TTFont(FONT)
+    s = subset.Subsetter(options)
+    s.populate(text=TEXT)
+    s.subset(font)
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue(), TTFont(BytesIO(out.getvalue()))
+
+
+FONT_DATA, FONT_TABLES = font_subset()
+CMAP, GLYPHS, EM = FONT_TABLES.getBestCmap(), FONT_TABLES.getGlyphOrder(), FONT_TABLES['head'].unitsPerEm
+
+
+def gid(ch):
+    return GLYPHS.index(CMAP[ord(ch)])
+
+
+def width(name):
+    return FONT_TABLES['hmtx'][name][0] * 1000 / EM
+
+
+def shown(text=TEXT):
+    return '<' + ''.join('%04X' % gid(c) for c in text) + '>'
+
+
+class File:
+    """The good file while it is made: objects by name, drawing by page."""
+
+    def __init__(self, w=210 * MM, h=297 * MM, npages=4):
+        self.pdf = p = Pdf.new()
+        self.save = dict(force_version='1.6')
+        self.trim = [MARGIN + BLEED, MARGIN + BLEED, MARGIN + BLEED + w, MARGIN + BLEED + h]
+        self.bleed = [MARGIN, MARGIN, MARGIN + 2 * BLEED + w, MARGIN + 2 * BLEED + h]
+        self.media = [0, 0, w + 2 * BLEED + 2 * MARGIN, h + 2 * BLEED + 2 * MARGIN]
+        self.fontfile = p.make_indirect(Stream(p, FONT_DATA))
+        self.descriptor = p.make_indirect(Dictionary(
+            Type=Name.FontDescriptor, FontName=Name('/ABCDEF+NotoSans'), Flags=32, FontBBox=[-600, -300, 1500, 1100], ItalicAngle=0,
+            Ascent=1069, Descent=-293, CapHeight=714, StemV=80, FontFile2=self.fontfile))
+        self.unicode = p.make_indirect(Stream(p, (
+            'begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange %d beginbfchar\n' % len(set(TEXT)) +
+            ''.join('<%04X> <%04X>\n' % (gid(c), ord(c)) for c in sorted(set(TEXT))) + 'endbfchar endcmap').encode()))
+        self.cid = p.make_indirect(Dictionary(
+            Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name('/ABCDEF+NotoSans'), FontDescriptor=self.descriptor,
+            CIDSystemInfo=Dictionary(Registry=String('Adobe'), Ordering=String('Identity'), Supplement=0),
+            CIDToGIDMap=Name.Identity, DW=0, W=Array([0, Array([round(width(g), 3) for g in GLYPHS])])))
+        self.font = p.make_indirect(Dictionary(
+            Type=Name.Font, Subtype=Name.Type0, BaseFont=Name('/ABCDEF+NotoSans'), Encoding=Name('/Identity-H'),
+            DescendantFonts=[self.cid], ToUnicode=self.unicode))
+        self.simple = p.make_indirect(Dictionary(
+            Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name('/ABCDEF+NotoSans'), Encoding=Name.WinAnsiEncoding, FirstChar=32, LastChar=255,
+            Widths=Array([round(width(CMAP.get(ord(bytes([i]).decode('cp1252', 'replace')), '.notdef')), 3) for i in range(32, 256)]),
+            FontDescriptor=self.descriptor))
+        self.image = self.picture(600, 600, '/DeviceCMYK', 8)
+        self.resources = p.make_indirect(Dictionary(
+            Font=Dictionary(F1=self.font, F2=self.simple), XObject=Dictionary(Im1=self.image), ColorSpace=Dictionary(),
+            Pattern=Dictionary(), Shading=Dictionary(), ExtGState=Dictionary(Over=Dictionary(op=True, OP=True, OPM=1))))
+        p.docinfo['/Title'] = String('Brücken')
+        p.docinfo['/Author'] = String('Redaktion')
+        p.docinfo['/Creator'] = String('zivos test')
+        p.docinfo['/CreationDate'] = String("D:20260131120000+01'00'")
+        p.docinfo['/ModDate'] = String('D:20260131113000Z')
+        p.docinfo['/Trapped'] = Name('/False')
+        self.xmp = XMP
+        self.profile = p.make_indirect(Stream(p, profile(), N=4))
+        self.intent = p.make_indirect(Dictionary(
+            Type=Name.OutputIntent, S=Name.GTS_PDFX, OutputConditionIdentifier=String('FOGRA39'), RegistryName=String('http://www.color.org'),
+            Info=String('Coated FOGRA39'), DestOutputProfile=self.profile))
+        p.Root.OutputIntents = Array([self.intent])
+        self.extra = {}
+        self.drawing = [self.good_page() for _ in range(npages)]
+        self.pages = []
+        for _ in range(npages):
+            page = p.add_blank_page(page_size=(self.media[2], self.media[3]))
+            page.obj.MediaBox = Array(self.media)
+            page.obj.BleedBox = Array(self.bleed)
+            page.obj.TrimBox = Array(self.trim)
+            page.obj.Resources = self.resources
+            self.pages.append(page.obj)
+
+    def picture(self, w, h, space, bits, **more):
+        n = {'/DeviceCMYK': 4, '/DeviceRGB': 3, '/DeviceGray': 1}.get(space, 1) if isinstance(space, str) else 1
+        s = Stream(self.pdf, bytes([64]) * ((w * n * bits + 7) // 8 * h), Type=Name.XObject, Subtype=Name.Image, Width=w, Height=h,
+                   ColorSpace=Name(space) if isinstance(space, str) else space, BitsPerComponent=bits, **more)
+        return self.pdf.make_indirect(s)
+
+    def at(self, x, y):
+        """mm from the trim's lower left corner"""
+        return '%.3f %.3f' % (self.trim[0] + x * MM, self.trim[1] + y * MM)
+
+    def rect(self, x, y, w, h):
+        return '%s %.3f %.3f re' % (self.at(x, y), w * MM, h * MM)
+
+    def text(self, size, how, x=30, y=200, string=None, font='F1', state='/Over gs'):
+        return 'q BT %s %s /%s %g Tf 1 0 0 1 %s Tm %s Tj ET Q\n' % (state, how, font, size, self.at(x, y), string or shown())
+
+    def good_page(self):
+        b = self.bleed
+        return ('0.1 0 0.2 0 k %.3f %.3f %.3f %.3f re f\n' % (b[0], b[1], b[2] - b[0], b[3] - b[1]) +
+                'q %.3f 0 0 %.3f %s cm /Im1 Do Q\n' % (50 * MM, 50 * MM, self.at(20, 40)) +
+                '0.8 0.2 0 0 k %s f\n' % self.rect(20, 140, 60, 20) +
+                self.text(24, '0 0 0 0 k', 22, 145, state='') +
+                self.text(10, '0 0 0 1 k', 20, 120) + self.text(10, '0 0 0 1 k', 20, 110, '(Hallo Osnabr\\374ck)', 'F2') +
+                'q /Over gs 0 0 0 1 K 1 w %s m %s l S Q\n' % (self.at(20, 100), self.at(80, 100)))
+
+    def draw(self, page, what):
+        self.drawing[page] += what
+
+    def write(self, path, post=None):
+        p = self.pdf
+        if self.xmp is not None:
+            p.Root.Metadata = p.make_indirect(Stream(p, self.xmp.encode(), Type=Name.Metadata, Subtype=Name.XML))
+        for page, drawing in zip(self.pages, self.drawing):
+            page.Contents = p.make_indirect(Stream(p, drawing.encode('latin-1')))
+        p.save(path, compress_streams=False, fix_metadata_version=False,
+               **dict(dict(object_stream_mode=pikepdf.ObjectStreamMode.disable), **self.save))
+        if post:
+            data = open(path, 'rb').read()
+            open(path, 'wb').write(post(data))
+
+
+# ---- helpers of mutations ----
+
+def res(f, kind, name, value):
+    f.resources[kind][name] = value
+
+
+def gs(f, text='', **entries):
+    res(f, '/ExtGState', '/X', f.pdf.make_indirect(Dictionary(**entries)))
+    f.draw(1, 'q /X gs %s Q\n' % text)
+
+
+def separation(f, name, alternate='/DeviceCMYK', c1=(0, 1, 1, 0)):
+    fn = Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=[0] * len(c1), C1=list(c1))
+    return f.pdf.make_indirect(Array([Name.Separation, Name(name), Name(alternate), fn]))
+
+
+def spot(f, name, key='/Sp', y=200, **more):
+    res(f, '/ColorSpace', key, separation(f, name, **more))
+    f.draw(1, '%s cs 1 scn %s f\n' % (key, f.rect(100, y, 20, 10)))
+
+
+def form(f, drawing, **more):
+    more.setdefault('BBox', Array(f.media))
+    return f.pdf.make_indirect(Stream(f.pdf, drawing.encode(), Type=Name.XObject, Subtype=Name.Form, Resources=f.resources, **more))
+
+
+def place(f, obj, x=100, y=40, w=50, h=50, draw=True):
+    res(f, '/XObject', '/Y', obj)
+    if draw:
+        f.draw(1, 'q %.3f 0 0 %.3f %s cm /Y Do Q\n' % (w * MM, h * MM, f.at(x, y)))
+
+
+def type3(f, glyph):
+    res(f, '/Font', '/T3', f.pdf.make_indirect(Dictionary(
+        Type=Name.Font, Subtype=Name.Type3, FontBBox=[0, 0, 1000, 1000], FontMatrix=[0.001, 0, 0, 0.001, 0, 0], FirstChar=97, LastChar=97,
+        Widths=[800], Encoding=Dictionary(Differences=[97, Name('/a')]), CharProcs=Dictionary(a=Stream(f.pdf, glyph.encode())),
+        Resources=Dictionary())))
+    f.draw(1, f.text(20, '0 0 0 1 k', string='(a)', font='T3'))
+
+
+def smask(f, space):
+    mask = form(f, '0 g %s f' % f.rect(0, 0, 10, 10), Group=Dictionary(S=Name.Transparency, CS=Name(space)))
+    gs(f, '1 0 0 0 k %s f' % f.rect(100, 200, 20, 20), SMask=Dictionary(S=Name.Luminosity, G=mask))
+
+
+def pattern(f, drawing):
+    res(f, '/Pattern', '/P', f.pdf.make_indirect(Stream(
+        f.pdf, drawing.encode(), PatternType=1, PaintType=1, TilingType=1, BBox=[0, 0, 10, 10], XStep=10, YStep=10, Resources=Dictionary())))
+    f.draw(1, '/Pattern cs /P scn %s f\n' % f.rect(100, 200, 20, 20))
+
+
+def shading(f, space, c0, c1):
+    fn = Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=c0, C1=c1)
+    res(f, '/Shading', '/S', f.pdf.make_indirect(Dictionary(
+        ShadingType=2, ColorSpace=Name(space), Coords=[0, 0, 100, 100], Function=fn)))
+    f.draw(1, 'q %s W n /S sh Q\n' % f.rect(100, 200, 20, 20))
+
+
+def remove(f, start, end=None):
+    """An element's or attribute's text out of the XMP."""
+    i = f.xmp.index(start)
+    f.xmp = f.xmp[:i] + f.xmp[f.xmp.index(end, i) + len(end):]
+
+
+def deep(n):
+    a = Array([1])
+    for _ in range(n):
+        a = Array([a])
+    return a
+
+
+def link(**action):
+    return Dictionary(Type=Name.Action, **action)
+
+
+def stream(f, **entries):
+    return f.pdf.make_indirect(Stream(f.pdf, b'xxxx', **entries))
+
+
+def line(f, width, colour='0 0 0 1 K', state='/Over gs'):
+    f.draw(1, 'q %s %s %g w %s m %s l S Q\n' % (state, colour, width, f.at(100, 200), f.at(150, 200)))
+
+
+def filled(f, colour, state='', box=(100, 200, 20, 20)):
+    f.draw(1, 'q %s %s %s f Q\n' % (state, colour, f.rect(*box)))
+
+
+def annotation(f, **more):
+    x, y = f.trim[0] + 100, f.trim[1] + 100
+    f.pages[1].Annots = Array([f.pdf.make_indirect(Dictionary(Type=Name.Annot, Rect=[x, y, x + 20, y + 20], **more))])
+
+
+def icc_space(f):
+    return Array([Name.ICCBased, f.profile])
+
+
+def old(version, conformance=None):
+    def change(f):
+        f.pdf.docinfo['/GTS_PDFXVersion'] = String(version)
+        f.save['force_version'] = '1.4'
+    return change
+
+
+def set_key(where, key, value):
+    def change(f):
+        obj = where(f)
+        if value is None:
+            del obj[key]
+        else:
+            obj[key] = value(f) if callable(value) else value
+    return change
+
+
+info = lambda f: f.pdf.docinfo
+root = lambda f: f.pdf.Root
+page2 = lambda f: f.pages[1]
+intent = lambda f: f.intent
+
+
+def title_gone(f):
+    del f.pdf.docinfo['/Title']
+    remove(f, '<dc:title>', '</dc:title>')
+
+
+def endless(f):
+    x = form(f, '/Z Do')
+    res(f, '/XObject', '/Z', x)
+    f.draw(1, '/Z Do\n')
+
+
+def spread(f):
+    f.__init__(297 * MM, 210 * MM)
+
+
+def three(f):
+    f.__init__(npages=3)
+
+
+def smaller(f):
+    t = f.trim
+    f.pages[2].TrimBox = Array([t[0], t[1], t[2] - 2 * MM, t[3]])
+
+
+def attached(f):
+    file = Dictionary(Type=Name.Filespec, F=String('a.txt'), UF=String('a.txt'), EF=Dictionary(F=stream(f, Type=Name.EmbeddedFile)))
+    f.pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=[String('a.txt'), file]))
+
+
+def layers(f):
+    g = f.pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String('Text')))
+    f.pdf.Root.OCProperties = Dictionary(OCGs=[g], D=Dictionary(Order=[g]))
+
+
+def two_definitions(f):
+    spot(f, '/Gold', '/A')
+    spot(f, '/Gold', '/B', y=220, c1=(0, 0.3, 1, 0.2))
+
+
+def similar_names(f):
+    spot(f, '/PANTONE 300 C', '/A')
+    spot(f, '/Pantone 300C', '/B', y=220)
+
+
+def no_widths(f):
+    f.cid.W = Array([0, Array([round(width(g), 3) + 50 for g in GLYPHS])])
+    f.simple.Encoding = Name.WinAnsiEncoding
+
+
+T = lambda *a, **k: lambda f: f.draw(1, f.text(*a, **k))
+K = '0 0 0 1 k'
+RGB_INLINE = 'q 5 0 0 5 300 300 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI Q\n'
+
+# ---- the table: name, print profile, rule, change, change of bytes ----
+
+MUTATIONS = [
+    ('good', 'coated', '-', lambda f: None),
+    ('good-digital', 'digital', '-', lambda f: None),
+    ('good-x3', 'x3', '-', old('PDF/X-3:2003')),
+    ('good-x1a', 'x1a', '-', old('PDF/X-1a:2003')),
+    ('good-separation-black', 'coated', '-', lambda f: (res(f, '/ColorSpace', '/B', separation(f, '/Black', c1=(0, 0, 0, 1))),
+                                                       f.draw(1, f.text(10, '/B cs 1 scn')))),
+    ('good-transparency', 'coated', '-', lambda f: gs(f, '1 0 0 0 k %s f' % f.rect(100, 200, 20, 20), ca=0.5, BM=Name.Multiply)),
+    ('good-group', 'coated', '-', set_key(page2, '/Group', lambda f: Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK))),
+    ('good-smask', 'coated', '-', lambda f: smask(f, '/DeviceGray')),
+    ('good-marks', 'coated', '-', lambda f: f.draw(1, 'q 1 1 1 1 K 0.25 w %.3f 0 m %.3f %.3f l S Q\n' % (f.trim[0], f.trim[0], MARGIN))),
+    ('good-form', 'coated', '-', lambda f: (res(f, '/XObject', '/Z', form(f, f.text(10, K))), f.draw(1, '/Z Do\n'))),
+    ('good-inline', 'coated', '-', lambda f: f.draw(1, 'q 5 0 0 5 300 300 cm BI /W 1 /H 1 /CS /CMYK /BPC 8 ID abEI EI Q\n')),
+
+    ('syntax-xref', 'coated', 'file-syntax', None, lambda b: b[:b.rindex(b'startxref')] + b'startxref\n7\n%%EOF\n'),
+    ('syntax-random', 'coated', 'file-syntax', None, lambda b: bytes((i * 7919 >> 3) % 256 for i in range(5000))),
+    ('syntax-cut', 'coated', 'file-syntax', None, lambda b: b[:200]),
+    ('complete', 'coated', 'check-complete', set_key(info, '/Deep', lambda f: deep(120))),
+    ('encrypted', 'coated', 'file-encrypt', lambda f: f.save.update(encryption=pikepdf.Encryption(owner='x', user='', R=4, aes=True))),
+    ('locked', 'coated', 'file-encrypt', lambda f: f.save.update(encryption=pikepdf.Encryption(owner='x', user='y', R=4, aes=True))),
+    ('version-17', 'coated', 'file-version', lambda f: f.save.update(force_version='1.7')),
+    ('version-14', 'coated', 'file-version', lambda f: f.save.update(force_version='1.4')),
+    ('version-catalog', 'coated', 'file-version', set_key(root, '/Version', Name('/1.7'))),
+    ('no-id', 'coated', 'file-id', None, lambda b: b.replace(b'/ID [', b'/XX [')),
+    ('object-streams', 'x3', 'file-objstm', lambda f: (old('PDF/X-3:2003')(f),
+                                                      f.save.update(object_stream_mode=pikepdf.ObjectStreamMode.generate, force_version='1.5')),
+     lambda b: b.replace(b'%PDF-1.5', b'%PDF-1.4')),
+    ('external', 'coated', 'file-external', lambda f: place(f, stream(f, F=String('other.dat')), draw=False)),
+    ('embedded', 'coated', 'file-embedded', attached),
+    ('unknown-operator', 'coated', 'content-parse', lambda f: f.draw(1, '1 2 foo\n')),
+    ('q-open', 'coated', 'content-parse', lambda f: f.draw(1, 'q\n')),
+    ('q-deep', 'coated', 'content-parse', lambda f: f.draw(1, 'q ' * 29 + 'Q ' * 29)),
+    ('Q-alone', 'coated', 'content-parse', lambda f: f.draw(1, 'Q\n')),
+    ('resource-missing', 'coated', 'content-parse', lambda f: f.draw(1, '/Nix gs\n')),
+    ('form-endless', 'coated', 'content-parse', endless),
+    ('text-open', 'coated', 'content-parse', lambda f: f.draw(1, 'BT\n')),
+    ('syntax-in-content', 'coated', 'content-parse', lambda f: f.draw(1, ') ] >>\n')),
+    ('xmp-none', 'coated', 'xmp-present', lambda f: setattr(f, 'xmp', None)),
+    ('xmp-broken', 'coated', 'xmp-present', lambda f: setattr(f, 'xmp', f.xmp.replace('</rdf:RDF>', ''))),
+    ('xmp-doctype', 'coated', 'xmp-present', lambda f: setattr(f, 'xmp', '<!DOCTYPE x [<!ENTITY a "b">]>' + f.xmp.split('\n', 1)[1])),
+    ('xmp-no-packet', 'coated', 'xmp-present', lambda f: setattr(f, 'xmp', f.xmp.split('\n', 1)[1].rsplit('\n', 1)[0])),
+    ('xmp-x3', 'coated', 'xmp-pdfx', lambda f: setattr(f, 'xmp', f.xmp.replace('PDF/X-4', 'PDF/X-4p'))),
+    ('xmp-no-pdfx', 'coated', 'xmp-pdfx', lambda f: remove(f, '<pdfxid:', '</pdfxid:GTS_PDFXVersion>')),
+    ('info-other', 'coated', 'info-pdfx', set_key(info, '/GTS_PDFXVersion', String('PDF/X-3:2003'))),
+    ('info-none', 'x3', 'info-pdfx', lambda f: f.save.update(force_version='1.4')),
+    ('xmp-no-version-id', 'coated', 'xmp-mm', lambda f: remove(f, '<xmpMM:VersionID>', '</xmpMM:VersionID>')),
+    ('xmp-no-date', 'coated', 'xmp-dates', lambda f: remove(f, '<xmp:MetadataDate>', '</xmp:MetadataDate>')),
+    ('xmp-bad-date', 'coated', 'xmp-dates', lambda f: setattr(f, 'xmp', f.xmp.replace('2026-01-31T12:30:00+01:00', 'gestern'))),
+    ('sync-author', 'coated', 'xmp-info-sync', set_key(info, '/Author', String('Niemand'))),
+    ('sync-date', 'coated', 'xmp-info-sync', set_key(info, '/ModDate', String('D:20260131113001Z'))),
+    ('no-title', 'coated', 'meta-title', title_gone),
+    ('no-dates', 'x3', 'info-dates', lambda f: (old('PDF/X-3:2003')(f), f.pdf.docinfo.__delitem__('/ModDate'))),
+    ('trapped-unknown', 'coated', 'trapped', set_key(info, '/Trapped', Name.Unknown)),
+    ('trapped-none', 'coated', 'trapped', lambda f: (f.pdf.docinfo.__delitem__('/Trapped'),
+                                                   setattr(f, 'xmp', f.xmp.replace('pdf:Trapped="False"', '')))),
+    ('trapped-differs', 'coated', 'trapped', set_key(info, '/Trapped', Name('/True'))),
+    ('intent-none', 'coated', 'oi-present', set_key(root, '/OutputIntents', None)),
+    ('intent-two', 'coated', 'oi-present', lambda f: f.pdf.Root.OutputIntents.append(f.intent)),
+    ('intent-no-info', 'coated', 'oi-entries', lambda f: (f.intent.__delitem__('/Info'), f.intent.__delitem__('/RegistryName'))),
+    ('intent-no-profile', 'coated', 'oi-profile', set_key(intent, '/DestOutputProfile', None)),
+    ('intent-monitor', 'coated', 'oi-profile', lambda f: f.profile.write(profile(kind=b'mntr'))),
+    ('intent-cut', 'coated', 'oi-profile', lambda f: f.profile.write(profile()[:-100])),
+    ('intent-random', 'coated', 'oi-profile', lambda f: f.profile.write(b'\x7f' * 3000)),
+    ('intent-uncoated', 'coated', 'oi-condition', set_key(intent, '/OutputConditionIdentifier', String('FOGRA29'))),
+    ('intent-wrong-data', 'coated', 'oi-colorimetry', lambda f: f.profile.write(profile(shift=20))),
+    ('media-empty', 'coated', 'box-media', set_key(page2, '/MediaBox', Array([0, 0, 0, 0]))),
+    ('trim-none', 'coated', 'box-trim', set_key(page2, '/TrimBox', None)),
+    ('trim-and-art', 'coated', 'box-trim', set_key(page2, '/ArtBox', lambda f: Array(f.trim))),
+    ('crop-to-trim', 'coated', 'box-nested', set_key(page2, '/CropBox', lambda f: Array(f.trim))),
+    ('bleed-outside', 'coated', 'box-nested', set_key(page2, '/MediaBox', lambda f: Array([f.bleed[0] + 1] + f.media[1:]))),
+    ('bleed-none', 'coated', 'box-bleed', set_key(page2, '/BleedBox', None)),
+    ('bleed-2mm', 'coated', 'box-bleed', set_key(page2, '/BleedBox', lambda f: Array([f.bleed[0] + MM] + f.bleed[1:]))),
+    ('size-differs', 'coated', 'box-consistent', smaller),
+    ('rotated', 'coated', 'box-rotate', set_key(page2, '/Rotate', 90)),
+    ('user-unit', 'coated', 'box-rotate', set_key(page2, '/UserUnit', 2)),
+    ('three-pages', 'coated', 'page-count', three),
+    ('landscape', 'coated', 'page-single', spread),
+    ('page-blank', 'coated', 'page-empty', lambda f: f.drawing.__setitem__(2, '')),
+    ('page-white', 'coated', 'page-empty', lambda f: f.drawing.__setitem__(2, '0 0 0 0 k %s f' % f.rect(0, 0, 100, 100))),
+    ('page-plate', 'coated', 'page-presep', set_key(page2, '/SeparationInfo', lambda f: Dictionary(DeviceColorant=Name.Cyan))),
+    ('print-area', 'coated', 'view-print-area', set_key(root, '/ViewerPreferences', lambda f: Dictionary(PrintArea=Name.TrimBox))),
+    ('font-not-embedded', 'coated', 'font-embedded', lambda f: f.descriptor.__delitem__('/FontFile2')),
+    ('font-garbage', 'coated', 'font-program', lambda f: f.fontfile.write(b'no font at all')),
+    ('glyph-notdef', 'coated', 'font-notdef', T(10, K, string='<0000>')),
+    ('glyph-beyond', 'coated', 'font-missing', T(10, K, string='<7FF0>')),
+    ('glyph-blank', 'coated', 'font-missing', lambda f: f.unicode.write(f.unicode.read_bytes().replace(b'<0020>\n', b'<0041>\n'))),
+    ('widths-far', 'coated', 'font-widths', no_widths),
+    ('type3-font', 'coated', 'font-type3', lambda f: type3(f, '800 0 0 0 800 800 d1 0 0 800 800 re f')),
+    ('no-tounicode', 'coated', 'font-tounicode', lambda f: f.font.__delitem__('/ToUnicode')),
+    ('invisible', 'coated', 'font-invisible', lambda f: f.draw(1, f.text(10, K + ' 3 Tr'))),
+    ('rgb-fill', 'coated', 'col-device-rgb', lambda f: filled(f, '1 0 0 rg')),
+    ('rgb-stroke', 'coated', 'col-device-rgb', lambda f: line(f, 2, '1 0 0 RG', '')),
+    ('rgb-text', 'coated', 'col-device-rgb', lambda f: f.draw(1, f.text(10, '1 0 0 rg', state=''))),
+    ('rgb-image', 'coated', 'col-device-rgb', lambda f: place(f, f.picture(600, 600, '/DeviceRGB', 8))),
+    ('rgb-indexed', 'coated', 'col-device-rgb', lambda f: place(f, f.picture(
+        600, 600, Array([Name.Indexed, Name.DeviceRGB, 1, String(b'abcdef')]), 8))),
+    ('rgb-inline', 'coated', 'col-device-rgb', lambda f: f.draw(1, RGB_INLINE)),
+    ('rgb-form', 'coated', 'col-device-rgb', lambda f: (res(f, '/XObject', '/Z', form(f, '1 0 0 rg %s f' % f.rect(100, 200, 20, 20))),
+                                                       f.draw(1, '/Z Do\n'))),
+    ('rgb-pattern', 'coated', 'col-device-rgb', lambda f: pattern(f, '1 0 0 rg 0 0 5 5 re f')),
+    ('rgb-shading', 'coated', 'col-device-rgb', lambda f: shading(f, '/DeviceRGB', [1, 0, 0], [0, 0, 1])),
+    ('icc-fill', 'coated', 'col-managed', lambda f: (res(f, '/ColorSpace', '/I', icc_space(f)), filled(f, '/I cs 1 0 0 0 scn'))),
+    ('lab-fill', 'coated', 'col-managed', lambda f: (res(f, '/ColorSpace', '/I', Array([Name.Lab, Dictionary(WhitePoint=[0.96, 1, 0.82])])),
+                                                    filled(f, '/I cs 50 20 20 scn'))),
+    ('default-rgb', 'coated', 'col-managed', lambda f: (res(f, '/ColorSpace', '/DefaultRGB', Array([Name.CalRGB, Dictionary(WhitePoint=[1, 1, 1])])),
+                                                       filled(f, '1 0 0 rg'))),
+    ('alternate-rgb', 'coated', 'col-alternate', lambda f: spot(f, '/Cyan', alternate='/DeviceRGB', c1=(0, 1, 1))),
+    ('spot', 'coated', 'col-spots', lambda f: spot(f, '/HKS 13')),
+    ('spot-two-ways', 'coated-spots', 'col-spot-names', two_definitions),
+    ('spot-twice', 'coated-spots', 'col-spot-names', similar_names),
+    ('registration', 'coated', 'col-registration', lambda f: spot(f, '/All', c1=(1, 1, 1, 1))),
+    ('group-rgb', 'coated', 'col-group', set_key(page2, '/Group', lambda f: Dictionary(S=Name.Transparency, CS=Name.DeviceRGB))),
+    ('group-gray', 'coated', 'col-group', set_key(page2, '/Group', lambda f: Dictionary(S=Name.Transparency, CS=Name.DeviceGray))),
+    ('smask-rgb', 'coated', 'col-smask', lambda f: smask(f, '/DeviceRGB')),
+    ('lzw', 'coated', 'filter-lzw', lambda f: place(f, stream(f, Filter=Name.LZWDecode), draw=False)),
+    ('jbig2', 'x3', 'filter-jbig2', lambda f: (old('PDF/X-3:2003')(f), place(f, stream(f, Filter=Name.JBIG2Decode), draw=False))),
+    ('jpx', 'coated', 'filter-jpx', lambda f: place(f, stream(f, Filter=Name.JPXDecode), draw=False)),
+    ('crypt', 'coated', 'filter-crypt', lambda f: place(f, stream(f, Filter=Name.Crypx), draw=False),
+     lambda b: b.replace(b'/Crypx', b'/Crypt')),
+    ('open-action', 'coated', 'act-actions', set_key(root, '/OpenAction', lambda f: link(S=Name.Named, N=Name.NextPage))),
+    ('javascript', 'coated', 'act-javascript', set_key(root, '/OpenAction', lambda f: link(S=Name.JavaScript, JS=String('app.beep()')))),
+    ('form-field', 'coated', 'act-form', set_key(root, '/AcroForm', lambda f: Dictionary(Fields=[Dictionary(FT=Name.Tx, T=String('a'))]))),
+    ('comment', 'coated', 'annot-outside', lambda f: annotation(f, Subtype=Name.Text, Contents=String('?'))),
+    ('transfer', 'coated', 'gs-transfer', lambda f: gs(f, TR=Name.Identity)),
+    ('halftone', 'coated', 'gs-halftone', lambda f: gs(f, HT=Dictionary(HalftoneType=1, Frequency=60, Angle=45, SpotFunction=Name.Round))),
+    ('halftone-phase', 'coated', 'gs-halftone', lambda f: gs(f, HTP=Array([0, 0]))),
+    ('black-generation', 'coated', 'gs-blackgen', lambda f: gs(f, BG=Dictionary(FunctionType=2, Domain=[0, 1], N=1))),
+    ('intent-unknown', 'coated', 'gs-intent', lambda f: f.draw(1, '/Schoen ri\n')),
+    ('blend-unknown', 'coated', 'gs-blend', lambda f: gs(f, BM=Name.Schoen)),
+    ('transparency-x3', 'x3', 'gs-transparency', lambda f: (old('PDF/X-3:2003')(f), gs(f, ca=0.5))),
+    ('postscript', 'coated', 'xobj-postscript', lambda f: place(f, stream(f, Type=Name.XObject, Subtype=Name.PS), draw=False)),
+    ('opi', 'coated', 'xobj-opi', lambda f: f.image.__setitem__('/OPI', Dictionary())),
+    ('reference', 'coated', 'xobj-reference', lambda f: place(f, form(f, '', Ref=Dictionary(F=String('a.pdf'), Page=0)), draw=False)),
+    ('alternates', 'coated', 'img-alternates', lambda f: f.image.__setitem__('/Alternates', Array([Dictionary(Image=f.image)]))),
+    ('ppi-200', 'coated', 'img-ppi', lambda f: place(f, f.picture(400, 400, '/DeviceCMYK', 8))),
+    ('ppi-100', 'coated', 'img-ppi', lambda f: place(f, f.picture(200, 200, '/DeviceGray', 8))),
+    ('lineart-600', 'coated', 'img-ppi-1bit', lambda f: place(f, f.picture(240, 240, '/DeviceGray', 1), w=10, h=10)),
+    ('ppi-1200', 'coated', 'img-ppi-max', lambda f: place(f, f.picture(500, 500, '/DeviceGray', 8), w=10, h=10)),
+    ('bits-16', 'coated', 'img-bits', lambda f: place(f, f.picture(600, 600, '/DeviceGray', 16))),
+    ('layers', 'coated', 'oc-layers', layers),
+    ('transition', 'coated', 'doc-presentation', set_key(page2, '/Trans', lambda f: Dictionary(S=Name.Wipe))),
+    ('rich-black', 'coated', 'txt-rich-black', T(10, '0.3 0.3 0.3 1 k', state='')),
+    ('rich-grey', 'coated', 'txt-rich-black', T(10, '0.5 0.45 0.45 0.1 k', state='')),
+    ('black-knocks-out', 'coated', 'txt-black-overprint', T(10, K, state='')),
+    ('black-opm-0', 'coated', 'txt-black-overprint', lambda f: (res(f, '/ExtGState', '/O0', Dictionary(op=True, OP=True, OPM=0)),
+                                                             f.draw(1, f.text(10, K, state='/O0 gs')))),
+    ('black-gray', 'coated', 'txt-black-gray', T(10, '0 g')),
+    ('text-4pt', 'coated', 'txt-size', T(4, K)),
+    ('text-7pt-colour', 'coated', 'txt-multi-ink', T(7, '1 0.8 0 0 k', state='')),
+    ('text-7pt-white', 'coated', 'txt-multi-ink', T(7, '0 0 0 0 k', state='')),
+    ('white-overprints', 'coated', 'ovp-white', T(24, '0 0 0 0 k')),
+    ('white-area-overprints', 'coated', 'ovp-white', lambda f: filled(f, '0 0 0 0 k', '/Over gs')),
+    ('grey-overprints', 'coated', 'ovp-gray', lambda f: filled(f, '0.5 g', '/Over gs')),
+    ('cyan-overprints', 'coated', 'ovp-colour', lambda f: filled(f, '1 0 0 0 k', '/Over gs')),
+    ('line-knocks-out', 'coated', 'ovp-thin-black', lambda f: line(f, 1, state='')),
+    ('hairline', 'coated', 'line-width', lambda f: line(f, 0.2)),
+    ('line-zero', 'coated', 'line-width', lambda f: line(f, 0)),
+    ('rule-thin', 'coated', 'line-width', lambda f: filled(f, K, '/Over gs', (100, 200, 50, 0.05))),
+    ('line-colours', 'coated', 'line-multi-ink', lambda f: line(f, 0.4, '1 1 0 0 K', '')),
+    ('black-square', 'coated', 'black-area', lambda f: filled(f, K, '', (100, 180, 50, 50))),
+    ('touches-edge', 'coated', 'bleed-content', lambda f: filled(f, '1 0 0 0 k', '', (0, 180, 50, 50))),
+    ('image-to-edge', 'coated', 'bleed-content', lambda f: place(f, f.image, x=-1, y=180)),
+    ('text-at-edge', 'coated', 'safe-zone', T(10, K, 1, 200)),
+    ('mark-inside', 'coated', 'marks-outside', lambda f: f.draw(1, 'q /Over gs 0 0 0 1 K 0.5 w %s m %s l S Q\n' % (f.at(-3, 10), f.at(-1, 10)))),
+]
+
+
+def main():
+    out = sys.argv[1]
+    os.makedirs(out, exist_ok=True)
+    for name, prof, rule, change, *post in MUTATIONS:
+        f = File()
+        if change:
+            change(f)
+        f.write(os.path.join(out, name + '.pdf'), post[0] if post else None)
+        print(name, prof, rule)
+
+
+if __name__ == '__main__':
+    main()
