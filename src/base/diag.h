@@ -56,8 +56,8 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(PICTURE_UNPLACED,  SEV_ERROR,   "picture-unplaced")	/* no room on the article's pages */ \
 	X(OVERSET,           SEV_ERROR,   "overset")		/* text that does not fit its pages */ \
 	X(UNDERSET,          SEV_WARNING, "underset")		/* a hole at the article's end */ \
-	X(PAGE_COUNT,        SEV_WARNING, "page-count")		/* not a multiple of four */ \
-	X(WIDOW,             SEV_WARNING, "widow")		/* could not be avoided */ \
+	X(PAGE_COUNT,        SEV_WARNING, "page-count")		/* not a multiple of four, or a start on the wrong side */ \
+	X(WIDOW,             SEV_WARNING, "widow")		/* a line or a heading alone, that could not be avoided */ \
 	/* output */ \
 	X(WRITE_FAILED,      SEV_ERROR,   "write-failed")	/* disk full, folder not writable */ \
 	X(MACHINE,           SEV_ERROR,   "machine")		/* a library or a helper program failed */

@@ -44,11 +44,6 @@ static void full_ads(struct composer *c, const struct part *p)
 	}
 }
 
-static struct sheet *last_sheet(struct composer *c)
-{
-	return g_ptr_array_index(c->sheets, c->sheets->len - 1);
-}
-
 static void compose_all(struct composer *c)
 {
 	struct sheet *contents = NULL;
@@ -62,8 +57,7 @@ static void compose_all(struct composer *c)
 			cover_compose(c, p);
 			break;
 		case PART_CONTENTS:
-			contents_reserve(c, p);
-			contents = last_sheet(c);
+			contents = sheet_add(c);	/* filled when all page numbers are known */
 			contents_part = p;
 			break;
 		case PART_ARTICLES:

@@ -27,7 +27,6 @@ struct sheet {
 	enum furniture furniture;
 	const struct rubric *rubric;	/* for running head and thumb tab; NULL: none */
 	const char *running;		/* text of the running head; NULL: the rubric's name */
-	const char *lang;
 	GArray *items;			/* struct item */
 	GArray *lines;			/* struct line_note */
 };
@@ -111,7 +110,7 @@ struct copy *plain_copy(struct composer *c, const char *text, const char *lang, 
 /* Puts the lines of t with the strip of its first line starting at y. */
 void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x, Pt y,
 	     struct colour colour, const struct tag *tag);
-/* Reports overfull lines of a paragraph once. */
+/* Reports overfull lines of a paragraph. */
 void report_overfull(struct composer *c, const struct shaped *s, const struct breaks *b, Pt width);
 
 /* Page label in the digits of the language (٣٤ in Arabic). */
@@ -128,7 +127,7 @@ void head_put(struct composer *c, struct sheet *s, const struct head_set *h, Pt 
 
 /* Caption and credit of a picture as one text (page/figure.c); NULL: none. figure_put() sets it under the
  * picture, in columns from x on that are `width` wide; the tag is the figure's. */
-struct text_set *caption_set(struct composer *c, const struct picture *p, const struct template *t, Pt width, const char *lang);
+struct text_set *caption_set(struct composer *c, const struct picture *p, const struct template *t, Pt width);
 const struct tag *figure_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box,
 			     const struct text_set *caption, Pt x, Pt width, struct colour colour, const struct tag *parent, const char *lang);
 /* Height a picture of its own proportions has at a width, in whole grid lines; limited to max lines. */
@@ -139,7 +138,6 @@ void compose_part(struct composer *c, const struct part *p);
 /* Furniture of every sheet, cover and contents (page/furniture.c, page/cover.c, page/contents.c). */
 void furniture_put(struct composer *c, struct sheet *s);
 void cover_compose(struct composer *c, const struct part *p);
-void contents_reserve(struct composer *c, const struct part *p);
 void contents_fill(struct composer *c, const struct part *p, struct sheet *s);
 
 #endif

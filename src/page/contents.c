@@ -307,11 +307,3 @@ void contents_fill(struct composer *c, const struct part *p, struct sheet *s)
 		}
 	}
 }
-
-void contents_reserve(struct composer *c, const struct part *p)
-{
-	struct sheet *s = sheet_add(c);
-
-	(void)p;
-	s->rubric = NULL;
-}

@@ -5,13 +5,12 @@
 
 #define CAPTION_GAP 0.3			/* of the leading, from the picture to the caption's strip */
 
-struct text_set *caption_set(struct composer *c, const struct picture *p, const struct template *t, Pt width, const char *lang)
+struct text_set *caption_set(struct composer *c, const struct picture *p, const struct template *t, Pt width)
 {
 	const struct copy *copy = p->caption;
 	const struct style *style = t->caption;
 	struct text_set *set;
 
-	(void)lang;
 	if (copy && p->credit && p->credit->len)
 		copy = copy_join(c, copy, p->credit, INLINE_LIGHT);
 	else if (!copy) {

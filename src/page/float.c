@@ -140,7 +140,7 @@ again:
 		span = columns_on_page(t, frame);
 	for (; span > 0; span--) {		/* rather narrower than nowhere */
 		Pt width = span * col->frame.width + (span - 1) * l->gutter;
-		struct text_set *cap = caption_set(w->c, f->picture, w->t, MIN(width, layout_span_width(l, 8)), f->article->lang);
+		struct text_set *cap = caption_set(w->c, f->picture, w->t, MIN(width, layout_span_width(l, 8)));
 		double cap_lines = cap ? ceil((cap->height + 0.5 * l->leading) / l->leading) : 0;
 		double lines = picture_lines(l, f->picture, width, l->lines - 14);
 

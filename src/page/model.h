@@ -72,7 +72,7 @@ struct item {
 	struct src at;
 	const struct tag *tag;
 	struct colour colour;		/* GLYPHS, RECT */
-	struct rect box;		/* RECT, PICTURE: place; MARK: where; GLYPHS: advance box (x, baseline-asc...) for links */
+	struct rect box;		/* RECT, PICTURE: place; MARK: where; GLYPHS: its advance box */
 	union {
 		struct glyphs glyphs;
 		struct picture_item picture;
@@ -85,7 +85,7 @@ struct line_note { struct src at; Pt x, y, w; bool justified; const char *text; 
 
 struct page {
 	int index;			/* from 0 */
-	const char *label;		/* page number as printed, "Ü7" for overset pages */
+	const char *label;		/* page number as printed, "+7" for overset pages */
 	bool right;			/* right-hand page */
 	bool overset;			/* shown in drafts only */
 	struct item *items;

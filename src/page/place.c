@@ -126,7 +126,7 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 	if (p->min_lines > 0)
 		lines = MAX(lines - w->attempt.shrink, MIN(lines, p->min_lines));
 	box = grid_picture(l, &p->area, line, lines, right, v->mirror, w->t->mirror);
-	cap = caption_set(c, pic, w->t, overlay ? col.w - l->leading : MIN(col.w, layout_span_width(l, 8)), w->part->articles[0]->lang);
+	cap = caption_set(c, pic, w->t, overlay ? col.w - l->leading : MIN(col.w, layout_span_width(l, 8)));
 	used = line + lines - 1;		/* the last line the picture reaches */
 	if (cap && overlay) {
 		const struct tag *figure = figure_put(c, v->sheet, pic, box, NULL, 0, 0, (struct colour){ 0 }, w->tag, w->part->articles[0]->lang);
@@ -139,7 +139,7 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 		if (cap)
 			used = line + lines - 1 + ceil((cap->height + 0.5 * l->leading) / l->leading);
 	}
-	obstruct(v, col.x, col.w, line, used + 1 - line + 1, false);
+	obstruct(v, col.x, col.w, line, used - line + 2, false);	/* and a line of white */
 }
 
 static void place_head(struct work *w, struct canvas *v, const struct place *p)

@@ -12,7 +12,6 @@ struct sheet *sheet_add(struct composer *c)
 		before = g_ptr_array_index(c->sheets, c->sheets->len - 1);
 	s->number = before ? before->number + 1 : 1;
 	s->right = s->number & 1;
-	s->lang = c->issue->lang;
 	s->items = g_array_new(FALSE, TRUE, sizeof(struct item));
 	s->lines = g_array_new(FALSE, TRUE, sizeof(struct line_note));
 	g_ptr_array_add(c->sheets, s);

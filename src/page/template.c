@@ -209,26 +209,32 @@ static const char *one_line_text(struct composer *c, const struct copy *copy)
 	return text;
 }
 
+/* The page an article's text starts on; a single article starts where its part does, with its head. */
+static int first_page(const struct work *w, const struct article *a)
+{
+	const struct canvas *first = g_ptr_array_index(w->canvases, 0);
+
+	for (size_t k = 0; w->part->narticles > 1 && k < w->nthreads; k++) {
+		const struct thread_work *t = &w->threads[k];
+
+		for (size_t i = 0; i < t->result.n; i++) {
+			const struct stand *st = &t->result.stands[i];
+			const struct column *col = g_ptr_array_index(t->columns, st->frame);
+			if (unit_article(&g_array_index(t->units.units, struct unit, st->unit)) == a)
+				return col->canvas->sheet->number;
+		}
+	}
+	return first->sheet->number;
+}
+
 static void note_starts(struct work *w)
 {
 	struct composer *c = w->c;
-	const struct canvas *first = g_ptr_array_index(w->canvases, 0);
 
 	for (size_t i = 0; i < w->part->narticles; i++) {
 		const struct article *a = w->part->articles[i];
-		int page = first->sheet->number;
+		int page = first_page(w, a);
 
-		for (size_t k = 0; k < w->nthreads; k++) {
-			const struct thread_work *t = &w->threads[k];
-			for (size_t s = 0; s < t->result.n; s++) {
-				const struct column *col = g_ptr_array_index(t->columns, t->result.stands[s].frame);
-				if (w->part->narticles > 1 && unit_article(&g_array_index(t->units.units, struct unit, t->result.stands[s].unit)) == a) {
-					page = col->canvas->sheet->number;
-					k = w->nthreads - 1;
-					break;
-				}
-			}
-		}
 		g_hash_table_insert(c->start_of, (gpointer)a, GINT_TO_POINTER(page));
 		if (!a->imprint && a->headline) {
 			struct bookmark b = { one_line_text(c, a->headline), page, 1 };

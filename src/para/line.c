@@ -397,7 +397,6 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 	line->text = s;
 	line->x = x;
 	line->width = total + hyphen;
-	line->ratio = f.ratio;
 	line->hyphen = b->hyphen;
 	line->npieces = t.pieces->len;
 	line->pieces = arena_copy(a, t.pieces->data, t.pieces->len * sizeof(struct piece));

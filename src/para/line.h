@@ -45,12 +45,10 @@ struct set_line {
 	struct piece *pieces;
 	size_t npieces;
 	Pt x, width;			/* of the ink, hanging parts included */
-	double ratio;
 	bool hyphen, justified;
 };
 
-/* from: break item the line starts after, SIZE_MAX for the first. align: of the style, resolved for
- * direction (ALIGN_START of right-to-left text is the right edge). */
+/* from: break item the line starts after, SIZE_MAX for the first; to: the one it ends at. */
 struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, size_t to, struct measure m);
 
 #endif

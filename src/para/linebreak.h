@@ -35,8 +35,7 @@ struct choice { struct breaks natural, shorter, longer; };
 /* uniform: the measure is the same for every line. */
 struct choice linebreak(struct arena *a, const struct hlist *h, line_measure measure, const void *ctx, bool uniform);
 
-/* How a line from after item `from` (SIZE_MAX: the start) to item `to` must be set to be `width` wide:
- * extra for each unit of stretch (>= 0) or shrink (< 0); see struct fit. */
+/* How a line from after item `from` (SIZE_MAX: the start) to item `to` fits a width. */
 struct fit {
 	Pt natural;			/* width without justification, hanging parts taken off */
 	Pt need;			/* width - natural */

@@ -28,7 +28,7 @@ static double beyond(const struct box *b, const struct box *trim, enum edge edge
 
 static void check_bleed(struct context *c, const struct event *e, struct box b, bool exact)
 {
-	static const char *const names[] = { N_("left"), N_("right"), N_("lower"), N_("upper") };
+	static const char *const names[] = { N_("the left edge"), N_("the right edge"), N_("the lower edge"), N_("the upper edge") };
 	const struct sheet *s = sheet_of(c, e->page);
 	struct box seen = box_and(b, s->trim), bleed = box_and(s->bleed, s->media);
 
@@ -42,7 +42,7 @@ static void check_bleed(struct context *c, const struct event *e, struct box b, 
 			continue;
 		if (!exact && out > NEAR)
 			continue;
-		report(c, R_BLEED_CONTENT, SEV_WARNING, e->page, &b, _("an object touches the %s edge, but ends %.1f mm outside of it; %.1f mm are needed"),
+		report(c, R_BLEED_CONTENT, SEV_WARNING, e->page, &b, _("an object touches %s, but ends %.1f mm outside of it; %.1f mm are needed"),
 		       _(names[k]), fmax(out, 0) * MM, c->limits->bleed_mm);
 	}
 }

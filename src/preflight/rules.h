@@ -182,7 +182,7 @@
 	  N_("Presentations, portfolios, sound and films cannot be printed. Remove them.")) \
 	/* text */ \
 	X(TXT_RICH_BLACK, "txt-rich-black", ANY_X, "shops; GWG 4.15", \
-	  N_("Black letters made of several inks get coloured fringes, since plates never fit exactly. Use 100 % black alone.")) \
+	  N_("Black letters made of several inks get coloured fringes, since plates never fit exactly. Use black alone.")) \
 	X(TXT_BLACK_OVERPRINT, "txt-black-overprint", ANY_X, "GWG 4.10", \
 	  N_("Where small black letters are cut out of a coloured ground, white gaps show. Set black text to overprint.")) \
 	X(TXT_BLACK_GRAY, "txt-black-gray", ANY_X, "GWG 4.11", \
@@ -205,7 +205,7 @@
 	X(LINE_MULTI_INK, "line-multi-ink", ANY_X, "GWG 4.17", \
 	  N_("Thin lines in several inks, or white, blur by the slightest shift. Use one ink, or make them thicker.")) \
 	X(BLACK_AREA, "black-area", ANY_X, "shops", \
-	  N_("Large areas in black alone look grey and uneven. Add a second ink, such as 50 % cyan.")) \
+	  N_("Large areas in black alone look grey and uneven. Add a second ink, such as cyan at half its tone.")) \
 	/* edges */ \
 	X(BLEED_CONTENT, "bleed-content", ANY_X, "shops", \
 	  N_("Paper moves when it is cut: a white sliver may show at the edge. Let the object run to the end of the bleed.")) \

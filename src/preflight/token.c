@@ -61,7 +61,7 @@ struct tokens *tokens_new(const void *bytes, size_t n)
 {
 	struct tokens *t = g_new0(struct tokens, 1);
 
-	t->at = bytes;
+	t->at = bytes ? bytes : (const void *)"";
 	t->end = t->at + n;
 	t->pool = block_new(NULL, BLOCK);
 	t->stack = g_array_new(FALSE, FALSE, sizeof(struct obj));

@@ -2,10 +2,7 @@
 #include "text/chain.h"
 #include <glib.h>
 #include <string.h>
-#include "base/i18n.h"
-#include "text/breaks.h"
 #include "text/font.h"
-#include "text/tools.h"
 
 struct key { const struct face *face; int weight, width; bool italic; };
 struct entry { struct key key; struct chain chain; };
@@ -110,33 +107,4 @@ char *chain_names(const struct chain *c)
 		if (i == 0 || strcmp(c->links[i].font->family, c->links[i - 1].font->family))
 			g_string_append_printf(s, "%s%s", i ? ", " : "", c->links[i].font->family);
 	return g_string_free(s, FALSE);
-}
-
-void text_tools_init(struct text_tools *t, struct fonts *f, struct hyphens *h)
-{
-	*t = (struct text_tools){ f, h, breaker_new(), chains_new(f), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
-}
-
-void text_tools_clear(struct text_tools *t)
-{
-	breaker_free(t->breaker);
-	chains_free(t->chains);
-	if (t->told)
-		g_hash_table_unref(t->told);
-	*t = (struct text_tools){ 0 };
-}
-
-void text_tools_check(struct text_tools *t, const struct layout *l, struct diag *d)
-{
-	GHashTable *seen = g_hash_table_new(g_str_hash, g_str_equal);
-
-	for (size_t i = 0; i < l->nfamilies; i++)
-		for (size_t j = 0; j < l->families[i].nfaces; j++)
-			for (const char **n = l->families[i].faces[j].fonts; *n; n++) {
-				if (!g_hash_table_add(seen, (gpointer)*n) || fonts_find(t->fonts, *n, 400, 100, false))
-					continue;
-				diag_add(d, D_FONT_MISSING, l->at,
-					 _("font family \"%s\" of the layout is not installed; put its files into fonts/ or install its package"), *n);
-			}
-	g_hash_table_unref(seen);
 }

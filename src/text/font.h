@@ -6,7 +6,7 @@
  * Out     struct font: one face at no particular size. HarfBuzz positions come
  *         in font units: Pt = units * size / upem. Immutable once loaded, so
  *         threads that set articles may share it.
- * Errors  a family that is not there: D_FONT_MISSING at the layout's face
+ * Errors  a family that is not there: D_FONT_MISSING, at the layout (text/tools.h)
  *
  * Fonts are asked for by exact family, weight, width and slant. The nearest
  * weight of the family is taken where it lacks the one asked for; another

@@ -8,7 +8,7 @@
  *         break opportunities, hyphenation points
  * Units   Pt
  * Errors  a character that no font of the chain has: D_GLYPH_MISSING at its
- *         place; it is set as a question mark so that a draft shows where
+ *         place; it is set as question marks so that a draft shows where
  * Source  UAX 9 (levels, by FriBidi through Pango), UAX 24 (scripts, Pango's
  *         iterator), UAX 14 (breaks, text/breaks.h)
  *
@@ -74,8 +74,8 @@ typedef const char *(*page_of)(void *ctx, const struct article *to);
 struct shaped *shape(struct arena *a, const struct copy *c, const struct style *s,
 		     struct text_tools *t, page_of page, void *ctx, struct diag *d);
 
-/* Bytes start to end of run r shaped by themselves (at a line's edge), with the paragraph around as
- * context only inside the run's own side of the break. Glyphs in logical order, in a. */
+/* Bytes start to end of run r shaped by themselves (at a line's edge), without the text around them.
+ * Glyphs in logical order, in a. */
 struct glyph *shape_slice(struct arena *a, const struct shaped *s, const struct run *r,
 			  uint32_t start, uint32_t end, size_t *nglyphs);
 /* Width of bytes start to end if a line began or ended there. */
