@@ -82,7 +82,7 @@ const struct tag *tag_make(struct composer *c, enum role role, const struct tag 
 struct caches {
 	GHashTable *shaped;		/* copy and style -> shaped text and its hlist */
 	GHashTable *choices;		/* page/flow.h */
-	GHashTable *initials;		/* copy -> the copy without its initial (page/units.c) */
+	GHashTable *made;		/* a part of an author's copy -> the copy made from it: caption and credit, a text without its initial */
 	struct diag *diag;		/* what shaping found, once */
 };
 struct caches *caches_new(void);

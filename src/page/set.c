@@ -63,7 +63,7 @@ struct caches *caches_new(void)
 
 	k->shaped = g_hash_table_new(key_hash, key_equal);
 	k->choices = flow_cache_new();
-	k->initials = g_hash_table_new(NULL, NULL);
+	k->made = g_hash_table_new(NULL, NULL);
 	k->diag = diag_new();
 	return k;
 }
@@ -72,7 +72,7 @@ void caches_free(struct caches *k)
 {
 	g_hash_table_unref(k->shaped);
 	g_hash_table_unref(k->choices);
-	g_hash_table_unref(k->initials);
+	g_hash_table_unref(k->made);
 	diag_free(k->diag);
 	g_free(k);
 }
@@ -173,9 +173,13 @@ void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x
 
 struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags)
 {
-	struct copy *j = arena_make(c->arena, struct copy);
+	struct copy *j = g_hash_table_lookup(c->caches->made, b);
 	uint32_t *offset = arena_make_array(c->arena, a->len + b->len + 3, uint32_t);
 
+	if (j)
+		return j;
+	j = arena_make(c->arena, struct copy);
+	g_hash_table_insert(c->caches->made, (gpointer)b, j);
 	*j = *a;
 	j->text = arena_printf(c->arena, "%s  %s", a->text, b->text);
 	j->len = a->len + 2 + b->len;

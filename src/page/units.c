@@ -92,12 +92,12 @@ static bool takes_initial(const struct copy *c)
 /* The copy without its first n bytes. */
 static const struct copy *copy_from(struct composer *c, const struct copy *whole, size_t n)
 {
-	struct copy *k = g_hash_table_lookup(c->caches->initials, whole);
+	struct copy *k = g_hash_table_lookup(c->caches->made, whole);
 
 	if (k)
 		return k;
 	k = arena_make(c->arena, struct copy);
-	g_hash_table_insert(c->caches->initials, (gpointer)whole, k);
+	g_hash_table_insert(c->caches->made, (gpointer)whole, k);
 	*k = *whole;
 	k->text += n;
 	k->len -= n;
@@ -137,9 +137,13 @@ static const struct copy *add_initial(struct units *u, const struct copy *copy, 
 	*probe = base ? *base : *s;
 	probe->leading = c->layout->leading;
 	probe->protrusion = 0;
-	letter = plain_copy(c, arena_strndup(c->arena, copy->text, n), copy->lang, copy->at);
-	letter->source = copy->source;
-	letter->offset = copy->offset;
+	letter = g_hash_table_lookup(c->caches->made, copy->runs);
+	if (!letter) {
+		letter = plain_copy(c, arena_strndup(c->arena, copy->text, n), copy->lang, copy->at);
+		letter->source = copy->source;
+		letter->offset = copy->offset;
+		g_hash_table_insert(c->caches->made, copy->runs, letter);
+	}
 	set_letter = shape_copy(c, letter, probe);
 	if (set_letter->nruns == 0)	/* no font at all: reported */
 		return copy;
@@ -408,7 +412,11 @@ static const struct copy *title_copy(struct composer *c, const struct block *k)
 
 	if (!first || !strcmp(first->lang, k->copy->lang))
 		return k->copy;
+	title = g_hash_table_lookup(c->caches->made, k->copy);
+	if (title)
+		return title;
 	title = arena_make(c->arena, struct copy);
+	g_hash_table_insert(c->caches->made, k->copy, title);
 	*title = *k->copy;
 	title->lang = first->lang;
 	title->rtl = first->rtl;
