@@ -76,6 +76,16 @@ const struct template *names_template(struct builder *b, const struct node *n)
 	return fallback;
 }
 
+static bool file_broke_off(const struct diag *d)
+{
+	const struct message *m;
+
+	for (size_t i = 0; (m = diag_get(d, i)); i++)
+		if (m->id == D_XML_SYNTAX)
+			return true;
+	return false;
+}
+
 const struct article *names_article(struct builder *b, const struct node *n, const char *attr)
 {
 	const char *id = node_get(n, attr);
@@ -89,6 +99,10 @@ const struct article *names_article(struct builder *b, const struct node *n, con
 	for (guint i = 0; i < b->articles->len && i < NAMES_MAX; i++)
 		if (!((struct article *)b->articles->pdata[i])->imprint)
 			g_ptr_array_add(names, (gpointer)((struct article *)b->articles->pdata[i])->id);
+	if (file_broke_off(b->d)) {	/* the article may stand in what was not read */
+		g_ptr_array_free(names, TRUE);
+		return NULL;
+	}
 	unresolved(b, n, attr, names, _("article"));
 	return NULL;
 }
@@ -96,6 +110,23 @@ const struct article *names_article(struct builder *b, const struct node *n, con
 const struct article *names_ref(void *self, const struct node *n)
 {
 	return names_article(self, n, "to");
+}
+
+/* Codes of countries, and of older standards, that are written for languages. */
+static const char *meant_language(const char *lang)
+{
+	static const struct { const char *wrong, *right; } rows[] = {
+		{ "ua", "uk" }, { "ukr", "uk" }, { "cz", "cs" }, { "gr", "el" }, { "cn", "zh-Hans" }, { "tw", "zh-Hant" },
+		{ "jp", "ja" }, { "kr", "ko" }, { "dk", "da" }, { "se", "sv" }, { "ir", "fa" }, { "irn", "fa" }, { "per", "fa" },
+		{ "ara", "ar" }, { "rus", "ru" }, { "tur", "tr" }, { "pol", "pl" }, { "vn", "vi" }, { "vie", "vi" }, { "in", "hi" },
+		{ "hin", "hi" }, { "tir", "ti" }, { "er", "ti" }, { "amh", "am" }, { "ger", "de" }, { "deu", "de" }, { "eng", "en" },
+		{ "gb", "en" }, { "fre", "fr" }, { "fra", "fr" }, { "kur", "ku" }, { "rs", "sr" }, { "ge", "ka" }, { "iw", "he" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (g_ascii_strcasecmp(rows[i].wrong, lang) == 0)
+			return rows[i].right;
+	return NULL;
 }
 
 const char *names_lang(void *self, const struct node *n, const char *outer)
@@ -107,7 +138,12 @@ const char *names_lang(void *self, const struct node *n, const char *outer)
 		return outer;
 	if (lang_is_known(lang))
 		return lang;
-	if (g_hash_table_add(b->bad_lang, (gpointer)n))
+	if (!g_hash_table_add(b->bad_lang, (gpointer)n))
+		return outer;
+	if (meant_language(lang))
+		diag_add(b->d, D_LANGUAGE, node_attr_at(n, "xml:lang"),
+			 _("xml:lang=\"%s\" is no language zivos knows; did you mean %s? Set as %s"), lang, meant_language(lang), outer);
+	else
 		diag_add(b->d, D_LANGUAGE, node_attr_at(n, "xml:lang"),
 			 _("xml:lang=\"%s\" is no language zivos knows; set as %s; another language needs its script, such as %s-Latn"),
 			 lang, outer, lang);

@@ -210,7 +210,7 @@ static void put_entries(struct composer *c, struct sheet *s, const struct put *u
 	collect(c, all);
 	step = all->len ? floor(2 * (foot - u->y + l->leading) / l->leading / all->len) / 2 : 0;
 	step = CLAMP(step, 1, 4);
-	if (u->y + (all->len - 1) * step * l->leading > foot + 0.1)
+	if (all->len && u->y + (all->len - 1) * step * l->leading > foot + 0.1)
 		diag_add_page(c->diag, D_OVERSET, at, s->number,
 			      _("the contents page has room for %d entries, but there are %u; the last are left out"),
 			      (int)((foot - u->y) / (step * l->leading)) + 1, all->len);

@@ -123,7 +123,7 @@ void place_float(struct work *w, size_t thread, const struct floating *f)
 	const struct column *col;
 	struct spot s;
 	size_t frame;
-	int tick, span = 1;
+	int tick, span = 1, wanted;
 	bool grown = false;
 
 	anchor_of(t, f->after, &frame, &tick);
@@ -138,6 +138,7 @@ again:
 		span = MIN(2, columns_on_page(t, frame));
 	else if (f->picture->size != SIZE_COLUMN)
 		span = columns_on_page(t, frame);
+	wanted = span;
 	for (; span > 0; span--) {		/* rather narrower than nowhere */
 		Pt width = span * col->frame.width + (span - 1) * l->gutter;
 		struct text_set *cap = caption_set(w->c, f->picture, w->t, MIN(width, layout_span_width(l, 8)));
@@ -147,6 +148,7 @@ again:
 		if (!find_spot(t, frame, tick, span, (int)lround((lines + cap_lines + 1) * TICKS), &s))
 			continue;
 		put_float(w, t, f, s, lines, cap_lines, cap);
+		w->unplaced += span < wanted;
 		return;
 	}
 unplaced:

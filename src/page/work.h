@@ -64,7 +64,7 @@ struct work {
 	GHashTable *placed;		/* pictures, heads and titles that a place took */
 	bool rtl;
 	int last_page;			/* from the first composition; 0: not known */
-	int unplaced;			/* pictures without a place */
+	int unplaced;			/* pictures without a place, or with a narrower one than asked for */
 };
 
 /* ---- page/place.c ---- */
