@@ -86,7 +86,7 @@ mkdir "$work/home"
 for p in screen print draft; do
 	exits 0 build $good --profile $p -o "$work/here-$p.pdf" || break
 	touch "$work/home"			# a later second, another folder's date
-	(cd "$work/home" && env -i PATH="$PATH" HOME="$work/home" LANG=ar_EG.UTF-8 LC_NUMERIC=de_DE.UTF-8 TZ=Pacific/Kiritimati COLUMNS=20 \
+	(cd "$work/home" && env -i ${ASAN_OPTIONS:+"ASAN_OPTIONS=$ASAN_OPTIONS"} ${LSAN_OPTIONS:+"LSAN_OPTIONS=$LSAN_OPTIONS"} PATH="$PATH" HOME="$work/home" LANG=ar_EG.UTF-8 LC_NUMERIC=de_DE.UTF-8 TZ=Pacific/Kiritimati COLUMNS=20 \
 		XDG_CACHE_HOME="$work/home/cache-$p" "$ZIVOS" build "$OLDPWD/$good" --profile $p -o there.pdf --lang en) >"$work/said" 2>&1 &&
 	cmp "$work/here-$p.pdf" "$work/home/there.pdf" >>"$work/said" 2>&1 || break
 done;									ok "the same bytes from another home, locale, time zone, folder in every profile" $?
@@ -163,7 +163,7 @@ fi
 ${MAKE:-make} -s --no-print-directory install OUT="$OUT" BUILD="${BUILD:-debug}" DESTDIR="$work/root" PREFIX=/usr >"$work/said" 2>&1
 ok "install" $?
 mkdir "$work/away"
-(cd "$work/away" && env -i PATH="$PATH" HOME="$work/away" "$work/root/usr/bin/zivos" build "$work/Heft äöü 1/issue.xml" -o x.pdf --lang de) >"$work/said" 2>&1 &&
+(cd "$work/away" && env -i ${ASAN_OPTIONS:+"ASAN_OPTIONS=$ASAN_OPTIONS"} ${LSAN_OPTIONS:+"LSAN_OPTIONS=$LSAN_OPTIONS"} PATH="$PATH" HOME="$work/away" "$work/root/usr/bin/zivos" build "$work/Heft äöü 1/issue.xml" -o x.pdf --lang de) >"$work/said" 2>&1 &&
 cmp -s "$work/away/x.pdf" "$work/two.pdf";				ok "the installed program makes the same PDF" $?
 [ -s "$work/root/usr/share/man/man1/zivos.1" ] && [ -s "$work/root/usr/share/zivos/layouts/zivos/layout.xml" ] &&
 [ -s "$work/root/usr/share/zivos/locale/de/LC_MESSAGES/zivos.mo" ];	ok "man page, layouts and catalogue are installed" $?

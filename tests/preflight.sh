@@ -29,7 +29,7 @@ ok "the PDFs are made" $?
 
 judge()		# name profile: the rules that report, sorted, on one line; JSON and text must agree
 {
-	timeout 60 "$ZIVOS" preflight "$work/pdf/$1.pdf" --print-profile "$2" --report "$work/r.json" >"$work/said" 2>&1
+	timeout 60 "$ZIVOS" preflight "$work/pdf/$1.pdf" --print-profile "$2" $ink --report "$work/r.json" >"$work/said" 2>&1
 	status=$?
 	found=$(sed -n 's/^{"code":"\([a-z0-9-]*\)".*/\1/p' "$work/r.json" | sort -u | tr '\n' ' ')
 	worst=0
@@ -39,6 +39,12 @@ judge()		# name profile: the rules that report, sorted, on one line; JSON and te
 }
 
 while read -r name profile rule; do
+	ink=--no-ink
+	[ "$rule" = tac ] && ink=
+	if [ "$rule" = tac ] && ! command -v gs >/dev/null; then
+		n=$((n + 1)); echo "ok $n - $name: $rule # SKIP Ghostscript is not installed"
+		continue
+	fi
 	judge "$name" "$profile"; status=$?
 	want="$rule "
 	[ "$rule" = - ] && want=
@@ -53,11 +59,12 @@ comm -23 "$work/rules" "$work/tested" >"$work/said"
 ok "every rule has a PDF that breaks it" $?
 
 # Places in millimetres from the trim's top left corner: the text stands 30 mm from the left and on 97 mm.
+ink=--no-ink
 judge text-4pt coated
 grep -q '"page":2,"x":30\.[0-9]*,"y":9[0-9]\.[0-9]*,' "$work/r.json"
 ok "a place is counted from the trim's top left corner" $?
-LC_ALL=C.UTF-8 LANGUAGE= "$ZIVOS" preflight "$work/pdf/hairline.pdf" --lang de >"$work/said" 2>&1
-grep -q 'Seite 2: Fehler: line-width\|Seite 2: Warnung: line-width' "$work/said"
+LC_ALL=C.UTF-8 LANGUAGE= "$ZIVOS" preflight "$work/pdf/hairline.pdf" --no-ink --lang de >"$work/said" 2>&1
+grep -q 'Seite 2: Warnung: line-width: eine Linie' "$work/said"
 ok "findings in German" $?
 
 exits() { local want=$1; shift; timeout 60 "$ZIVOS" "$@" >"$work/said" 2>&1 </dev/null; local got=$?
@@ -108,7 +115,7 @@ END
 mkdir "$work/hostile"
 "$python" "$work/hostile.py" "$work/hostile" 2>"$work/said";			ok "hostile files are made" $?
 for f in "$work"/hostile/*.pdf; do
-	timeout 120 "$ZIVOS" preflight "$f" --report "$work/r.json" >"$work/said" 2>&1
+	timeout 120 "$ZIVOS" preflight "$f" --no-ink --report "$work/r.json" >"$work/said" 2>&1
 	status=$?
 	[ $status -eq 1 ] && grep -q '"severity":"error"' "$work/r.json"
 	ok "hostile: $(basename "$f" .pdf)" $?

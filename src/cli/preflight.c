@@ -15,10 +15,12 @@
 #include "preflight/limits.h"
 
 static char *profile, *report;
+static gboolean no_ink;
 
 static const GOptionEntry entries[] = {
 	{ "print-profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("what the print shop asks for: coated, coated-spots, uncoated, digital, x3, x1a"), N_("NAME") },
 	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all findings to this file, as JSON"), N_("FILE") },
+	{ "no-ink", 0, 0, G_OPTION_ARG_NONE, &no_ink, N_("do not measure ink coverage, which takes seconds"), NULL },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 
@@ -70,7 +72,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		return usage_error(_("%s cannot be read: %s"), file, strerror(errno));
 	f = findings_new();
 	d = diag_new();
-	if (!preflight_guarded(file, l, f, &pages))
+	if (!preflight_guarded(file, l, !no_ink, f, &pages))
 		diag_add(d, D_MACHINE, (struct src){ file, 0, 0 }, _("the preflight could not be started: %s"), strerror(errno));
 	findings_print(f, file, stdout, use_colour(g) && isatty(STDOUT_FILENO));
 	if (diag_count(d, SEV_ERROR) == 0)

@@ -113,7 +113,7 @@ static void check_dict(struct context *c, const struct obj *o, int page)
 	/* Structure elements have an A too, their attributes: those know no S. */
 	if (obj_is_dict(action) && obj_has(action, "S"))
 		check_action(c, action, page);
-	for (size_t i = 0; more->kind == OBJ_DICT && i < more->n; i++)
+	for (size_t i = 0; more->kind == OBJ_DICT && i < more->n && i < 100; i++)
 		check_action(c, pdf_resolve(c->pdf, &more->items[i]), page);
 	if (o == pdf_root(c->pdf))
 		check_action(c, pdf_get(c->pdf, o, "OpenAction"), 0);
@@ -133,7 +133,7 @@ static void visit(struct walk *w, const struct obj *o)
 static void walk_from(struct walk *w, const struct obj *start, int page)
 {
 	w->page = page;
-	g_ptr_array_add(w->todo, (gpointer)start);
+	visit(w, start);
 	while (w->todo->len) {
 		const struct obj *o = g_ptr_array_remove_index_fast(w->todo, w->todo->len - 1);
 

@@ -124,30 +124,91 @@ const struct finding *findings_get(const struct findings *f, size_t i)
 
 /* ---- printing ---- */
 
-void findings_print(const struct findings *f, const char *file, FILE *out, bool colour)
+/* The same sentence on several pages is one line. */
+struct line { const struct finding *first; GString *pages; int from, to; size_t npages; };
+
+static void end_pages(struct line *l)
+{
+	if (l->pages->len)
+		g_string_append(l->pages, ", ");
+	if (l->to > l->from)
+		g_string_append_printf(l->pages, "%d-%d", l->from, l->to);
+	else
+		g_string_append_printf(l->pages, "%d", l->from);
+}
+
+static void add_page(struct line *l, int page)
+{
+	l->npages++;
+	if (page == l->to + 1) {
+		l->to = page;
+		return;
+	}
+	end_pages(l);
+	l->from = l->to = page;
+}
+
+static void print_line(struct line *l, const char *file, FILE *out, bool colour)
 {
 	static const char *const colours[] = {
 		[SEV_NOTE] = "\033[1;36m", [SEV_WARNING] = "\033[1;35m", [SEV_ERROR] = "\033[1;31m",
 	};
+	const struct finding *x = l->first;
+
+	end_pages(l);
+	fprintf(out, "%s: ", file);
+	if (l->npages > 1)
+		fprintf(out, _("pages %s: "), l->pages->str);
+	else if (x->page > 0)
+		fprintf(out, _("page %d: "), x->page);
+	fprintf(out, "%s%s:%s %s: %s", colour ? colours[x->severity] : "", severity_name(x->severity),
+		colour ? "\033[0m" : "", rules[x->rule].key, x->text);
+	if (x->placed && l->npages == 1)
+		fprintf(out, _(" (%.1f mm from the left, %.1f mm from the top)"), x->at.x, x->at.y);
+	if (x->count > 1 && l->npages == 1)
+		fprintf(out, ngettext(" (%u time)", " (%u times)", x->count), x->count);
+	fprintf(out, "\n");
+	g_string_free(l->pages, TRUE);
+	g_free(l);
+}
+
+/* The findings of one rule from index i on; returns where the next rule's begin. */
+static guint print_rule(const struct findings *f, guint i, const char *file, FILE *out, bool colour)
+{
+	GHashTable *known = g_hash_table_new(g_str_hash, g_str_equal);
+	GPtrArray *lines = g_ptr_array_new();
+	enum rule_id rule = ((struct finding *)f->all->pdata[i])->rule;
+	enum severity worst = SEV_NOTE;
+
+	for (; i < f->all->len && ((struct finding *)f->all->pdata[i])->rule == rule; i++) {
+		struct finding *x = f->all->pdata[i];
+		struct line *l = g_hash_table_lookup(known, x->text);
+
+		worst = MAX(worst, x->severity);
+		if (l && l->first->severity == x->severity) {
+			add_page(l, x->page);
+			continue;
+		}
+		l = g_new(struct line, 1);
+		*l = (struct line){ x, g_string_new(NULL), x->page, x->page, 1 };
+		g_hash_table_insert(known, x->text, l);
+		g_ptr_array_add(lines, l);
+	}
+	for (guint k = 0; k < lines->len; k++)
+		print_line(lines->pdata[k], file, out, colour);
+	if (worst > SEV_NOTE)
+		fprintf(out, "    %s\n", _(rules[rule].advice));
+	g_ptr_array_free(lines, TRUE);
+	g_hash_table_destroy(known);
+	return i;
+}
+
+void findings_print(const struct findings *f, const char *file, FILE *out, bool colour)
+{
 	char *name = printable(file);
 
-	for (guint i = 0; i < f->all->len; i++) {
-		const struct finding *x = f->all->pdata[i];
-		bool last = i + 1 == f->all->len || ((struct finding *)f->all->pdata[i + 1])->rule != x->rule;
-
-		fprintf(out, "%s: ", name);
-		if (x->page > 0)
-			fprintf(out, _("page %d: "), x->page);
-		fprintf(out, "%s%s:%s %s: %s", colour ? colours[x->severity] : "", severity_name(x->severity),
-			colour ? "\033[0m" : "", rules[x->rule].key, x->text);
-		if (x->placed)
-			fprintf(out, _(" (%.1f mm from the left, %.1f mm from the top)"), x->at.x, x->at.y);
-		if (x->count > 1)
-			fprintf(out, ngettext(" (%u time)", " (%u times)", x->count), x->count);
-		fprintf(out, "\n");
-		if (last)
-			fprintf(out, "    %s\n", _(rules[x->rule].advice));
-	}
+	for (guint i = 0; i < f->all->len; )
+		i = print_rule(f, i, name, out, colour);
 	g_free(name);
 }
 

@@ -41,7 +41,8 @@ size_t findings_count(const struct findings *f, enum severity at_least);	/* diff
 const struct finding *findings_get(const struct findings *f, size_t i);		/* NULL past the end */
 
 /* "FILE: page 3: error: key: text (at 10.0, 20.5 mm)", after the last of a
- * rule what it means and what to do. Call findings_sort() before. */
+ * rule what it means and what to do. The same sentence on several pages is one
+ * line: "pages 1-4, 7". Call findings_sort() before. */
 void findings_print(const struct findings *f, const char *file, FILE *out, bool colour);
 /* {"file","profile","pages","findings":[{"code","severity","page","x","y",
  * "width","height","count","text","advice","source"}...]}; places in mm or null. */

@@ -42,7 +42,7 @@ static void put(FILE *out, const struct finding *x)
 	g_free(line);
 }
 
-static void child(int fd, const char *path, const struct limits *l)
+static void child(int fd, const char *path, const struct limits *l, bool ink)
 {
 	struct findings *f = findings_new();
 	FILE *out = fdopen(fd, "w");
@@ -56,7 +56,7 @@ static void child(int fd, const char *path, const struct limits *l)
 	/* What a library says on its way out is not for the reader. */
 	if (!freopen("/dev/null", "w", stderr) || !out)
 		_exit(2);
-	pages = preflight_file(path, l, f);
+	pages = preflight_file(path, l, ink, f);
 	for (size_t i = 0; findings_get(f, i); i++)
 		put(out, findings_get(f, i));
 	fprintf(out, "%zu\n", pages);
@@ -83,7 +83,7 @@ static bool take(const char *line, struct findings *f)
 	return whole;
 }
 
-bool preflight_guarded(const char *path, const struct limits *l, struct findings *f, size_t *pages)
+bool preflight_guarded(const char *path, const struct limits *l, bool ink, struct findings *f, size_t *pages)
 {
 	int ends[2], status = 0;
 	pid_t pid;
@@ -104,7 +104,7 @@ bool preflight_guarded(const char *path, const struct limits *l, struct findings
 	}
 	if (pid == 0) {
 		close(ends[0]);
-		child(ends[1], path, l);
+		child(ends[1], path, l, ink);
 	}
 	close(ends[1]);
 	in = fdopen(ends[0], "r");

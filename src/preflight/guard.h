@@ -12,6 +12,6 @@
 #include "preflight/finding.h"
 #include "preflight/limits.h"
 
-bool preflight_guarded(const char *path, const struct limits *l, struct findings *f, size_t *pages);
+bool preflight_guarded(const char *path, const struct limits *l, bool ink, struct findings *f, size_t *pages);
 
 #endif

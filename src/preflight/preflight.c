@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "preflight/checks.h"
 #include "preflight/font.h"
+#include "preflight/ink.h"
 #include "preflight/pdf.h"
 
 static const double MOST_SECONDS = 20;
@@ -82,7 +83,7 @@ static void look_at_pages(struct context *c)
 }
 
 static size_t run(struct arena *a, struct pdf *p, enum pdf_trouble trouble, const char *words,
-		  const struct limits *l, double seconds, struct findings *f)
+		  const struct limits *l, double seconds, const char *ink, struct findings *f)
 {
 	struct context c = { .arena = a, .pdf = p, .limits = l, .findings = f, .seconds = seconds };
 
@@ -106,6 +107,8 @@ static size_t run(struct arena *a, struct pdf *p, enum pdf_trouble trouble, cons
 		if (checks[i]->document)
 			checks[i]->document(&c);
 	look_at_pages(&c);
+	if (ink && c.looked)
+		ink_measure(&c, ink);
 	for (size_t i = 0; i < nchecks; i++)
 		if (checks[i]->end)
 			checks[i]->end(&c);
@@ -113,13 +116,13 @@ static size_t run(struct arena *a, struct pdf *p, enum pdf_trouble trouble, cons
 	return (size_t)c.npages;
 }
 
-size_t preflight_file(const char *path, const struct limits *l, struct findings *f)
+size_t preflight_file(const char *path, const struct limits *l, bool ink, struct findings *f)
 {
 	struct arena *a = arena_new();
 	enum pdf_trouble trouble;
 	const char *words;
 	struct pdf *p = pdf_open(a, path, &trouble, &words);
-	size_t n = run(a, p, trouble, words, l, MOST_SECONDS, f);
+	size_t n = run(a, p, trouble, words, l, MOST_SECONDS, ink ? path : NULL, f);
 
 	pdf_close(p);
 	arena_free(a);
@@ -132,7 +135,7 @@ size_t preflight_memory(const void *bytes, size_t size, const struct limits *l, 
 	enum pdf_trouble trouble;
 	const char *words;
 	struct pdf *p = pdf_open_memory(a, bytes, size, &trouble, &words);
-	size_t n = run(a, p, trouble, words, l, seconds, f);
+	size_t n = run(a, p, trouble, words, l, seconds, NULL, f);
 
 	pdf_close(p);
 	arena_free(a);

@@ -13,12 +13,14 @@
 #ifndef ZIVOS_PREFLIGHT_PREFLIGHT_H
 #define ZIVOS_PREFLIGHT_PREFLIGHT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include "preflight/finding.h"
 #include "preflight/limits.h"
 
 /* What was found is appended to f. Returns the number of pages; 0: not readable. */
-size_t preflight_file(const char *path, const struct limits *l, struct findings *f);
+/* ink: measure ink coverage too, which takes Ghostscript some seconds (ink.h). */
+size_t preflight_file(const char *path, const struct limits *l, bool ink, struct findings *f);
 size_t preflight_memory(const void *bytes, size_t n, const struct limits *l, double seconds, struct findings *f);
 
 #endif

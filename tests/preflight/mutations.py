@@ -396,6 +396,7 @@ RGB_INLINE = 'q 5 0 0 5 300 300 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI Q\n'
 MUTATIONS = [
     ('good', 'coated', '-', lambda f: None),
     ('good-digital', 'digital', '-', lambda f: None),
+    ('good-ink', 'coated', '-', lambda f: filled(f, '0.5 0.5 0.5 1 k')),
     ('good-x3', 'x3', '-', old('PDF/X-3:2003')),
     ('good-x1a', 'x1a', '-', old('PDF/X-1a:2003')),
     ('good-separation-black', 'coated', '-', lambda f: (res(f, '/ColorSpace', '/B', separation(f, '/Black', c1=(0, 0, 0, 1))),
@@ -556,6 +557,7 @@ MUTATIONS = [
     ('touches-edge', 'coated', 'bleed-content', lambda f: filled(f, '1 0 0 0 k', '', (0, 180, 50, 50))),
     ('image-to-edge', 'coated', 'bleed-content', lambda f: place(f, f.image, x=-1, y=180)),
     ('text-at-edge', 'coated', 'safe-zone', T(10, K, 1, 200)),
+    ('ink-370', 'coated', 'tac', lambda f: filled(f, '0.9 0.9 0.9 1 k')),
     ('mark-inside', 'coated', 'marks-outside', lambda f: f.draw(1, 'q /Over gs 0 0 0 1 K 0.5 w %s m %s l S Q\n' % (f.at(-3, 10), f.at(-1, 10)))),
 ]
 
