@@ -18,7 +18,7 @@ OUT     ?= build/$(BUILD)
 
 PKGS         := cairo cairo-ft cairo-pdf pango pangocairo pangoft2 harfbuzz icu-uc libxml-2.0 \
 		fontconfig freetype2 librsvg-2.0 libjpeg libqpdf lcms2 zlib glib-2.0
-PICTURE_PKGS := vips librsvg-2.0 glib-2.0
+PICTURE_PKGS := vips lcms2 librsvg-2.0 glib-2.0 gio-2.0
 PACKAGES     := gcc libc6-dev make pkg-config gettext \
 		libcairo2-dev libpango1.0-dev libharfbuzz-dev libicu-dev libxml2-dev libfontconfig-dev libfreetype-dev \
 		libvips-dev librsvg2-dev libjpeg62-turbo-dev libqpdf-dev liblcms2-dev zlib1g-dev libglib2.0-dev \
@@ -47,6 +47,7 @@ LDFLAGS  += -Wl,--as-needed
 $(OUT)/src/base/data.o: CPPFLAGS += -DZIVOS_SOURCE='"$(CURDIR)"' -DZIVOS_BUILD='"$(abspath $(OUT))"'
 $(OUT)/src/cli/%.o: CPPFLAGS += -DZIVOS_VERSION='"$(VERSION)"'
 $(OUT)/src/paint/%.o: CPPFLAGS += -DZIVOS_VERSION='"$(VERSION)"'
+$(OUT)/src/prepress/%.o: CPPFLAGS += -DZIVOS_VERSION='"$(VERSION)"'
 
 # As many jobs as processors, unless a number was given: make 4.3 does not show its own -j in MAKEFLAGS yet.
 GIVEN := $(filter -j% --jobs%,$(MAKEFLAGS) $(shell tr '\0' ' ' </proc/$$PPID/cmdline))
@@ -131,7 +132,7 @@ MAY.text      := base doc
 MAY.para      := base doc text
 MAY.page      := base doc text para
 MAY.paint     := base page
-MAY.prepress  := base page
+MAY.prepress  := base doc page
 MAY.preflight := base
 MAY.picture   := base
 MAY.serve     := base doc page paint preflight
@@ -151,6 +152,10 @@ po: $(OUT)/zivos.pot
 schemas: $(OUT)/zivos
 	$(OUT)/zivos schema issue >issues/issue.rng
 	$(OUT)/zivos schema layout >layouts/layout.rng
+	$(OUT)/zivos schema print >layouts/print.rng
+# Output profiles from Fogra's data; needs Argyll, takes minutes, see there.
+profiles:
+	layouts/print/make-profiles.sh
 
 # ---- installation ----
 DATA  := $(wildcard issues/issue.rng)
@@ -173,7 +178,7 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: all setup print check unit accept check-headers check-layers po schemas install uninstall clean FORCE
+.PHONY: all setup print check unit accept check-headers check-layers po schemas profiles install uninstall clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 -include $(OBJ:.o=.d) $(PICTURE:%.c=$(OUT)/%.d) $(UNIT:=.d)

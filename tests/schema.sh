@@ -26,10 +26,15 @@ validates()
 	xmllint --nonet --noout --relaxng "$1" "$2" >"$out/log" 2>&1
 }
 
-for v in issue layout; do
+for f in issues/issue.rng layouts/layout.rng layouts/print.rng; do
+	v=$(basename "$f" .rng)
 	"$zivos" schema "$v" >"$out/$v.rng"
-	cmp -s "$out/$v.rng" "${v}s/$v.rng"
-	result $? "schema: ${v}s/$v.rng is what zivos schema $v writes"
+	cmp -s "$out/$v.rng" "$f"
+	result $? "schema: $f is what zivos schema $v writes"
+done
+for f in layouts/print/*.xml; do
+	validates layouts/print.rng "$f"
+	result $? "schema: $f is accepted"
 done
 for f in issues/*/issue.xml issues/*/artikel/*.xml; do
 	[ -e "$f" ] || continue

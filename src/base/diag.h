@@ -58,6 +58,15 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(UNDERSET,          SEV_WARNING, "underset")		/* a hole at the article's end */ \
 	X(PAGE_COUNT,        SEV_WARNING, "page-count")		/* not a multiple of four, or a start on the wrong side */ \
 	X(WIDOW,             SEV_WARNING, "widow")		/* a line or a heading alone, that could not be avoided */ \
+	/* print */ \
+	X(PRINT_PROFILE,     SEV_ERROR,   "print-profile")	/* a print profile or its ICC file that cannot be used */ \
+	X(INK_LIMIT,         SEV_ERROR,   "ink-limit")		/* a colour of more ink than the paper takes */ \
+	X(SPOTS,             SEV_ERROR,   "spot-colours")	/* more of them than the print profile allows */ \
+	X(BLEED,             SEV_WARNING, "bleed")		/* less than the print profile asks for */ \
+	X(SMALL_TEXT,        SEV_WARNING, "small-text")		/* white or in several inks, too small for the press */ \
+	X(PICTURE_COARSE,    SEV_ERROR,   "picture-coarse")	/* too few pixels to be printed at all */ \
+	X(TRANSPARENCY,      SEV_ERROR,   "transparency")	/* where the standard forbids it */ \
+	X(PREPRESS,          SEV_ERROR,   "prepress")		/* what cannot be turned into inks */ \
 	/* output */ \
 	X(WRITE_FAILED,      SEV_ERROR,   "write-failed")	/* disk full, folder not writable */ \
 	X(MACHINE,           SEV_ERROR,   "machine")		/* a library or a helper program failed */

@@ -8,10 +8,17 @@
  *     probe    PATH
  *     convert  PATH  X Y W H  WIDTH HEIGHT  OUT
  *                                      crop 0..1 of the upright picture; OUT: file to write
+ *     separate PATH  X Y W H  WIDTH HEIGHT  QUALITY FLATTEN HASH PROFILE  OUT
+ *                                      the same to inks; QUALITY: of JPEG; FLATTEN 1: transparency onto
+ *                                      white; PROFILE: ICC file of the press, HASH: its SHA-256
  *
  *     photo|graphic|vector  WIDTH HEIGHT  NOMINAL_W NOMINAL_H  ALPHA GREY
- *     jpg|png|svg  WIDTH HEIGHT  BYTES
+ *     jpg|png|ink|svg  WIDTH HEIGHT  BYTES
  *     fault  KEY  DETAIL               KEY: job_fault_keys; DETAIL: technical, English
+ *
+ * ink: a line "zivos-ink WIDTH HEIGHT COMPONENTS BYTES ALPHABYTES", then BYTES
+ * of rows with a PNG predictor byte each, deflated (zlib), in CMYK, 255 all ink,
+ * or in grey, 0 all black ink; then ALPHABYTES of the same with the opacity.
  *
  * Numbers are written as in C. The program answers every line; one that ends
  * before its answer came had a picture that broke it.

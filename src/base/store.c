@@ -39,6 +39,7 @@
 #include "base/data.h"
 #include "base/diag.h"
 #include "base/i18n.h"
+#include "base/icc.h"
 #include "base/job.h"
 
 extern char **environ;
@@ -344,7 +345,7 @@ enum { PROBE_FIELDS = 7, CONVERT_FIELDS = 4 };	/* of an answer */
 static const char *const probe_kinds[] = {
 	[PICTURE_PHOTO] = "photo", [PICTURE_GRAPHIC] = "graphic", [PICTURE_VECTOR] = "vector", NULL
 };
-static const char *const convert_kinds[] = { "jpg", "png", "svg", NULL };
+static const char *const convert_kinds[] = { "jpg", "png", "ink", "svg", NULL };
 
 static bool is_file_kind(const char *kind)
 {
@@ -419,15 +420,15 @@ out:
 }
 
 /* field: the job's fields; its OUT is added if writes. hash and the fields
- * after the path make the key. */
-static struct job *batch_add(struct batch *b, const char *hash, const char **field, size_t n, bool writes)
+ * after the path make the key, as far as there are nkey. */
+static struct job *batch_add(struct batch *b, const char *hash, const char **field, size_t n, size_t nkey, bool writes)
 {
 	GString *text = g_string_new(JOB_VERSION);
 	struct job *j;
 	char *key, *folder, *stem;
 
 	g_string_append_printf(text, "\t%s\t%s", field[0], hash);
-	for (size_t i = 2; i < n; i++)
+	for (size_t i = 2; i < nkey; i++)
 		g_string_append_printf(text, "\t%s", field[i]);
 	key = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text->str, (gssize)text->len);
 	folder = g_strdup_printf("%s/%.2s", b->store->dir, key);
@@ -723,7 +724,7 @@ bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, st
 		int err = content_hash(s, p[i].path, hash);
 
 		p[i].error = err ? fault_text(a, JOB_UNREADABLE, g_strerror(err)) : NULL;
-		job[i] = err ? NULL : batch_add(&b, hash, field, 2, false);
+		job[i] = err ? NULL : batch_add(&b, hash, field, 2, 2, false);
 	}
 	batch_run(&b, 1);
 	for (size_t i = 0; i < n; i++) {
@@ -742,8 +743,8 @@ bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, st
 static struct job *conversion_add(struct batch *b, const char *hash, const struct conversion *c)
 {
 	double crop[4] = { c->crop_x, c->crop_y, c->crop_w, c->crop_h };
-	char number[6][G_ASCII_DTOSTR_BUF_SIZE];
-	const char *field[9] = { "convert", c->path };
+	char number[7][G_ASCII_DTOSTR_BUF_SIZE];
+	const char *field[13] = { "convert", c->path };
 
 	/* No area at all is the whole picture. */
 	if (!(crop[2] > 0) || !(crop[3] > 0))
@@ -754,7 +755,16 @@ static struct job *conversion_add(struct batch *b, const char *hash, const struc
 	g_snprintf(number[5], sizeof number[5], "%d", MAX(c->height, 1));
 	for (size_t i = 0; i < 6; i++)
 		field[2 + i] = number[i];
-	return batch_add(b, hash, field, 8, true);
+	if (!c->output)
+		return batch_add(b, hash, field, 8, 8, true);
+	/* The profile's path is for the worker only: the key has its content. */
+	field[0] = "separate";
+	g_snprintf(number[6], sizeof number[6], "%d", c->quality);
+	field[8] = number[6];
+	field[9] = c->flatten ? "1" : "0";
+	field[10] = icc_hash(c->output);
+	field[11] = icc_path(c->output);
+	return batch_add(b, hash, field, 12, 11, true);
 }
 
 static void conversion_take(struct arena *a, const struct job *j, struct conversion *c)

@@ -21,6 +21,7 @@
 
 struct arena;
 struct diag;
+struct icc;
 struct src;
 struct store;
 
@@ -54,7 +55,11 @@ struct conversion {
 	const char *path;		/* in: absolute */
 	double crop_x, crop_y, crop_w, crop_h;
 	int width, height;
-	char *out;			/* out: path of a JPEG (photo) or PNG (graphic) in sRGB, or of the SVG itself; arena */
+	struct icc *output;		/* in: to the inks of this press (base/icc.h); NULL: to sRGB */
+	int quality;			/* in, with output: of JPEG, up to 100 */
+	bool flatten;			/* in, with output: transparency onto the paper */
+	char *out;			/* out: path of a JPEG (photo) or PNG (graphic) in sRGB, or of the SVG itself; arena.
+					 * With output: of a JPEG in CMYK or grey, or of a file .ink (base/job.h) */
 	int out_width, out_height;	/* out: px */
 	char *error;			/* out: NULL, or why it failed (arena) */
 };

@@ -10,7 +10,11 @@
 #include "base/outfile.h"
 #include "cli/cli.h"
 #include "cli/load.h"
+#include "doc/print.h"
+#include "page/inks.h"
+#include "paint/paint.h"
 #include "paint/pdf.h"
+#include "prepress/pdfx.h"
 #include "text/font.h"
 
 static char *output, *profile_name, *page_list, *report;
@@ -54,6 +58,30 @@ static bool same_file(const char *a, const char *b)
 	return stat(a, &sa) == 0 && stat(b, &sb) == 0 && sa.st_dev == sb.st_dev && sa.st_ino == sb.st_ino;
 }
 
+/* Into out, which is not committed. false: reported. */
+static bool write_print(struct work *w, const int *chosen, size_t n, struct outfile *out)
+{
+	const struct print_profile *p = w->print;
+	struct inks *inks = inks_new(w->layout);
+	struct paint_options o = {
+		.ppi = p->ppi, .press = p->output, .inks = inks, .jpeg_quality = p->jpeg_quality,
+		.flatten = p->standard != PDFX_4, .ppi_least = p->ppi_error,
+	};
+	size_t size = 0;
+	void *pdf = pdf_paint_print(w->pages, chosen, n, o, fonts_config(w->fonts), w->store, &size,
+				    progress_on_terminal(), _("page"), w->d);
+	bool ok = false;
+
+	work_end(w, N_("painting the pages"));
+	if (pdf && !work_faulty(w, strict)) {
+		ink_check(w->pages, chosen, n, p, inks, w->d);
+		ok = pdfx_write(pdf, size, w->pages, chosen, n, p, inks, out, w->d);
+	}
+	free(pdf);
+	inks_free(inks);
+	return ok;
+}
+
 /* false: nothing was written. */
 static bool write_pdf(struct work *w, const char *path, enum profile profile, size_t *n)
 {
@@ -65,15 +93,18 @@ static bool write_pdf(struct work *w, const char *path, enum profile profile, si
 		out = outfile_new(path, w->d);
 	if (!out)
 		goto out;
-	ok = pdf_write(w->pages, chosen, *n, profile, fonts_config(w->fonts), w->store, out,
-		       progress_on_terminal(), _("page"), w->d);
+	if (profile == PROFILE_PRINT)
+		ok = w->print && write_print(w, chosen, *n, out);
+	else
+		ok = pdf_write(w->pages, chosen, *n, profile, work_press(w), fonts_config(w->fonts), w->store, out,
+			       progress_on_terminal(), _("page"), w->d);
 	if (ok && profile != PROFILE_DRAFT && work_faulty(w, strict))
 		ok = false;		/* a picture turned out to be faulty when it was needed */
 	if (ok) {
 		ok = outfile_commit(out, w->d);
 		out = NULL;
 	}
-	work_end(w, N_("painting the pages"));
+	work_end(w, profile == PROFILE_PRINT ? N_("inks for the press") : N_("painting the pages"));
 out:
 	outfile_abort(out);
 	g_free(chosen);

@@ -21,7 +21,7 @@ enum exit_status { EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_MACHINE };
 
 /* Options every command has. */
 struct global_options {
-	char *lang, *cache, *colour;
+	char *lang, *cache, *colour, *print_profile, *output_profile;
 	gboolean timings;
 };
 

@@ -17,6 +17,7 @@
 #include "doc/issue.h"
 #include "doc/layout.h"
 #include "doc/node.h"
+#include "doc/print.h"
 #include "page/build.h"
 #include "page/model.h"
 #include "text/font.h"
@@ -123,6 +124,46 @@ static struct layout *load_layout(struct work *w, const struct node *root)
 	return l;
 }
 
+/* ---- print profile ---- */
+
+/* A name means one of ours; a path, or a name with an ending, a file. g_free() it; NULL: not there. */
+static char *print_file(const char *name)
+{
+	char *inside, *path;
+
+	if (strchr(name, '/') || g_str_has_suffix(name, ".xml"))
+		return g_file_test(name, G_FILE_TEST_EXISTS) ? g_strdup(name) : NULL;
+	inside = g_strdup_printf("layouts/print/%s.xml", name);
+	path = data_path(inside);
+	if (path && !g_file_test(path, G_FILE_TEST_EXISTS))
+		g_clear_pointer(&path, g_free);
+	g_free(inside);
+	return path;
+}
+
+/* The command line counts, then the layout. */
+static void load_print(struct work *w)
+{
+	const char *name = w->g->print_profile ? w->g->print_profile : w->layout->print;
+	struct src nowhere = { NULL, 0, 0 }, at = w->g->print_profile ? nowhere : w->layout->print_at;
+	const char *icc = w->g->output_profile ? w->g->output_profile : w->layout->output_profile;
+	struct src icc_at = w->g->output_profile ? (struct src){ w->g->output_profile, 0, 0 } : w->layout->output_profile_at;
+	char *file = print_file(name);
+
+	if (file)
+		w->print = print_profile_read(w->arena, file, icc, icc_at, w->d);
+	else
+		diag_add(w->d, D_PRINT_PROFILE, at, _("there is no print profile \"%s\" in layouts/print"), name);
+	g_free(file);
+	if (w->print)
+		print_check_layout(w->print, w->layout, w->d);
+}
+
+struct icc *work_press(const struct work *w)
+{
+	return w->print ? w->print->output : NULL;
+}
+
 /* ---- pipeline ---- */
 
 static bool load_model(struct work *w)
@@ -135,6 +176,8 @@ static bool load_model(struct work *w)
 	if (!root)
 		return false;
 	w->layout = load_layout(w, root);
+	if (w->layout)
+		load_print(w);
 	work_end(w, N_("reading the layout"));
 	if (!w->layout)
 		return false;

@@ -15,9 +15,11 @@
 #include "text/tools.h"
 
 struct arena;
+struct icc;
 struct issue;
 struct layout;
 struct pages;
+struct print_profile;
 struct store;
 
 enum stage { STAGE_MODEL, STAGE_TEXT, STAGE_PAGES };
@@ -30,6 +32,7 @@ struct work {
 	struct arena *arena;
 	struct diag *d;
 	struct layout *layout;
+	struct print_profile *print;		/* NULL: none could be read */
 	struct issue *issue;
 	struct store *store;
 	struct fonts *fonts;
@@ -62,6 +65,9 @@ int *pages_choose(const struct pages *p, const char *list, bool overset, size_t 
 char *issue_name(const char *path);
 
 /* Whether something stands in the way of a faultless output: errors, or warnings if strict. */
+/* What inks look like: the print profile's press, or NULL. */
+struct icc *work_press(const struct work *w);
+
 bool work_faulty(const struct work *w, bool strict);
 
 /* Progress on a terminal: one line on stderr, rewritten. NULL elsewhere. ctx: what is made. */

@@ -30,7 +30,7 @@ static size_t write_pages(struct work *w, double dpi)
 	size_t n;
 	int *chosen = pages_choose(w->pages, page_list, true, &n);
 
-	png_write_pages(w->pages, chosen, n, dpi, true, fonts_config(w->fonts), w->store, folder,
+	png_write_pages(w->pages, chosen, n, dpi, true, work_press(w), fonts_config(w->fonts), w->store, folder,
 			progress_on_terminal(), _("page"), w->d);
 	work_end(w, N_("painting the pages"));
 	g_free(chosen);

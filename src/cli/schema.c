@@ -10,6 +10,7 @@
 static const struct { const char *name; const struct vocabulary *vocabulary; } vocabularies[] = {
 	{ "issue", &issue_vocabulary },
 	{ "layout", &layout_vocabulary },
+	{ "print", &print_vocabulary },
 };
 
 static enum exit_status run(const struct global_options *g, char **arguments)
@@ -20,9 +21,9 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 			schema_write_rng(vocabularies[i].vocabulary, stdout);
 			return EXIT_DONE;
 		}
-	return usage_error(_("there is a schema for issue and for layout, none for %s"), arguments[0]);
+	return usage_error(_("there is a schema for issue, for layout and for print, none for %s"), arguments[0]);
 }
 
 const struct command schema_command = {
-	"schema", "issue|layout", 1, N_("print the RELAX NG schema for XML editors"), NULL, NULL, run
+	"schema", "issue|layout|print", 1, N_("print the RELAX NG schema for XML editors"), NULL, NULL, run
 };

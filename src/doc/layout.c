@@ -208,14 +208,14 @@ static void read_swatches(struct layout_builder *b)
 		if (!node_is(c, "swatch") || !node_get(c, "name"))
 			continue;
 		*s++ = (struct swatch){ node_get(c, "name"), percent_of(c, "c", 0), percent_of(c, "m", 0),
-					percent_of(c, "y", 0), percent_of(c, "k", 0) };
+					percent_of(c, "y", 0), percent_of(c, "k", 0), node_get(c, "spot"), c->at };
 		if (strcmp(node_get(c, "name"), "rubric") == 0)
 			diag_add(b->d, D_LAYOUT, node_attr_at(c, "name"), _("no swatch can be called rubric: that means the rubric's colour"));
 	}
 	l->nswatches = (size_t)(s - l->swatches);
 	/* Text has a colour whatever a layout forgets. */
 	if (!layout_swatch(l, "black"))
-		l->swatches[l->nswatches++] = (struct swatch){ "black", 0, 0, 0, 1 };
+		l->swatches[l->nswatches++] = (struct swatch){ "black", 0, 0, 0, 1, NULL, b->root->at };
 }
 
 static void read_rubric(struct layout_builder *b, const struct node *n)
@@ -394,6 +394,11 @@ struct layout *layout_read(struct arena *a, const char *path, struct diag *d)
 	b.l->at = b.root->at;
 	b.l->name = node_get(b.root, "name") ? node_get(b.root, "name") : "?";
 	b.l->folder = b.root->source->folder;
+	b.l->print = node_get(b.root, "print");
+	b.l->print_at = node_attr_at(b.root, "print");
+	if (node_get(b.root, "output-profile"))
+		b.l->output_profile = arena_printf(a, "%s/%s", b.l->folder, node_get(b.root, "output-profile"));
+	b.l->output_profile_at = node_attr_at(b.root, "output-profile");
 	return read_parts(&b) ? b.l : NULL;
 }
 

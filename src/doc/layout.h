@@ -25,7 +25,8 @@
 
 struct arena;
 
-struct swatch { const char *name; double c, m, y, k; };	/* 0..1 */
+/* 0..1. spot: an ink of its own, then c, m, y, k stand in for it where it is missing; or NULL. */
+struct swatch { const char *name; double c, m, y, k; const char *spot; struct src at; };
 
 /* A colour as it is used: swatch NULL means "the rubric's colour". */
 struct ink { const struct swatch *swatch; bool rubric; double tint; };	/* tint 0..1, 1 = solid */
@@ -164,6 +165,8 @@ struct label { const char *key, *lang, *text; };
 struct layout {
 	const char *name, *folder;
 	struct src at;
+	const char *print, *output_profile;	/* print profile's name; ICC file (absolute) in place of its own, or NULL */
+	struct src print_at, output_profile_at;
 	Pt width, height, bleed;	/* trimmed page */
 	int columns;
 	Pt gutter, inner, outer, first_baseline, leading;

@@ -1,5 +1,5 @@
 /*
- * src/doc/schema.h - the two vocabularies, each one table.
+ * src/doc/schema.h - the vocabularies, each one table.
  *
  * The reader (doc/node.h), the RELAX NG schemas (schema_write_rng) and the
  * reference come from these tables, so they cannot disagree. Adding an element
@@ -65,7 +65,7 @@ struct vocabulary {
 	bool xinclude;			/* xi:include allowed where its target's root may stand */
 };
 
-extern const struct vocabulary issue_vocabulary, layout_vocabulary;
+extern const struct vocabulary issue_vocabulary, layout_vocabulary, print_vocabulary;
 
 const struct element *vocabulary_find(const struct vocabulary *v, const char *name);	/* or NULL */
 /* Whether parent's table row allows child (through groups); *occurs is its occurrence. */

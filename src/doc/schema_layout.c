@@ -22,6 +22,8 @@
 static const struct attribute
 layout_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name of the layout: that of its folder." },
+	{ "print", ATTR_REF, false, NULL, "gestrichen", "Print profile: a file of layouts/print, without its ending." },
+	{ "output-profile", ATTR_FILE, false, NULL, NULL, "ICC file in place of the print profile's own." },
 	END
 },
 paper_attrs[] = {
@@ -50,6 +52,7 @@ swatch_attrs[] = {
 	{ "m", ATTR_PERCENT, true, NULL, NULL, "Magenta." },
 	{ "y", ATTR_PERCENT, true, NULL, NULL, "Yellow." },
 	{ "k", ATTR_PERCENT, true, NULL, NULL, "Black." },
+	{ "spot", ATTR_TEXT, false, NULL, NULL, "Name of an ink of its own; c, m, y, k then say how it looks. All: on every plate (registration)." },
 	END
 },
 rubric_attrs[] = {

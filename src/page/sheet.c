@@ -29,7 +29,7 @@ void sheet_drop(struct composer *c, struct sheet *s)
 struct colour ink_colour(const struct composer *c, struct ink ink, const struct rubric *r, bool type)
 {
 	const struct swatch *s = ink.swatch;
-	static const struct swatch black = { "black", 0, 0, 0, 1 };
+	static const struct swatch black = { .name = "black", .k = 1 };
 	double t = ink.tint;
 
 	if (ink.rubric && r)

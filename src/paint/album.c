@@ -8,13 +8,18 @@
  */
 #include "paint/album.h"
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <glib.h>
+#include <cairo-pdf.h>
 #include <librsvg/rsvg.h>
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/i18n.h"
+#include "base/icc.h"
 #include "base/store.h"
+#include "page/inks.h"
 #include "paint/jpeg.h"
 
 /* A picture in one crop and size, or an SVG. */
@@ -37,7 +42,8 @@ static const char *key_of(struct album *a, const struct item *it, int w, int h)
 {
 	const struct picture_item *p = &it->picture;
 
-	if (p->vector)
+	/* For print a drawing is a PDF of its own, as large as its place. */
+	if (p->vector && a->o.target != TARGET_PRINT)
 		return p->path;
 	return arena_printf(a->arena, "%s\n%a %a %a %a %d %d", p->path, p->crop_x, p->crop_y, p->crop_w, p->crop_h, w, h);
 }
@@ -67,8 +73,25 @@ static void want(struct album *a, const struct item *it)
 			.crop_w = p->crop_w, .crop_h = p->crop_h, .width = w, .height = h,
 		};
 
+		if (a->o.target == TARGET_PRINT) {
+			c.output = a->o.press;
+			c.quality = a->o.jpeg_quality;
+			c.flatten = a->o.flatten;
+		}
+
 		g_array_append_val(a->wanted, c);
 	}
+}
+
+/* What the press needs at least; what it would like was looked at when the page was set. */
+static void check_ppi(struct album *a, const struct item *it, const struct conversion *c)
+{
+	double ppi = fmin(c->out_width / it->box.w, c->out_height / it->box.h) * 72;
+
+	/* A few pixels are no picture but a ground. */
+	if (a->o.target == TARGET_PRINT && ppi + 0.5 < a->o.ppi_least && c->out_width * c->out_height > 16)
+		diag_add(a->d, D_PICTURE_COARSE, it->at, _("%.0f ppi; under %.0f ppi a picture cannot be printed. Place it smaller, or get a larger one"),
+			 ppi, a->o.ppi_least);
 }
 
 /* Where the pages show pictures, hand their conversions out to the prints. */
@@ -82,8 +105,10 @@ static void hand_out(struct album *a, const struct item *it, size_t *next)
 	if (pr->conversion)
 		return;
 	pr->conversion = &g_array_index(a->wanted, struct conversion, (*next)++);
-	if (!pr->conversion->error)
+	if (!pr->conversion->error) {
+		check_ppi(a, it, pr->conversion);
 		return;
+	}
 	pr->fault = pr->conversion->error;
 	diag_add(a->d, D_PICTURE_BAD, it->at, _("%s; the picture is left out"), pr->fault);
 }
@@ -236,6 +261,72 @@ static const char *paint_svg(struct album *a, cairo_t *cr, struct print *pr, con
 	return pr->fault;
 }
 
+/* ---- print: one pixel that names the asset ---- */
+
+static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigned int n)
+{
+	fwrite(bytes, 1, n, out);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* The drawing's part that is placed, as a PDF of the place's size. false: refused. */
+static bool drawing_asset(struct album *a, struct print *pr, const struct item *it, struct asset *asset)
+{
+	struct item at_origin = *it;
+	char *bytes = NULL;
+	FILE *f = open_memstream(&bytes, &asset->n);
+	cairo_surface_t *s;
+	cairo_t *cr;
+
+	if (!f)
+		abort();
+	s = cairo_pdf_surface_create_for_stream(write_bytes, f, it->box.w, it->box.h);
+	cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
+	/* What librsvg paints as pixels (filters) gets enough of them. */
+	cairo_surface_set_fallback_resolution(s, a->o.ppi, a->o.ppi);
+	at_origin.box.x = at_origin.box.y = 0;
+	cr = cairo_create(s);
+	paint_svg(a, cr, pr, &at_origin);
+	cairo_show_page(cr);
+	cairo_destroy(cr);
+	cairo_surface_finish(s);
+	if (!pr->fault && cairo_surface_status(s) != CAIRO_STATUS_SUCCESS)
+		refuse(a, pr, it, cairo_status_to_string(cairo_surface_status(s)));
+	cairo_surface_destroy(s);
+	fclose(f);
+	asset->bytes = (unsigned char *)bytes;
+	return !pr->fault;
+}
+
+static const char *paint_asset(struct album *a, cairo_t *cr, struct print *pr, const struct item *it)
+{
+	struct rect b = it->box;
+	struct asset asset = { .kind = it->picture.vector ? ASSET_PDF : ASSET_PICTURE, .at = it->at, .page = 1 };
+	uint32_t pixel;
+
+	if (!pr->surface) {
+		if (!it->picture.vector)
+			asset.path = pr->conversion->out;
+		else if (!drawing_asset(a, pr, it, &asset)) {
+			free(asset.bytes);
+			return pr->fault;
+		}
+		pixel = inks_asset(a->o.inks, asset);
+		pr->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1);
+		memcpy(cairo_image_surface_get_data(pr->surface), &pixel, sizeof pixel);
+		cairo_surface_mark_dirty(pr->surface);
+	}
+	cairo_save(cr);
+	cairo_rectangle(cr, b.x, b.y, b.w, b.h);
+	cairo_clip(cr);
+	cairo_translate(cr, b.x, b.y);
+	cairo_scale(cr, b.w, b.h);
+	cairo_set_source_surface(cr, pr->surface, 0, 0);
+	cairo_paint(cr);
+	cairo_restore(cr);
+	return NULL;
+}
+
 const char *album_paint(struct album *a, cairo_t *cr, const struct item *it)
 {
 	const struct picture_item *p = &it->picture;
@@ -246,5 +337,7 @@ const char *album_paint(struct album *a, cairo_t *cr, const struct item *it)
 	pr = g_hash_table_lookup(a->prints, key_of(a, it, pixels(it->box.w, a->o.ppi), pixels(it->box.h, a->o.ppi)));
 	if (!pr || pr->fault)
 		return pr ? pr->fault : NULL;
+	if (a->o.target == TARGET_PRINT)
+		return paint_asset(a, cr, pr, it);
 	return p->vector ? paint_svg(a, cr, pr, it) : paint_pixels(a, cr, pr, it);
 }

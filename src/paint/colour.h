@@ -1,13 +1,14 @@
 /*
- * src/paint/colour.h - how a CMYK colour looks on screen.
+ * src/paint/colour.h - how a CMYK colour looks on screen: as it will be printed.
  */
 #ifndef ZIVOS_PAINT_COLOUR_H
 #define ZIVOS_PAINT_COLOUR_H
 
+struct icc;
 struct rgb { double r, g, b; };		/* sRGB, 0..1 */
 
-/* Neugebauer's model with the sixteen solid overprints of coated offset
- * (FOGRA39) and dot gain by Yule-Nielsen's n; exact at the solids. */
-struct rgb colour_to_rgb(double c, double m, double y, double k);
+/* Through the press's profile (base/icc.h), relative colorimetric: no ink is
+ * white. press NULL: inks as ideal filters, for drafts without a profile. */
+struct rgb colour_to_rgb(struct icc *press, double c, double m, double y, double k);
 
 #endif

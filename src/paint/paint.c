@@ -20,6 +20,7 @@
 #include <pango/pangocairo.h>
 #include "base/diag.h"
 #include "base/i18n.h"
+#include "page/inks.h"
 #include "paint/album.h"
 #include "paint/colour.h"
 #include "paint/drawfont.h"
@@ -73,10 +74,19 @@ void painter_free(struct painter *p)
 	g_free(p);
 }
 
-static void set_colour(cairo_t *cr, const struct colour *c)
+static void set_colour(struct painter *p, cairo_t *cr, const struct item *it)
 {
-	struct rgb rgb = colour_to_rgb(c->c, c->m, c->y, c->k);
+	const struct colour *c = &it->colour;
+	const struct ink_key *k;
+	struct rgb rgb;
 
+	if (p->o.target == TARGET_PRINT) {
+		k = it->kind == ITEM_RECT ? inks_key_rect(p->o.inks, *c, it->box.w, it->box.h) :
+			inks_key(p->o.inks, *c, INK_TEXT, it->glyphs.size);
+		cairo_set_source_rgb(cr, k->r / 255.0, k->g / 255.0, k->b / 255.0);
+		return;
+	}
+	rgb = colour_to_rgb(p->o.press, c->c, c->m, c->y, c->k);
 	cairo_set_source_rgb(cr, rgb.r, rgb.g, rgb.b);
 }
 
@@ -106,8 +116,8 @@ static void paint_glyphs(struct painter *p, cairo_t *cr, const struct item *it)
 	for (size_t i = 0; i < g->nclusters; i++)
 		p->clusters[i] = (cairo_text_cluster_t){ g->clusters[i].nbytes, g->clusters[i].nglyphs };
 	faces_set(p->faces, cr, g);
-	set_colour(cr, &it->colour);
-	if (p->o.target == TARGET_PDF) {
+	set_colour(p, cr, it);
+	if (p->o.target != TARGET_IMAGE) {
 		cairo_show_text_glyphs(cr, g->text, (int)g->nbytes, p->glyphs, (int)g->nglyphs,
 				       p->clusters, (int)g->nclusters,
 				       g->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
@@ -189,7 +199,7 @@ static void paint_item(struct painter *p, cairo_t *cr, const struct item *it)
 		paint_glyphs(p, cr, it);
 		break;
 	case ITEM_RECT:
-		set_colour(cr, &it->colour);
+		set_colour(p, cr, it);
 		cairo_rectangle(cr, it->box.x, it->box.y, it->box.w, it->box.h);
 		cairo_fill(cr);
 		break;

@@ -15,16 +15,26 @@
 #include <cairo.h>
 #include "page/model.h"
 
+struct icc;
+struct inks;
 struct store;
 struct fonts;
 struct painter;
 
-enum target { TARGET_PDF, TARGET_IMAGE };	/* image: glyphs as outlines, since cairo 1.16 rounds image text to whole pixels */
+/* image: glyphs as outlines, since cairo 1.16 rounds image text to whole pixels.
+ * print: a PDF in keys for src/prepress (page/inks.h): no links, pictures in inks. */
+enum target { TARGET_PDF, TARGET_IMAGE, TARGET_PRINT };
 
 struct paint_options {
 	enum target target;
 	bool draft;			/* watermark, marks, faults shown in their place */
 	double ppi;			/* pictures are resampled to at most this */
+	struct icc *press;		/* what inks look like, and what pictures for print are converted to */
+	/* For print only: */
+	struct inks *inks;		/* out: keys and assets */
+	int jpeg_quality;
+	bool flatten;			/* no transparency in pictures */
+	double ppi_least;		/* fewer pixels an inch are an error */
 };
 
 /* fonts_config: the FcConfig for SVG text. All pictures of the pages are asked of the store at once, so

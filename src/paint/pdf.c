@@ -16,10 +16,9 @@
 #include "base/outfile.h"
 #include "paint/paint.h"
 
-static const struct { bool bleed, draft; double ppi; } profiles[] = {
-	[PROFILE_PRINT]  = { true,  false, 300 },
-	[PROFILE_SCREEN] = { false, false, 150 },
-	[PROFILE_DRAFT]  = { false, true,  100 },
+static const struct { bool draft; double ppi; } profiles[] = {
+	[PROFILE_SCREEN] = { false, 150 },
+	[PROFILE_DRAFT]  = { true,  100 },
 };
 
 static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigned int n)
@@ -81,29 +80,26 @@ static void set_outline(cairo_surface_t *s, const struct pages *all, const struc
 	}
 }
 
-bool pdf_write(const struct pages *p, const int *chosen, size_t nchosen, enum profile profile,
-	       void *fonts_config, struct store *s, struct outfile *out,
-	       void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
+/* The pages onto the surface, which is finished then. Write errors are the caller's. */
+static bool paint_pages(cairo_surface_t *surface, const struct pages *p, const int *chosen, size_t nchosen,
+			struct paint_options o, void *fonts_config, struct store *s,
+			void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
 {
-	Pt bleed = profiles[profile].bleed ? p->bleed : 0;
+	Pt bleed = o.target == TARGET_PRINT ? p->bleed : 0;
 	struct pages some = *p;
 	struct painter *painter = NULL;
-	cairo_surface_t *surface = NULL;
-	cairo_t *cr = NULL;
-	cairo_status_t st = CAIRO_STATUS_SUCCESS;
+	cairo_t *cr = cairo_create(surface);
+	cairo_status_t st;
 	bool ok = false;
 
 	some.pages = g_new(struct page, nchosen + 1);
 	some.npages = nchosen;
 	for (size_t i = 0; i < nchosen; i++)
 		some.pages[i] = p->pages[chosen[i]];
-	painter = painter_new(&some, fonts_config, s, (struct paint_options){
-		TARGET_PDF, profiles[profile].draft, profiles[profile].ppi }, d);
+	painter = painter_new(&some, fonts_config, s, o, d);
 	if (!painter)
 		goto out;
-	surface = cairo_pdf_surface_create_for_stream(write_bytes, out, p->width + 2 * bleed, p->height + 2 * bleed);
 	set_metadata(surface, p);
-	cr = cairo_create(surface);
 	ok = true;
 	for (size_t i = 0; i < nchosen && ok; i++) {
 		const struct page *pg = &some.pages[i];
@@ -117,7 +113,8 @@ bool pdf_write(const struct pages *p, const int *chosen, size_t nchosen, enum pr
 		if (progress)
 			progress(ctx, i + 1, nchosen);
 	}
-	set_outline(surface, p, &some);
+	if (o.target == TARGET_PDF)
+		set_outline(surface, p, &some);
 	cairo_surface_finish(surface);
 	st = cairo_surface_status(surface);
 	/* Told by outfile_commit(), which knows the reason: to the caller all went well so far. */
@@ -129,11 +126,50 @@ bool pdf_write(const struct pages *p, const int *chosen, size_t nchosen, enum pr
 		ok = false;
 	}
 out:
-	if (cr)
-		cairo_destroy(cr);
-	if (surface)
-		cairo_surface_destroy(surface);
+	cairo_destroy(cr);
 	painter_free(painter);
 	g_free(some.pages);
 	return ok;
+}
+
+bool pdf_write(const struct pages *p, const int *chosen, size_t nchosen, enum profile profile, struct icc *press,
+	       void *fonts_config, struct store *s, struct outfile *out,
+	       void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
+{
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(write_bytes, out, p->width, p->height);
+	struct paint_options o = {
+		.target = TARGET_PDF, .draft = profiles[profile].draft, .ppi = profiles[profile].ppi, .press = press,
+	};
+	bool ok = paint_pages(surface, p, chosen, nchosen, o, fonts_config, s, progress, ctx, d);
+
+	cairo_surface_destroy(surface);
+	return ok;
+}
+
+static cairo_status_t write_memory(void *out, const unsigned char *bytes, unsigned int n)
+{
+	return fwrite(bytes, 1, n, out) == n ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY;
+}
+
+void *pdf_paint_print(const struct pages *p, const int *chosen, size_t nchosen, struct paint_options o,
+		      void *fonts_config, struct store *s, size_t *n,
+		      void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
+{
+	char *bytes = NULL;
+	FILE *f = open_memstream(&bytes, n);
+	cairo_surface_t *surface;
+	bool ok;
+
+	if (!f)
+		abort();
+	surface = cairo_pdf_surface_create_for_stream(write_memory, f, p->width + 2 * p->bleed, p->height + 2 * p->bleed);
+	o.target = TARGET_PRINT;
+	o.draft = false;
+	ok = paint_pages(surface, p, chosen, nchosen, o, fonts_config, s, progress, ctx, d);
+	cairo_surface_destroy(surface);
+	fclose(f);
+	if (ok)
+		return bytes;
+	free(bytes);
+	return NULL;
 }

@@ -106,7 +106,7 @@ static bool run(struct job *j, size_t nhelpers, void (*progress)(void *, size_t,
 	return ok;
 }
 
-bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, double dpi, bool draft,
+bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, double dpi, bool draft, struct icc *press,
 		     void *fonts_config, struct store *s, const char *folder,
 		     void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
 {
@@ -128,7 +128,8 @@ bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, d
 		struct helper *h = &j.helpers[nhelpers++];
 
 		h->d = diag_new();
-		h->painter = painter_new(&some, fonts_config, s, (struct paint_options){ TARGET_IMAGE, draft, dpi }, h->d);
+		h->painter = painter_new(&some, fonts_config, s, (struct paint_options){
+			.target = TARGET_IMAGE, .draft = draft, .ppi = dpi, .press = press }, h->d);
 		ok = h->painter != NULL;
 		g_async_queue_push(j.idle, h);
 	}

@@ -8,10 +8,11 @@
 #include <stddef.h>
 #include "page/model.h"
 
+struct icc;
 struct store;
 
-/* draft: marks and faults are shown. Written in parallel by two threads. */
-bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, double dpi, bool draft,
+/* press: what inks look like (base/icc.h). draft: marks and faults are shown. Written in parallel by two threads. */
+bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, double dpi, bool draft, struct icc *press,
 		     void *fonts_config, struct store *s, const char *folder,
 		     void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d);
 

@@ -1,5 +1,5 @@
 /*
- * src/picture/convert.c - crop, resample, to sRGB, upright, to a file.
+ * src/picture/convert.c - crop, resample, to sRGB or to inks, upright, to a file.
  *
  * In this order, so that a decoder runs from top to bottom once and never
  * holds the whole picture: the crop is turned into the picture as it is
@@ -13,9 +13,10 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <vips/vips.h>
+#include "base/icc.h"
 #include "picture/picture.h"
 
-enum { QUALITY = 90, DEFLATE = 6 };
+enum { DEFLATE = 6 };
 
 /* The crop as fractions of the stored picture, by EXIF orientation: axes
  * swapped, then counted from the other side. */
@@ -131,6 +132,88 @@ static bool to_srgb(struct work *w)
 	return step(w, vips_cast(w->im, &next, VIPS_FORMAT_UCHAR, NULL), &next);
 }
 
+/* Through a table: grey light to what leaves as much white paper. The alpha stays. */
+static bool greys_to_ink(struct work *w, const uint8_t *ink)
+{
+	int bands = w->im->Bands;
+	uint8_t table[256 * 2];
+	VipsImage *lut, *next = NULL;
+	int failed;
+
+	for (int v = 0; v < 256; v++)
+		for (int b = 0; b < bands && b < 2; b++)
+			table[v * bands + b] = (uint8_t)(b ? v : 255 - ink[v]);
+	lut = vips_image_new_from_memory(table, (size_t)(256 * bands), 256, 1, bands, VIPS_FORMAT_UCHAR);
+	failed = !lut || vips_maplut(w->im, &next, lut, NULL);
+	/* The table is ours: it must be used before it goes away. */
+	if (!failed) {
+		VipsImage *done = vips_image_copy_memory(next);
+
+		g_object_unref(next);
+		next = done;
+		failed = !done;
+	}
+	if (lut)
+		g_object_unref(lut);
+	return step(w, failed, &next);
+}
+
+/*
+ * To the inks of the press: by the picture's own profile, else as sRGB. Grey
+ * pictures get black ink alone. Inks without a profile are taken to be meant for
+ * this press and stay as they are.
+ */
+static bool to_ink(struct work *w, const struct wish *wish)
+{
+	bool cmyk = w->im->Type == VIPS_INTERPRETATION_CMYK;
+	bool profile = vips_image_get_typeof(w->im, VIPS_META_ICC_NAME) != 0;
+	VipsImage *next = NULL;
+	struct icc *press;
+	char *error;
+	bool ok;
+
+	if (wish->flatten && vips_image_hasalpha(w->im)) {
+		bool deep = w->im->Type == VIPS_INTERPRETATION_RGB16 || w->im->Type == VIPS_INTERPRETATION_GREY16;
+		double white = deep ? 65535 : 255;
+		VipsArrayDouble *paper = vips_array_double_newv(1, cmyk ? 0.0 : white);
+		int failed = vips_flatten(w->im, &next, "background", paper, NULL);
+
+		vips_area_unref(VIPS_AREA(paper));
+		if (!step(w, failed, &next))
+			return false;
+	}
+	if (w->source->reply.grey && !cmyk) {
+		if (!to_srgb(w))
+			return false;
+		press = icc_open(wish->profile, &error);
+		if (!press) {
+			fault(w->reply, JOB_UNREADABLE, error);
+			g_free(error);
+			return false;
+		}
+		ok = greys_to_ink(w, icc_greys(press));
+		icc_free(press);
+		return ok;
+	}
+	if (profile) {
+		if (!vips_icc_transform(w->im, &next, wish->profile, "embedded", TRUE, "intent", VIPS_INTENT_RELATIVE,
+					"black_point_compensation", TRUE, "depth", 8, NULL) && next->Bands >= 4)
+			return step(w, 0, &next) && step(w, vips_cast(w->im, &next, VIPS_FORMAT_UCHAR, NULL), &next);
+		/* A profile that lcms refuses is as good as none. */
+		vips_error_clear();
+		if (next)
+			g_object_unref(next);
+		next = NULL;
+	}
+	if (cmyk)
+		return step(w, vips_cast(w->im, &next, VIPS_FORMAT_UCHAR, "shift", TRUE, NULL), &next);
+	return step(w, vips_colourspace(w->im, &next, VIPS_INTERPRETATION_sRGB, NULL), &next) &&
+	       step(w, vips_cast(w->im, &next, VIPS_FORMAT_UCHAR, NULL), &next) &&
+	       step(w, vips_icc_transform(w->im, &next, wish->profile, "embedded", FALSE, "input_profile", "srgb",
+					  "intent", VIPS_INTENT_RELATIVE, "black_point_compensation", TRUE, "depth", 8, NULL), &next) &&
+	       step(w, vips_cast(w->im, &next, VIPS_FORMAT_UCHAR, NULL), &next);
+}
+
 /* The few pixels that are left are kept in memory: turning needs them in any order. */
 static bool upright(struct work *w)
 {
@@ -144,19 +227,21 @@ static bool upright(struct work *w)
 	return step(w, vips_autorot(w->im, &next, NULL), &next);
 }
 
-static bool save(struct work *w, const char *out)
+static bool save(struct work *w, const struct wish *wish)
 {
-	bool png = !strcmp(w->source->reply.kind, "graphic");
+	bool graphic = !strcmp(w->source->reply.kind, "graphic");
+	/* A picture with transparency cannot be a JPEG; one that lost it may still want to be sharp. */
+	bool ink = graphic && wish->profile, png = graphic && !ink;
 	struct reply *r = w->reply;
 	struct stat st;
-	int failed = png ?
-		vips_pngsave(w->im, out, "compression", DEFLATE, "strip", TRUE, NULL) :
-		vips_jpegsave(w->im, out, "Q", QUALITY, "subsample_mode", VIPS_FOREIGN_SUBSAMPLE_OFF,
+	int failed = ink ? !ink_save(w->im, vips_image_hasalpha(w->im), wish->out) :
+		png ? vips_pngsave(w->im, wish->out, "compression", DEFLATE, "strip", TRUE, NULL) :
+		vips_jpegsave(w->im, wish->out, "Q", wish->quality, "subsample_mode", VIPS_FOREIGN_SUBSAMPLE_OFF,
 			      "optimize_coding", TRUE, "strip", TRUE, NULL);
 
-	if (failed || stat(out, &st))
+	if (failed || stat(wish->out, &st))
 		return fault_vips(r, JOB_WRITE);
-	*r = (struct reply){ .kind = png ? "png" : "jpg", .width = w->im->Xsize, .height = w->im->Ysize,
+	*r = (struct reply){ .kind = ink ? "ink" : png ? "png" : "jpg", .width = w->im->Xsize, .height = w->im->Ysize,
 			     .bytes = st.st_size };
 	return true;
 }
@@ -192,7 +277,7 @@ bool picture_convert(const char *path, const struct wish *wish, struct reply *r)
 	scale = fmin(scale, 1);
 	ok = load(&w, path, jpeg_shrink(scale)) && crop(&w, b) &&
 	     resample(&w, MAX(1, (int)(width * scale + 0.5)), MAX(1, (int)(height * scale + 0.5))) &&
-	     to_srgb(&w) && upright(&w) && save(&w, wish->out);
+	     (wish->profile ? to_ink(&w, wish) : to_srgb(&w)) && upright(&w) && save(&w, wish);
 	if (w.im)
 		g_object_unref(w.im);
 	return ok;

@@ -82,28 +82,46 @@ static bool do_probe(char **arg)
 	return true;
 }
 
+static bool convert(const char *path, const struct wish *wish, struct reply *r)
+{
+	char w[16], h[16], bytes[24];
+
+	if (!(wish->w > 0) || !(wish->h > 0) || wish->width < 1 || wish->height < 1)
+		return false;
+	if (!picture_convert(path, wish, r)) {
+		remove(wish->out);
+		answer_fault(r);
+		return true;
+	}
+	g_snprintf(w, sizeof w, "%d", r->width);
+	g_snprintf(h, sizeof h, "%d", r->height);
+	g_snprintf(bytes, sizeof bytes, "%lld", r->bytes);
+	answer((const char *[]){ r->kind, w, h, bytes }, 4);
+	return true;
+}
+
 static bool do_convert(char **arg)
 {
 	struct reply r = { 0 };
 	struct wish wish = {
 		g_ascii_strtod(arg[1], NULL), g_ascii_strtod(arg[2], NULL),
 		g_ascii_strtod(arg[3], NULL), g_ascii_strtod(arg[4], NULL),
-		atoi(arg[5]), atoi(arg[6]), arg[7]
+		atoi(arg[5]), atoi(arg[6]), arg[7], NULL, 90, false
 	};
-	char w[16], h[16], bytes[24];
 
-	if (!(wish.w > 0) || !(wish.h > 0) || wish.width < 1 || wish.height < 1)
-		return false;
-	if (!picture_convert(arg[0], &wish, &r)) {
-		remove(wish.out);
-		answer_fault(&r);
-		return true;
-	}
-	g_snprintf(w, sizeof w, "%d", r.width);
-	g_snprintf(h, sizeof h, "%d", r.height);
-	g_snprintf(bytes, sizeof bytes, "%lld", r.bytes);
-	answer((const char *[]){ r.kind, w, h, bytes }, 4);
-	return true;
+	return convert(arg[0], &wish, &r);
+}
+
+static bool do_separate(char **arg)
+{
+	struct reply r = { 0 };
+	struct wish wish = {
+		g_ascii_strtod(arg[1], NULL), g_ascii_strtod(arg[2], NULL),
+		g_ascii_strtod(arg[3], NULL), g_ascii_strtod(arg[4], NULL),
+		atoi(arg[5]), atoi(arg[6]), arg[11], arg[10], atoi(arg[7]), !strcmp(arg[8], "1")
+	};
+
+	return wish.quality >= 1 && wish.quality <= 100 && convert(arg[0], &wish, &r);
 }
 
 static const struct {
@@ -113,6 +131,7 @@ static const struct {
 } jobs[] = {
 	{ "probe",   1, do_probe },
 	{ "convert", 8, do_convert },
+	{ "separate", 12, do_separate },
 };
 
 static bool job_run(const char *line)

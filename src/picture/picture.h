@@ -15,6 +15,8 @@
 #include <stddef.h>
 #include "base/job.h"
 
+struct _VipsImage;
+
 struct reply {
 	enum job_fault fault;
 	char detail[200];
@@ -30,6 +32,9 @@ struct wish {
 	double x, y, w, h;		/* crop, 0..1 */
 	int width, height;		/* px at most */
 	const char *out;
+	const char *profile;		/* to inks by this ICC file; NULL: to sRGB */
+	int quality;			/* of JPEG */
+	bool flatten;
 };
 
 /* Blocks every decoder but those of the formats we read. Once, after vips started. */
@@ -46,6 +51,9 @@ struct source {
 	int orientation;		/* EXIF, 1..8 */
 	struct reply reply;
 };
+/* Pixels of inks (4 bands, or 1 of grey; one more of alpha) to a lossless file. */
+bool ink_save(struct _VipsImage *im, bool alpha, const char *path);
+
 bool source_open(const char *path, struct source *s, struct reply *r);
 
 /* Fills in the fault and returns false. detail may be NULL. */

@@ -108,7 +108,7 @@ static char *write_pdf(struct sheet *s, const char *name, enum profile profile, 
 	char *path = g_build_filename(s->folder, name, NULL);
 	struct outfile *o = outfile_new(path, s->d);
 
-	g_assert_true(pdf_write(&s->pages, chosen, n, profile, fonts_config(s->fonts), s->store, o, NULL, NULL, s->d));
+	g_assert_true(pdf_write(&s->pages, chosen, n, profile, NULL, fonts_config(s->fonts), s->store, o, NULL, NULL, s->d));
 	g_assert_true(outfile_commit(o, s->d));
 	g_assert_cmpuint(diag_count(s->d, SEV_NOTE), ==, 0);
 	return path;
@@ -210,7 +210,7 @@ static void pixels(struct sheet *s, const void *unused)
 	guint32 red;
 
 	(void)unused;
-	g_assert_true(png_write_pages(&s->pages, all, NPAGES, 144, true, fonts_config(s->fonts), s->store, folder, NULL, NULL, s->d));
+	g_assert_true(png_write_pages(&s->pages, all, NPAGES, 144, true, NULL, fonts_config(s->fonts), s->store, folder, NULL, NULL, s->d));
 	png = cairo_image_surface_create_from_png(path);
 	g_assert_cmpint(cairo_image_surface_get_width(png), ==, 400);
 	g_assert_cmpint(cairo_image_surface_get_height(png), ==, 600);

@@ -1,0 +1,199 @@
+/* src/base/icc.c - an output profile, by lcms2. */
+#include "base/icc.h"
+#include <math.h>
+#include <string.h>
+#include <glib.h>
+#include <lcms2.h>
+#include "base/i18n.h"
+
+struct icc {
+	char *path;
+	char *bytes;
+	gsize n;
+	char *hash;
+	char description[128];
+	cmsHPROFILE profile, srgb;
+	cmsHTRANSFORM to_srgb, from_srgb, pixels;	/* NULL until they are asked for */
+	uint8_t greys[256];
+	bool has_greys;
+};
+
+enum { ICC_SMALLEST = 128, ICC_LARGEST = 32 << 20 };
+
+/* lcms says why on its own; the caller's message is enough. */
+static bool check(struct icc *p, char **error)
+{
+	if (p->n < ICC_SMALLEST || p->n > ICC_LARGEST || memcmp(p->bytes + 36, "acsp", 4) != 0)
+		*error = g_strdup(_("this is no ICC profile"));
+	else if (!(p->profile = cmsOpenProfileFromMem(p->bytes, (cmsUInt32Number)p->n)))
+		*error = g_strdup(_("the ICC profile is damaged"));
+	else if (cmsGetDeviceClass(p->profile) != cmsSigOutputClass)
+		*error = g_strdup(_("this ICC profile is for a camera or screen; a printing press has a profile of class output"));
+	else if (cmsGetColorSpace(p->profile) != cmsSigCmykData)
+		*error = g_strdup(_("this ICC profile is not for the four inks (CMYK)"));
+	else if (!cmsIsCLUT(p->profile, INTENT_RELATIVE_COLORIMETRIC, LCMS_USED_AS_INPUT) ||
+		 !cmsIsCLUT(p->profile, INTENT_RELATIVE_COLORIMETRIC, LCMS_USED_AS_OUTPUT))
+		*error = g_strdup(_("the ICC profile lacks the tables to convert from and to its inks"));
+	return !*error;
+}
+
+struct icc *icc_open(const char *path, char **error)
+{
+	struct icc *p = g_new0(struct icc, 1);
+	GError *e = NULL;
+	double test[3];
+
+	*error = NULL;
+	p->path = g_strdup(path);
+	if (!g_file_get_contents(path, &p->bytes, &p->n, &e)) {
+		*error = g_strdup(e->message);
+		g_error_free(e);
+		goto fail;
+	}
+	cmsSetLogErrorHandler(NULL);
+	if (!check(p, error))
+		goto fail;
+	p->srgb = cmsCreate_sRGBProfile();
+	p->hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (guchar *)p->bytes, p->n);
+	cmsGetProfileInfoASCII(p->profile, cmsInfoDescription, "en", "US", p->description, sizeof p->description);
+	/* Tables that are cut short show only when they are used. */
+	icc_to_srgb(p, (double[4]){ 0 }, test);
+	icc_from_srgb(p, (double[3]){ 1, 0, 0 }, (double[4]){ 0 });
+	if (p->to_srgb && p->from_srgb)
+		return p;
+	*error = g_strdup(_("the ICC profile is damaged"));
+fail:
+	icc_free(p);
+	return NULL;
+}
+
+void icc_free(struct icc *p)
+{
+	if (!p)
+		return;
+	cmsHTRANSFORM transforms[] = { p->to_srgb, p->from_srgb, p->pixels };
+	for (size_t i = 0; i < G_N_ELEMENTS(transforms); i++)
+		if (transforms[i])
+			cmsDeleteTransform(transforms[i]);
+	if (p->srgb)
+		cmsCloseProfile(p->srgb);
+	if (p->profile)
+		cmsCloseProfile(p->profile);
+	g_free(p->path);
+	g_free(p->hash);
+	g_free(p->bytes);
+	g_free(p);
+}
+
+const void *icc_bytes(const struct icc *p, size_t *n)
+{
+	*n = p->n;
+	return p->bytes;
+}
+
+const char *icc_path(const struct icc *p)
+{
+	return p->path;
+}
+
+const char *icc_hash(const struct icc *p)
+{
+	return p->hash;
+}
+
+const char *icc_description(const struct icc *p)
+{
+	return p->description;
+}
+
+static double within(double v, double most)
+{
+	return v > 0 ? fmin(v, most) : 0;
+}
+
+void icc_to_srgb(struct icc *p, const double cmyk[4], double rgb[3])
+{
+	double in[4];
+
+	/* Not optimised: few colours, and each exact. */
+	if (!p->to_srgb)
+		p->to_srgb = cmsCreateTransform(p->profile, TYPE_CMYK_DBL, p->srgb, TYPE_RGB_DBL,
+			INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE);
+	for (int i = 0; i < 4; i++)
+		in[i] = within(cmyk[i], 1) * 100;
+	rgb[0] = rgb[1] = rgb[2] = 1;
+	/* White is exact: cairo and the tests compare it. */
+	if (p->to_srgb && in[0] + in[1] + in[2] + in[3] > 0)
+		cmsDoTransform(p->to_srgb, in, rgb, 1);
+	for (int i = 0; i < 3; i++)
+		rgb[i] = within(rgb[i], 1);
+}
+
+const uint8_t *icc_greys(struct icc *p)
+{
+	cmsHPROFILE lab;
+	cmsHTRANSFORM t;
+	double light[256], darkest;
+	int k = 255;
+
+	if (p->has_greys)
+		return p->greys;
+	lab = cmsCreateLab4Profile(NULL);
+	t = cmsCreateTransform(p->profile, TYPE_CMYK_DBL, lab, TYPE_Lab_DBL, INTENT_RELATIVE_COLORIMETRIC,
+			       cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE);
+	for (int i = 0; i < 256; i++) {
+		double in[4] = { 0, 0, 0, i / 2.55 }, out[3] = { 100 - i / 2.55 };
+
+		if (t)
+			cmsDoTransform(t, in, out, 1);
+		light[i] = out[0];
+	}
+	darkest = light[255];
+	/* The black point compensated in lightness: from black ink to paper. */
+	for (int v = 0; v < 256; v++) {
+		double s = v / 255.0, y = s <= 0.04045 ? s / 12.92 : pow((s + 0.055) / 1.055, 2.4);
+		double l = y > 0.008856 ? 116 * cbrt(y) - 16 : 903.3 * y;
+		double want = darkest + (100 - darkest) * l / 100;
+
+		while (k > 0 && light[k - 1] <= want + 1e-9)
+			k--;
+		/* light[k] <= want < light[k - 1]: the nearer of the two. */
+		p->greys[v] = (uint8_t)(k > 0 && light[k - 1] - want < want - light[k] ? k - 1 : k);
+	}
+	p->greys[0] = 255;
+	p->greys[255] = 0;
+	p->has_greys = true;
+	if (t)
+		cmsDeleteTransform(t);
+	cmsCloseProfile(lab);
+	return p->greys;
+}
+
+void icc_from_srgb(struct icc *p, const double rgb[3], double cmyk[4])
+{
+	double out[4] = { 0 };
+
+	if (!p->from_srgb)
+		p->from_srgb = cmsCreateTransform(p->srgb, TYPE_RGB_DBL, p->profile, TYPE_CMYK_DBL,
+			INTENT_RELATIVE_COLORIMETRIC,
+			cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE);
+	if (fabs(rgb[0] - rgb[1]) < 0.004 && fabs(rgb[1] - rgb[2]) < 0.004) {
+		cmyk[0] = cmyk[1] = cmyk[2] = 0;
+		cmyk[3] = icc_greys(p)[(int)(within(rgb[1], 1) * 255 + 0.5)] / 255.0;
+		return;
+	}
+	if (p->from_srgb)
+		cmsDoTransform(p->from_srgb, rgb, out, 1);
+	/* Whole half per cents: what a press can hold. */
+	for (int i = 0; i < 4; i++)
+		cmyk[i] = floor(within(out[i], 100) * 2 + 0.5) / 200;
+}
+
+void icc_pixels_from_srgb(struct icc *p, const uint8_t *rgb, uint8_t *cmyk, size_t n)
+{
+	if (!p->pixels)
+		p->pixels = cmsCreateTransform(p->srgb, TYPE_RGB_8, p->profile, TYPE_CMYK_8,
+			INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE);
+	if (p->pixels)
+		cmsDoTransform(p->pixels, rgb, cmyk, (cmsUInt32Number)n);
+}

@@ -1,0 +1,177 @@
+/* src/doc/print.c - print profiles: read, and held against a layout. */
+#include "doc/print.h"
+#include <string.h>
+#include <glib.h>
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/icc.h"
+#include "doc/layout.h"
+#include "doc/node.h"
+
+struct reader { struct arena *a; struct diag *d; const struct node *root; struct print_profile *p; };
+
+/* ---- attributes: given, or by default, also where the whole element is left out ---- */
+
+static const char *value(const struct reader *r, const char *element, const char *attr)
+{
+	const struct node *n = node_child(r->root, element);
+	const struct element *el = vocabulary_find(&print_vocabulary, element);
+
+	if (n)
+		return node_get(n, attr);
+	for (const struct attribute *at = el->attrs; at->name; at++)
+		if (strcmp(at->name, attr) == 0)
+			return at->deflt;
+	return NULL;
+}
+
+static struct src place(const struct reader *r, const char *element, const char *attr)
+{
+	const struct node *n = node_child(r->root, element);
+
+	return n ? node_attr_at(n, attr) : r->root->at;
+}
+
+/* A whole number between least and most; else reported and the nearest. */
+static int whole(struct reader *r, const char *element, const char *attr, int least, int most)
+{
+	const char *s = value(r, element, attr);
+	double x = 0;
+
+	if (!s || !parse_number(s, &x))
+		return least;
+	if (x < least || x > most)
+		diag_add(r->d, D_PRINT_PROFILE, place(r, element, attr), _("%s=\"%s\": a number from %d to %d is wanted"),
+			 attr, s, least, most);
+	return (int)CLAMP(x, least, most);
+}
+
+static Pt length(struct reader *r, const char *element, const char *attr)
+{
+	const char *s = value(r, element, attr);
+	struct length l;
+
+	if (!s || !parse_length(s, &l))
+		return 0;
+	if (l.unit == UNIT_GR || l.n < 0)
+		diag_add(r->d, D_PRINT_PROFILE, place(r, element, attr), _("%s=\"%s\": a length in mm or pt is wanted"), attr, s);
+	return l.unit == UNIT_MM ? pt_from_mm((Mm){ l.n }) : l.n;
+}
+
+static void read_rules(struct reader *r)
+{
+	struct print_profile *p = r->p;
+
+	p->ink_limit = whole(r, "ink", "limit", 100, 400) / 100.0;
+	p->black_overprint_max = length(r, "ink", "black-overprint");
+	p->max_spots = whole(r, "ink", "spots", 0, 16);
+	p->bleed = length(r, "paper", "bleed");
+	p->safe = length(r, "paper", "safe");
+	p->page_multiple = whole(r, "paper", "page-multiple", 1, 64);
+	p->min_line = length(r, "detail", "line");
+	p->min_text = length(r, "detail", "text");
+	p->min_reversed_text = length(r, "detail", "reversed-text");
+	p->ppi = whole(r, "pictures", "ppi", 72, 2400);
+	p->ppi_warning = whole(r, "pictures", "warning", 0, 2400);
+	p->ppi_error = whole(r, "pictures", "error", 0, 2400);
+	p->ppi_line_art = whole(r, "pictures", "line-art", 72, 4800);
+	p->ppi_line_art_warning = whole(r, "pictures", "line-art-warning", 0, 4800);
+	p->ppi_line_art_error = whole(r, "pictures", "line-art-error", 0, 4800);
+	p->jpeg_quality = whole(r, "pictures", "quality", 50, 100);
+}
+
+static enum print_standard read_standard(const char *s)
+{
+	static const char *const names[] = {
+		[PDFX_4] = "PDF/X-4", [PDFX_3_2003] = "PDF/X-3:2003", [PDFX_1A_2003] = "PDF/X-1a:2003",
+	};
+
+	for (size_t i = 0; s && i < G_N_ELEMENTS(names); i++)
+		if (strcmp(names[i], s) == 0)
+			return (enum print_standard)i;
+	return PDFX_4;
+}
+
+static void drop_icc(void *icc)
+{
+	icc_free(icc);
+}
+
+/* The ICC file: its own beside the profile, or the one named instead. */
+static bool open_output(struct reader *r, const char *override, struct src override_at)
+{
+	const char *own = value(r, "output", "profile");
+	struct src at = override ? override_at : place(r, "output", "profile");
+	char *error;
+
+	if (override)
+		r->p->icc = arena_strdup(r->a, override);
+	else if (own)
+		r->p->icc = arena_printf(r->a, "%s/%s", r->root->source->folder, own);
+	else
+		return false;
+	r->p->output = icc_open(r->p->icc, &error);
+	if (!r->p->output) {
+		diag_add(r->d, D_PRINT_PROFILE, at, _("the output profile %s cannot be used: %s"), r->p->icc, error);
+		g_free(error);
+		return false;
+	}
+	arena_defer(r->a, drop_icc, r->p->output);
+	return true;
+}
+
+struct print_profile *print_profile_read(struct arena *a, const char *path, const char *icc_override,
+					 struct src override_at, struct diag *d)
+{
+	struct reader r = { .a = a, .d = d };
+
+	r.root = node_read(a, &print_vocabulary, path, NULL, d);
+	if (!r.root)
+		return NULL;
+	r.p = arena_make(a, struct print_profile);
+	r.p->at = r.root->at;
+	r.p->name = node_get(r.root, "name") ? node_get(r.root, "name") : "?";
+	r.p->title = node_get(r.root, "title") ? node_get(r.root, "title") : r.p->name;
+	r.p->standard = read_standard(node_get(r.root, "standard"));
+	r.p->condition = value(&r, "output", "condition");
+	r.p->condition_info = value(&r, "output", "info");
+	r.p->registry = value(&r, "output", "registry");
+	read_rules(&r);
+	if (!r.p->condition || !r.p->condition_info || !open_output(&r, icc_override, override_at))
+		return NULL;
+	if (icc_override)
+		r.p->condition_info = icc_description(r.p->output);
+	return r.p;
+}
+
+/* ---- layout ---- */
+
+static void check_swatch(const struct print_profile *p, const struct swatch *s, struct diag *d)
+{
+	double sum = s->c + s->m + s->y + s->k;
+
+	/* Registration is on every plate by its nature. */
+	if (s->spot && strcmp(s->spot, "All") == 0)
+		return;
+	if (sum > p->ink_limit + 1e-6)
+		diag_add(d, D_INK_LIMIT, s->at,
+			 _("the colour %s has %.0f %% of ink; on this paper (print profile %s) it may be %.0f %%"),
+			 s->name, sum * 100, p->name, p->ink_limit * 100);
+}
+
+void print_check_layout(const struct print_profile *p, const struct layout *l, struct diag *d)
+{
+	int spots = 0;
+
+	for (size_t i = 0; i < l->nswatches; i++) {
+		const struct swatch *s = &l->swatches[i];
+
+		check_swatch(p, s, d);
+		if (s->spot && strcmp(s->spot, "All") != 0 && ++spots == p->max_spots + 1)
+			diag_add(d, D_SPOTS, s->at, _("the colour %s is spot colour number %d; the print profile %s allows %d"),
+				 s->name, spots, p->name, p->max_spots);
+	}
+	if (l->bleed < p->bleed - 0.01)
+		diag_add(d, D_BLEED, l->at, _("the layout has %.1f mm of bleed; the print profile %s asks for %.1f mm"),
+			 l->bleed / 72 * 25.4, p->name, p->bleed / 72 * 25.4);
+}

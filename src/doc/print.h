@@ -1,0 +1,48 @@
+/*
+ * src/doc/print.h - how a print shop wants its file: a print profile.
+ *
+ * In      layouts/print/NAME.xml (vocabulary print_vocabulary), or a file the user names
+ * Out     struct print_profile: arena data, const once built
+ * Units   Pt; ink in parts of one (3.0 = 300 %)
+ * Errors  reported; NULL where the file cannot be used
+ */
+#ifndef ZIVOS_DOC_PRINT_H
+#define ZIVOS_DOC_PRINT_H
+
+#include <stdbool.h>
+#include "base/diag.h"
+#include "base/unit.h"
+
+struct arena;
+struct icc;
+struct layout;
+
+enum print_standard { PDFX_4, PDFX_3_2003, PDFX_1A_2003 };
+
+struct print_profile {
+	const char *name, *title;	/* "gestrichen", "Bogenoffset, gestrichenes Papier" */
+	struct src at;
+	enum print_standard standard;
+	const char *icc;		/* absolute path of the output profile */
+	struct icc *output;		/* the same, opened; belongs to the arena */
+	const char *condition;		/* OutputConditionIdentifier, e.g. "FOGRA39" */
+	const char *condition_info;	/* OutputCondition / Info */
+	const char *registry;		/* "http://www.color.org" */
+	double ink_limit;		/* total area coverage, 3.0 */
+	Pt black_overprint_max;		/* black text up to this size overprints; 0: never */
+	Pt bleed, safe, min_line, min_text, min_reversed_text;	/* min_reversed: white or several inks */
+	double ppi, ppi_warning, ppi_error;		/* resampling target; thresholds */
+	double ppi_line_art, ppi_line_art_warning, ppi_line_art_error;
+	int page_multiple;
+	int max_spots;
+	int jpeg_quality;
+};
+
+/* icc_override: a file named on the command line or in the layout, or NULL; override_at: where it was named. */
+struct print_profile *print_profile_read(struct arena *a, const char *path, const char *icc_override,
+					 struct src override_at, struct diag *d);
+
+/* Report what of the layout cannot be printed so: swatches with too much ink, too many spots, too little bleed. */
+void print_check_layout(const struct print_profile *p, const struct layout *l, struct diag *d);
+
+#endif

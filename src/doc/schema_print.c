@@ -1,0 +1,72 @@
+/*
+ * src/doc/schema_print.c - the vocabulary of a print profile: what a print shop asks for.
+ */
+#include "doc/schema.h"
+
+#define END { NULL, ATTR_ANY, false, NULL, NULL, NULL }
+#define LAST { NULL, 0 }
+
+static const struct attribute
+print_attrs[] = {
+	{ "name", ATTR_REF, true, NULL, NULL, "Name of the profile: that of its file." },
+	{ "title", ATTR_TEXT, true, NULL, NULL, "What it is for, in words." },
+	{ "standard", ATTR_ENUM, false, "PDF/X-4|PDF/X-3:2003|PDF/X-1a:2003", "PDF/X-4", "Kind of PDF the shop takes." },
+	END
+},
+output_attrs[] = {
+	{ "profile", ATTR_FILE, true, NULL, NULL, "ICC file of the press and its paper." },
+	{ "condition", ATTR_TEXT, true, NULL, NULL, "Printing condition, as registered: FOGRA39." },
+	{ "info", ATTR_TEXT, true, NULL, NULL, "The printing condition in words." },
+	{ "registry", ATTR_URL, false, NULL, "http://www.color.org", "Where the condition is registered." },
+	END
+},
+ink_attrs[] = {
+	{ "limit", ATTR_INT, true, NULL, NULL, "Most ink in one place, the four inks added up, in per cent." },
+	{ "black-overprint", ATTR_LENGTH, false, NULL, "36pt", "Black text up to this size is printed over what is under it; 0pt: never." },
+	{ "spots", ATTR_INT, false, NULL, "0", "Most spot colours." },
+	END
+},
+paper_attrs[] = {
+	{ "bleed", ATTR_LENGTH, false, NULL, "3mm", "Least that is printed beyond the trimmed edge." },
+	{ "safe", ATTR_LENGTH, false, NULL, "3mm", "Least distance of text from the trimmed edge." },
+	{ "page-multiple", ATTR_INT, false, NULL, "4", "What the number of pages is a multiple of." },
+	END
+},
+detail_attrs[] = {
+	{ "line", ATTR_LENGTH, false, NULL, "0.25pt", "Thinnest line." },
+	{ "text", ATTR_LENGTH, false, NULL, "5pt", "Smallest text." },
+	{ "reversed-text", ATTR_LENGTH, false, NULL, "8pt", "Smallest text in white or in several inks." },
+	END
+},
+pictures_attrs[] = {
+	{ "ppi", ATTR_INT, false, NULL, "300", "Pixels an inch that pictures are brought down to." },
+	{ "warning", ATTR_INT, false, NULL, "225", "Under it a picture is reported." },
+	{ "error", ATTR_INT, false, NULL, "150", "Under it a picture is refused." },
+	{ "line-art", ATTR_INT, false, NULL, "1200", "Pixels an inch of pictures in pure black and white." },
+	{ "line-art-warning", ATTR_INT, false, NULL, "800", "Under it such a picture is reported." },
+	{ "line-art-error", ATTR_INT, false, NULL, "550", "Under it such a picture is refused." },
+	{ "quality", ATTR_INT, false, NULL, "92", "Quality of JPEG, up to 100." },
+	END
+};
+
+static const struct child
+print_children[] = {
+	{ "output", '1' }, { "ink", '1' }, { "paper", '?' }, { "detail", '?' }, { "pictures", '?' }, LAST
+};
+
+static const struct element elements[] = {
+	{ "print", CONTENT_CHILDREN, print_attrs, print_children, "How a print shop wants its file." },
+	{ "output", CONTENT_EMPTY, output_attrs, NULL, "The press and its paper." },
+	{ "ink", CONTENT_EMPTY, ink_attrs, NULL, "Rules for inks." },
+	{ "paper", CONTENT_EMPTY, paper_attrs, NULL, "Rules for the page." },
+	{ "detail", CONTENT_EMPTY, detail_attrs, NULL, "The smallest that can be printed." },
+	{ "pictures", CONTENT_EMPTY, pictures_attrs, NULL, "Rules for pictures." },
+	{ NULL, CONTENT_EMPTY, NULL, NULL, NULL }
+};
+
+static const struct group groups[] = { { NULL, NULL } };
+static const char *const roots[] = { "print", NULL };
+
+const struct vocabulary print_vocabulary = {
+	.ns = "urn:zivos:print", .roots = roots, .elements = elements, .groups = groups, .xinclude = false,
+};

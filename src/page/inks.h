@@ -1,0 +1,59 @@
+/*
+ * src/page/inks.h - colours and pictures as keys, for a print PDF through cairo.
+ *
+ * cairo writes DeviceRGB only. For print each pair of colour and role is
+ * painted as a reserved RGB value of its own, and src/prepress writes the inks
+ * meant into cairo's content streams. A role belongs to the key because black
+ * text overprints and a black area does not, and because cairo leaves a colour
+ * operator out where the value repeats. A key is never black or white.
+ *
+ * Pictures, drawings and placed pages are assets: cairo paints an image of one
+ * pixel whose colour is the asset's number, src/prepress puts the asset in its
+ * place. That pixel is never grey, since cairo would write it as one channel.
+ */
+#ifndef ZIVOS_PAGE_INKS_H
+#define ZIVOS_PAGE_INKS_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include "page/model.h"
+
+struct layout;
+
+enum ink_role { INK_TEXT, INK_RULE, INK_FILL, INK_WHITE };	/* white: paper, knocks out */
+
+struct ink_key {
+	uint8_t r, g, b;		/* what cairo was told, of 255 */
+	enum ink_role role;
+	struct colour colour;		/* CMYK with tint applied; swatch name */
+	const char *spot;		/* Separation name, or NULL */
+	double solid[4];		/* spot: CMYK of the full tint */
+	Pt size;			/* TEXT: its size, to 1/100 pt (for the limit of black overprint); else 0 */
+};
+
+struct inks;
+/* The layout knows spot colours and the rich black of large areas; NULL: there are none. */
+struct inks *inks_new(const struct layout *l);
+void inks_free(struct inks *i);			/* NULL is allowed */
+
+/* The key for a colour in a role; the same question gets the same key. Text is
+ * never in rich black: it gets black alone. No ink at all is INK_WHITE. */
+const struct ink_key *inks_key(struct inks *i, struct colour c, enum ink_role role, Pt size);
+/* The key for a rectangle: a rule if it is thin, in rich black if it is large and black. */
+const struct ink_key *inks_key_rect(struct inks *i, struct colour c, Pt w, Pt h);
+const struct ink_key *inks_find(const struct inks *i, uint8_t r, uint8_t g, uint8_t b);	/* or NULL */
+
+enum asset_kind { ASSET_PICTURE, ASSET_PDF };
+struct asset {
+	enum asset_kind kind;
+	struct src at;
+	const char *path;		/* PICTURE: the converted file; copied */
+	unsigned char *bytes;		/* PDF: from malloc(), owned by the inks from then on */
+	size_t n;
+	int page;			/* PDF: from 1 */
+};
+/* Its pixel, 0xRRGGBB. */
+uint32_t inks_asset(struct inks *i, struct asset a);
+const struct asset *inks_asset_find(const struct inks *i, uint32_t pixel);		/* or NULL */
+
+#endif
