@@ -25,7 +25,7 @@ PACKAGES     := gcc libc6-dev make pkg-config gettext \
 		fonts-noto-core fonts-noto-extra fonts-noto-cjk fonts-noto-cjk-extra \
 		hyphen-de hyphen-en-gb hyphen-fr hyphen-pl hyphen-ru hyphen-uk \
 		hyphen-bg hyphen-el hyphen-es hyphen-hr hyphen-it hyphen-nl hyphen-pt-pt hyphen-ro hyphen-sr
-TEST_PACKAGES := poppler-utils mupdf-tools qpdf libxml2-utils python3 python3-pikepdf python3-fonttools
+TEST_PACKAGES := ghostscript poppler-utils mupdf-tools qpdf libxml2-utils python3 python3-pikepdf python3-fonttools
 
 SRC     := $(filter-out src/picture/%,$(sort $(wildcard src/*.c src/*/*.c)))
 PICTURE := $(sort $(wildcard src/picture/*.c))
