@@ -323,6 +323,20 @@ static char *collapsed(struct arena *a, const char *s, size_t n)
 	return out;
 }
 
+/* libxml2 hands over an attribute's &amp; as &#38;, for a tree that it would build from it. In place. */
+static char *ampersands(char *s)
+{
+	char *w = s;
+
+	for (const char *c = s; *c; c++) {
+		*w++ = *c;
+		if (g_str_has_prefix(c, "&#38;"))
+			c += strlen("&#38;") - 1;
+	}
+	*w = '\0';
+	return s;
+}
+
 /* One mistake, one message: what was meant does not lack. */
 static void mark_meant(const struct node *n, struct src *value_at, const char *meant, struct src at)
 {
@@ -352,6 +366,7 @@ static void take_attribute(struct reader *r, struct node *n, struct src *value_a
 		value = arena_strndup(l->a, raw->value, (size_t)(raw->end - raw->value));
 	else
 		value = collapsed(l->a, raw->value, (size_t)(raw->end - raw->value));
+	ampersands(value);
 	if (value_fits(&attr[i], value))
 		n->values[i] = value;
 	else
@@ -567,7 +582,7 @@ static const char *include_href(struct reader *r, const struct raw_attribute *ra
 		char *name = qualified(&raw[i]);
 
 		if (strcmp(name, "href") == 0)
-			href = arena_strndup(r->load->a, raw[i].value, (size_t)(raw[i].end - raw[i].value));
+			href = ampersands(arena_strndup(r->load->a, raw[i].value, (size_t)(raw[i].end - raw[i].value)));
 		else
 			diag_add(r->load->d, D_UNKNOWN_ATTRIBUTE, attribute_at(r, lt, name),
 				 _("unknown attribute %s of <%s>; allowed here: %s"), name, "xi:include", "href");

@@ -70,6 +70,17 @@ static void test_places(void)
 	teardown(&f);
 }
 
+/* &amp; in an attribute is one character, as in text. */
+static void test_ampersand(void)
+{
+	struct fixture f = read_text(ISSUE "<article id='a' rubric='x'><headline>b</headline><body>"
+				     "<picture src='a.png' alt='A &amp; &lt;B&gt; &#38; &amp;#38;'/></body></article></issue>");
+	const struct node *n = node_child(node_child(node_child(f.root, "article"), "body"), "picture");
+
+	assert(n && strcmp(node_get(n, "alt"), "A & <B> & &#38;") == 0);
+	teardown(&f);
+}
+
 /* Every byte's place leads back to the character it belongs to. */
 static void test_places_lead_back(void)
 {
@@ -243,6 +254,7 @@ static void test_nearest(void)
 int main(void)
 {
 	test_places();
+	test_ampersand();
 	test_places_lead_back();
 	test_attributes();
 	test_messages();
