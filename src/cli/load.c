@@ -155,8 +155,11 @@ static void load_print(struct work *w)
 	else
 		diag_add(w->d, D_PRINT_PROFILE, at, _("there is no print profile \"%s\" in layouts/print"), name);
 	g_free(file);
-	if (w->print)
-		print_check_layout(w->print, w->layout, w->d);
+	if (!w->print)
+		return;
+	print_check_layout(w->print, w->layout, w->d);
+	/* The stricter of the two counts. */
+	w->layout->min_ppi = MAX(w->layout->min_ppi, w->print->ppi_warning);
 }
 
 struct icc *work_press(const struct work *w)

@@ -102,14 +102,13 @@ static bool open_output(struct reader *r, const char *override, struct src overr
 {
 	const char *own = value(r, "output", "profile");
 	struct src at = override ? override_at : place(r, "output", "profile");
-	char *error;
+	char *error, *path;
 
-	if (override)
-		r->p->icc = arena_strdup(r->a, override);
-	else if (own)
-		r->p->icc = arena_printf(r->a, "%s/%s", r->root->source->folder, own);
-	else
+	if (!override && !own)
 		return false;
+	path = override ? g_canonicalize_filename(override, NULL) : g_canonicalize_filename(own, r->root->source->folder);
+	r->p->icc = arena_strdup(r->a, path);
+	g_free(path);
 	r->p->output = icc_open(r->p->icc, &error);
 	if (!r->p->output) {
 		diag_add(r->d, D_PRINT_PROFILE, at, _("the output profile %s cannot be used: %s"), r->p->icc, error);

@@ -123,7 +123,9 @@ static qpdf_oh spot_space(struct rewrite *w, unsigned n)
 	qpdf_oh a;
 
 	if (!w->spot[n]) {
-		g_string_append(name, k->spot);
+		/* qpdf takes #XX in a name for an escape. */
+		for (const char *c = k->spot; *c; c++)
+			g_string_append(name, *c == '#' ? "#23" : (char[]){ *c, 0 });
 		for (int i = 0; i < 4; i++) {
 			append_number(f, k->solid[i]);
 			g_string_append_c(f, ' ');

@@ -16,7 +16,7 @@ static void is(struct rgb c, int r, int g, int b, double eps)
 static struct icc *open_file(const char *name)
 {
 	char *path = data_path(name), *error = NULL;
-	struct icc *p = icc_open(path, &error);
+	struct icc *p = icc_open(path ? path : name, &error);
 
 	g_free(path);
 	assert(!p == (error != NULL));
