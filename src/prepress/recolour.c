@@ -45,7 +45,7 @@ static void append_numbers(GString *out, const double *x, int n)
 	}
 }
 
-static bool fail(struct recolourer *c, const char *what, struct piece about)
+static bool fail(struct recolourer *c, const char *what, struct slice about)
 {
 	g_snprintf(c->r->error, sizeof c->r->error, "%s: %.*s", what, (int)MIN(about.n, 80), about.s);
 	return false;
@@ -124,7 +124,7 @@ static bool set_colour(struct recolourer *c, const struct operation *o, bool str
 	int n, spot;
 
 	for (int i = 0; i < 3; i++)
-		if (!piece_number(o->operands[ncomponents == 1 ? 0 : i], &rgb[i]))
+		if (!slice_number(o->operands[ncomponents == 1 ? 0 : i], &rgb[i]))
 			return fail(c, "a colour that is no number", o->whole);
 	if (!palette_colour(c->p, rgb, out, &n))
 		return fail(c, "an RGB colour that is no ink of the layout", o->whole);
@@ -153,7 +153,7 @@ static bool set_space(struct recolourer *c, const struct operation *o, bool stro
 	static const char *const known[] = { "Pattern", "DeviceGray", "DeviceCMYK", NULL };
 	char name[32];
 
-	if (!piece_name(o->operands[0], name, sizeof name) || !g_strv_contains(known, name))
+	if (!slice_name(o->operands[0], name, sizeof name) || !g_strv_contains(known, name))
 		return fail(c, "a colour space that is not known", o->whole);
 	take_colour(c, stroke, false, NULL);
 	g_string_append_len(c->r->text, o->whole.s, (gssize)o->whole.n);
@@ -203,7 +203,7 @@ static void take_matrix(struct recolourer *c, const struct operation *o)
 	double m[4] = { 1, 0, 0, 1 };
 
 	for (int i = 0; i < 4; i++)
-		piece_number(o->operands[i], &m[i]);
+		slice_number(o->operands[i], &m[i]);
 	c->now.scale *= sqrt(fabs(m[0] * m[3] - m[1] * m[2]));
 }
 
@@ -211,13 +211,13 @@ static void take_matrix(struct recolourer *c, const struct operation *o)
 static bool inline_image(struct recolourer *c, const struct operation *o)
 {
 	struct content pairs;
-	struct piece key, value;
+	struct slice key, value;
 	char name[16];
 	bool stencil = false;
 
 	content_init(&pairs, o->image.s, o->image.n);
 	while (content_object(&pairs, &key) && key.n && content_object(&pairs, &value) && value.n)
-		if (piece_name(key, name, sizeof name) && (!strcmp(name, "IM") || !strcmp(name, "ImageMask")))
+		if (slice_name(key, name, sizeof name) && (!strcmp(name, "IM") || !strcmp(name, "ImageMask")))
 			stencil = value.n == 4 && !memcmp(value.s, "true", 4);
 	return stencil || fail(c, "a picture in the page's own content", o->image);
 }
@@ -264,7 +264,7 @@ static bool operation(struct recolourer *c, const struct operation *o)
 		take_matrix(c, o);
 		break;
 	case OP_w:
-		if (piece_number(o->operands[0], &x))
+		if (slice_number(o->operands[0], &x))
 			c->now.width = x;
 		break;
 	case OP_BT: case OP_ET:

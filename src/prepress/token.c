@@ -127,7 +127,7 @@ static bool skip_object(struct content *c, int depth)
 	}
 }
 
-bool content_object(struct content *c, struct piece *p)
+bool content_object(struct content *c, struct slice *p)
 {
 	size_t from;
 
@@ -135,11 +135,11 @@ bool content_object(struct content *c, struct piece *p)
 	from = c->at;
 	if (from < c->n && !skip_object(c, 0))
 		return false;
-	*p = (struct piece){ c->s + from, c->at - from };
+	*p = (struct slice){ c->s + from, c->at - from };
 	return true;
 }
 
-bool piece_number(struct piece p, double *x)
+bool slice_number(struct slice p, double *x)
 {
 	char buf[48], *end;
 
@@ -151,7 +151,7 @@ bool piece_number(struct piece p, double *x)
 	return *end == 0 && strspn(buf, "+-.0123456789") == p.n;
 }
 
-bool piece_name(struct piece p, char *buf, size_t size)
+bool slice_name(struct slice p, char *buf, size_t size)
 {
 	size_t k = 0;
 
@@ -172,11 +172,11 @@ bool piece_name(struct piece p, char *buf, size_t size)
 	return true;
 }
 
-static bool is_operand(struct piece p)
+static bool is_operand(struct slice p)
 {
 	double x;
 
-	return strchr("/([<", p.s[0]) || piece_number(p, &x) ||
+	return strchr("/([<", p.s[0]) || slice_number(p, &x) ||
 	       (p.n == 4 && !memcmp(p.s, "true", 4)) || (p.n == 5 && !memcmp(p.s, "false", 5)) ||
 	       (p.n == 4 && !memcmp(p.s, "null", 4));
 }
@@ -185,13 +185,13 @@ static bool is_operand(struct piece p)
 static bool take_image(struct content *c, struct operation *o)
 {
 	size_t from = c->at;
-	struct piece p;
+	struct slice p;
 
 	do
 		if (!content_object(c, &p) || !p.n)
 			return c->error[0] ? false : fail(c, "an image without its end");
 	while (p.n != 2 || memcmp(p.s, "ID", 2) != 0);
-	o->image = (struct piece){ c->s + from, (size_t)(p.s - c->s) - from };
+	o->image = (struct slice){ c->s + from, (size_t)(p.s - c->s) - from };
 	for (size_t i = c->at + 1; i + 2 < c->n; i++)
 		if (is_space(c->s[i]) && c->s[i + 1] == 'E' && c->s[i + 2] == 'I' &&
 		    (i + 3 == c->n || is_space(c->s[i + 3]))) {
@@ -201,7 +201,7 @@ static bool take_image(struct content *c, struct operation *o)
 	return fail(c, "an image without its end");
 }
 
-static bool take_operator(struct content *c, struct operation *o, struct piece p)
+static bool take_operator(struct content *c, struct operation *o, struct slice p)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
 		if (strlen(table[i].name) != p.n || memcmp(table[i].name, p.s, p.n) != 0)
@@ -221,16 +221,16 @@ static bool take_operator(struct content *c, struct operation *o, struct piece p
 bool content_next(struct content *c, struct operation *o)
 {
 	size_t from = c->at;
-	struct piece p;
+	struct slice p;
 
 	o->noperands = 0;
 	o->op = OP_NONE;
-	o->image = (struct piece){ NULL, 0 };
+	o->image = (struct slice){ NULL, 0 };
 	for (;;) {
 		if (!content_object(c, &p))
 			return false;
 		if (!p.n) {
-			o->whole = (struct piece){ c->s + from, c->at - from };
+			o->whole = (struct slice){ c->s + from, c->at - from };
 			return o->noperands ? fail(c, "operands without an operator") : true;
 		}
 		if (!is_operand(p))
@@ -241,6 +241,6 @@ bool content_next(struct content *c, struct operation *o)
 	}
 	if (!take_operator(c, o, p))
 		return false;
-	o->whole = (struct piece){ c->s + from, c->at - from };
+	o->whole = (struct slice){ c->s + from, c->at - from };
 	return true;
 }

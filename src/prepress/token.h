@@ -2,7 +2,7 @@
  * src/prepress/token.h - a content stream, operation by operation.
  *
  * In      bytes of a page's content, a form's, a pattern's, a Type 3 glyph's
- * Out     each operation with its operands as pieces of the bytes; nothing is copied
+ * Out     each operation with its operands as slices of the bytes; nothing is copied
  * Errors  an operator that PDF does not have, operands that are missing or
  *         broken: false and a text. Nothing unknown goes through unseen
  */
@@ -34,16 +34,16 @@
 enum content_operator { CONTENT_OPERATORS(X) OP_NONE };
 #undef X
 
-struct piece { const char *s; size_t n; };
+struct slice { const char *s; size_t n; };
 
 enum { OPERANDS_MAX = 40 };
 
 struct operation {
 	enum content_operator op;	/* OP_NONE: the end */
-	struct piece operands[OPERANDS_MAX];
+	struct slice operands[OPERANDS_MAX];
 	size_t noperands;
-	struct piece whole;		/* operands, operator, and the white space before them */
-	struct piece image;		/* BI: the dictionary's pairs, without BI and ID */
+	struct slice whole;		/* operands, operator, and the white space before them */
+	struct slice image;		/* BI: the dictionary's pairs, without BI and ID */
 };
 
 struct content {
@@ -56,11 +56,11 @@ void content_init(struct content *c, const char *s, size_t n);
 /* The next operation; OP_NONE at the end. false: c->error says why. */
 bool content_next(struct content *c, struct operation *o);
 
-/* The piece as a number; false: it is none. */
-bool piece_number(struct piece p, double *x);
+/* The slice as a number; false: it is none. */
+bool slice_number(struct slice p, double *x);
 /* A name without its slash, #XX resolved, into buf; false: no name, or too long. */
-bool piece_name(struct piece p, char *buf, size_t size);
+bool slice_name(struct slice p, char *buf, size_t size);
 /* The next object (number, name, string, array, dictionary ...) at *at, which moves on; n = 0 at the end. */
-bool content_object(struct content *c, struct piece *p);
+bool content_object(struct content *c, struct slice *p);
 
 #endif

@@ -83,11 +83,11 @@ int main(void)
 	refuses("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "too deep");
 	refuses("1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 scn", "too many");
 
-	assert(piece_number((struct piece){ "-.5", 3 }, &x) && x == -0.5);
-	assert(piece_number((struct piece){ "12.", 3 }, &x) && x == 12);
-	assert(!piece_number((struct piece){ "1e3", 3 }, &x) && !piece_number((struct piece){ "nan", 3 }, &x) &&
-	       !piece_number((struct piece){ "-", 1 }, &x));
-	assert(piece_name((struct piece){ "/a#20b", 6 }, buf, sizeof buf) && strcmp(buf, "a b") == 0);
-	assert(!piece_name((struct piece){ "a", 1 }, buf, sizeof buf) && !piece_name((struct piece){ "/abcdef", 7 }, buf, 4));
+	assert(slice_number((struct slice){ "-.5", 3 }, &x) && x == -0.5);
+	assert(slice_number((struct slice){ "12.", 3 }, &x) && x == 12);
+	assert(!slice_number((struct slice){ "1e3", 3 }, &x) && !slice_number((struct slice){ "nan", 3 }, &x) &&
+	       !slice_number((struct slice){ "-", 1 }, &x));
+	assert(slice_name((struct slice){ "/a#20b", 6 }, buf, sizeof buf) && strcmp(buf, "a b") == 0);
+	assert(!slice_name((struct slice){ "a", 1 }, buf, sizeof buf) && !slice_name((struct slice){ "/abcdef", 7 }, buf, 4));
 	return 0;
 }
