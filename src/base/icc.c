@@ -169,6 +169,14 @@ const uint8_t *icc_greys(struct icc *p)
 	return p->greys;
 }
 
+/* Greys, and what is nearly black: letters and lines in it would get coloured fringes from several inks. */
+static bool is_grey(const double rgb[3])
+{
+	double most = fmax(rgb[0], fmax(rgb[1], rgb[2])), least = fmin(rgb[0], fmin(rgb[1], rgb[2]));
+
+	return most - least < (most < 0.4 ? 0.05 : 0.004);
+}
+
 void icc_from_srgb(struct icc *p, const double rgb[3], double cmyk[4])
 {
 	double out[4] = { 0 };
@@ -177,7 +185,7 @@ void icc_from_srgb(struct icc *p, const double rgb[3], double cmyk[4])
 		p->from_srgb = cmsCreateTransform(p->srgb, TYPE_RGB_DBL, p->profile, TYPE_CMYK_DBL,
 			INTENT_RELATIVE_COLORIMETRIC,
 			cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE);
-	if (fabs(rgb[0] - rgb[1]) < 0.004 && fabs(rgb[1] - rgb[2]) < 0.004) {
+	if (is_grey(rgb)) {
 		cmyk[0] = cmyk[1] = cmyk[2] = 0;
 		cmyk[3] = icc_greys(p)[(int)(within(rgb[1], 1) * 255 + 0.5)] / 255.0;
 		return;

@@ -32,7 +32,7 @@ const char *icc_hash(const struct icc *p);		/* SHA-256 of it, 64 hex digits */
 const char *icc_description(const struct icc *p);	/* its own name */
 
 void icc_to_srgb(struct icc *p, const double cmyk[4], double rgb[3]);
-/* Greys go to black ink alone, black to 100 % of it, white to none. */
+/* Greys and what is nearly black go to black ink alone, black to 100 % of it, white to none. */
 void icc_from_srgb(struct icc *p, const double rgb[3], double cmyk[4]);
 /* n pixels of 8 bits; greys as any colour: a picture's greys keep all inks. */
 void icc_pixels_from_srgb(struct icc *p, const uint8_t *rgb, uint8_t *cmyk, size_t n);

@@ -17,7 +17,7 @@
 #include "prepress/pdfx.h"
 #include "text/font.h"
 
-static char *output, *profile_name, *page_list, *report;
+static char *output, *profile_name, *page_list, *report, *print_profile, *output_profile;
 static gboolean strict;
 
 static const struct { const char *name; enum profile profile; bool with_faults; } profiles[] = {
@@ -30,6 +30,10 @@ static const GOptionEntry entries[] = {
 	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("write this file, or into this folder"), N_("FILE") },
 	{ "profile", 'p', 0, G_OPTION_ARG_STRING, &profile_name, N_("screen, print or draft"), N_("PROFILE") },
 	{ "pages", 0, 0, G_OPTION_ARG_STRING, &page_list, N_("only these pages: 3-8,10"), N_("LIST") },
+	{ "print-profile", 0, 0, G_OPTION_ARG_FILENAME, &print_profile,
+	  N_("print profile in place of the layout's: gestrichen, ungestrichen, digital or a file"), N_("NAME") },
+	{ "output-profile", 0, 0, G_OPTION_ARG_FILENAME, &output_profile,
+	  N_("ICC file of the press in place of the print profile's"), N_("FILE") },
 	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },
 	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all messages to this file, as JSON"), N_("FILE") },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
@@ -113,6 +117,7 @@ out:
 
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
+	struct global_options options = *g;
 	struct work w;
 	size_t k = 0, n = 1;
 	char *path;
@@ -130,7 +135,9 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		status = usage_error(_("the output would replace the issue itself: %s"), path);
 		goto out;
 	}
-	work_run(&w, g, arguments[0], STAGE_PAGES);
+	options.print_profile = print_profile;
+	options.output_profile = output_profile;
+	work_run(&w, &options, arguments[0], STAGE_PAGES);
 	if (w.pages && (profiles[k].with_faults || !work_faulty(&w, strict)))
 		written = write_pdf(&w, path, profiles[k].profile, &n);
 	status = work_finish(&w, strict, report);

@@ -26,10 +26,6 @@ static char **rest;
 static const GOptionEntry global_entries[] = {
 	{ "lang", 0, 0, G_OPTION_ARG_STRING, &globals.lang, N_("language of the messages: en, de"), N_("LANG") },
 	{ "cache", 0, 0, G_OPTION_ARG_FILENAME, &globals.cache, N_("keep converted pictures in this folder"), N_("DIR") },
-	{ "print-profile", 0, 0, G_OPTION_ARG_FILENAME, &globals.print_profile,
-	  N_("print profile in place of the layout's: gestrichen, ungestrichen, digital or a file"), N_("NAME") },
-	{ "output-profile", 0, 0, G_OPTION_ARG_FILENAME, &globals.output_profile,
-	  N_("ICC file of the press in place of the print profile's"), N_("FILE") },
 	{ "timings", 0, 0, G_OPTION_ARG_NONE, &globals.timings, N_("say how long each stage took"), NULL },
 	{ "color", 0, 0, G_OPTION_ARG_STRING, &globals.colour, N_("colours in messages: auto, always, never"), N_("WHEN") },
 	{ "help", 'h', 0, G_OPTION_ARG_NONE, &want_help, N_("show this help"), NULL },
@@ -211,7 +207,5 @@ out:
 	g_free(globals.lang);
 	g_free(globals.cache);
 	g_free(globals.colour);
-	g_free(globals.print_profile);
-	g_free(globals.output_profile);
 	return (int)status;
 }

@@ -21,8 +21,10 @@ enum exit_status { EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_MACHINE };
 
 /* Options every command has. */
 struct global_options {
-	char *lang, *cache, *colour, *print_profile, *output_profile;
+	char *lang, *cache, *colour;
 	gboolean timings;
+	/* Filled in by commands that have these options; NULL: what the layout names. */
+	char *print_profile, *output_profile;
 };
 
 struct command {

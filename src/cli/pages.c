@@ -9,7 +9,7 @@
 #include "paint/png.h"
 #include "text/font.h"
 
-static char *output, *dpi_text, *page_list, *report;
+static char *output, *dpi_text, *page_list, *report, *print_profile, *output_profile;
 static gboolean strict;
 
 enum { DPI = 100, DPI_MIN = 10, DPI_MAX = 1200 };
@@ -18,6 +18,10 @@ static const GOptionEntry entries[] = {
 	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("write into this folder"), N_("DIR") },
 	{ "dpi", 0, 0, G_OPTION_ARG_STRING, &dpi_text, N_("pixels an inch, 100 if not given"), N_("N") },
 	{ "pages", 0, 0, G_OPTION_ARG_STRING, &page_list, N_("only these pages: 3-8,10"), N_("LIST") },
+	{ "print-profile", 0, 0, G_OPTION_ARG_FILENAME, &print_profile,
+	  N_("print profile in place of the layout's: gestrichen, ungestrichen, digital or a file"), N_("NAME") },
+	{ "output-profile", 0, 0, G_OPTION_ARG_FILENAME, &output_profile,
+	  N_("ICC file of the press in place of the print profile's"), N_("FILE") },
 	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },
 	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all messages to this file, as JSON"), N_("FILE") },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
@@ -41,6 +45,7 @@ static size_t write_pages(struct work *w, double dpi)
 
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
+	struct global_options options = *g;
 	struct work w;
 	size_t n = 1;
 	enum exit_status status;
@@ -51,7 +56,9 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		return usage_error(_("--dpi takes a number from %d to %d, not %s"), DPI_MIN, DPI_MAX, dpi_text);
 	if (!pages_list_valid(page_list))
 		return usage_error(_("--pages takes numbers and ranges like 3-8,10, not %s"), page_list);
-	work_run(&w, g, arguments[0], STAGE_PAGES);
+	options.print_profile = print_profile;
+	options.output_profile = output_profile;
+	work_run(&w, &options, arguments[0], STAGE_PAGES);
 	if (w.pages)
 		n = write_pages(&w, dpi);
 	status = work_finish(&w, strict, report);

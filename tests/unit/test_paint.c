@@ -3,12 +3,15 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <hb.h>
+#include <stdlib.h>
 #include <string.h>
 #include "base/data.h"
 #include "base/diag.h"
 #include "base/outfile.h"
 #include "base/store.h"
 #include "page/model.h"
+#include "page/inks.h"
+#include "paint/paint.h"
 #include "paint/pdf.h"
 #include "paint/png.h"
 #include "text/font.h"
@@ -103,12 +106,29 @@ static void tear_down(struct sheet *s, const void *unused)
 	g_free(s->svg);
 }
 
+/* The PDF that src/prepress gets: colours are keys, pictures single pixels. */
+static void write_keys(struct sheet *s, const int *chosen, size_t n, struct outfile *o)
+{
+	struct inks *inks = inks_new(NULL);
+	size_t size = 0;
+	void *pdf = pdf_paint_print(&s->pages, chosen, n, (struct paint_options){ .ppi = 300, .inks = inks },
+				    fonts_config(s->fonts), s->store, &size, NULL, NULL, s->d);
+
+	g_assert_nonnull(pdf);
+	outfile_write(o, pdf, size);
+	free(pdf);
+	inks_free(inks);
+}
+
 static char *write_pdf(struct sheet *s, const char *name, enum profile profile, const int *chosen, size_t n)
 {
 	char *path = g_build_filename(s->folder, name, NULL);
 	struct outfile *o = outfile_new(path, s->d);
 
-	g_assert_true(pdf_write(&s->pages, chosen, n, profile, NULL, fonts_config(s->fonts), s->store, o, NULL, NULL, s->d));
+	if (profile == PROFILE_PRINT)
+		write_keys(s, chosen, n, o);
+	else
+		g_assert_true(pdf_write(&s->pages, chosen, n, profile, NULL, fonts_config(s->fonts), s->store, o, NULL, NULL, s->d));
 	g_assert_true(outfile_commit(o, s->d));
 	g_assert_cmpuint(diag_count(s->d, SEV_NOTE), ==, 0);
 	return path;
