@@ -20,6 +20,7 @@
 #include <jpeglib.h>
 #include "base/arena.h"
 #include "base/data.h"
+#include "base/icc.h"
 #include "base/diag.h"
 #include "base/store.h"
 
@@ -400,6 +401,73 @@ static void test_colour(struct world w)
 	assert(n == 1 && abs(rgb[0] - 128) <= 2);
 }
 
+static struct conversion separate(struct world w, const char *name, struct icc *output, bool flatten)
+{
+	char *path = file(name);
+	struct conversion c = { .path = arena_strdup(w.a, path), .crop_w = 1, .crop_h = 1, .width = 100, .height = 100,
+				.output = output, .quality = 95, .flatten = flatten };
+
+	assert(store_convert(w.s, w.a, &c, 1, w.d) && !c.error);
+	g_free(path);
+	return c;
+}
+
+static struct icc *press(const char *name)
+{
+	char *path = data_path(name), *error;
+	struct icc *p = icc_open(path, &error);
+
+	assert(p);
+	g_free(path);
+	return p;
+}
+
+/* First line of a lossless file of inks. */
+static void is_ink(const char *path, int components, bool alpha)
+{
+	FILE *f = fopen(path, "r");
+	int w, h, n;
+	unsigned long colour, opacity;
+
+	assert(f && fscanf(f, "zivos-ink %d %d %d %lu %lu", &w, &h, &n, &colour, &opacity) == 5);
+	assert(n == components && colour > 0 && (opacity > 0) == alpha);
+	fclose(f);
+}
+
+/* Pictures for a press: in its inks, kept apart by its profile. */
+static void test_inks(struct world w)
+{
+	struct icc *coated = press("layouts/print/gestrichen.icc"), *uncoated = press("layouts/print/ungestrichen.icc");
+	static uint8_t grey[32 * 32];
+	struct conversion a, b;
+	int cmyk[4], n;
+
+	memset(grey, 128, sizeof grey);
+	a = separate(w, "plain.jpg", coated, false);
+	b = separate(w, "plain.jpg", uncoated, false);
+	assert(strcmp(a.out, b.out) != 0 && g_str_has_suffix(a.out, ".jpg"));
+	jpeg_pixel(a.out, 16, 16, cmyk, &n);
+	assert(n == 4);
+	b = separate(w, "wide.jpg", coated, false);
+	assert(strcmp(a.out, b.out) != 0);
+	/* the same again comes from the cache */
+	b = separate(w, "plain.jpg", coated, false);
+	assert(strcmp(a.out, b.out) == 0);
+
+	jpeg_put("grey.jpg", (struct jpeg){ JCS_GRAYSCALE, 32, 32, 0, grey, NULL, 0 });
+	a = separate(w, "grey.jpg", coated, false);
+	jpeg_pixel(a.out, 16, 16, cmyk, &n);
+	assert(n == 1 && abs(cmyk[0] - (255 - icc_greys(coated)[128])) <= 1);
+
+	png_put("clear.png", 16, 16, true);
+	is_ink(separate(w, "clear.png", coated, false).out, 4, true);
+	is_ink(separate(w, "clear.png", coated, true).out, 4, false);
+	png_put("solid.png", 16, 16, false);
+	is_ink(separate(w, "solid.png", coated, false).out, 4, false);
+	icc_free(coated);
+	icc_free(uncoated);
+}
+
 static void test_graphics(struct world w)
 {
 	struct probe p;
@@ -627,6 +695,7 @@ int main(void)
 	w = world_new(cache);
 	test_orientation(w);
 	test_colour(w);
+	test_inks(w);
 	test_graphics(w);
 	test_bad(w);
 	world_free(w);

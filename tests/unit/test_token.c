@@ -1,6 +1,7 @@
 /* tests/unit/test_token.c - operations one by one; what is unknown is refused. */
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include "prepress/token.h"
 
@@ -49,11 +50,33 @@ static void refuses(const char *s, const char *why)
 	assert(!ops(s, strlen(s), error) && strstr(error, why));
 }
 
+/* Bytes at random, from signs that mean something: no crash, and an end. */
+static void test_rubbish(void)
+{
+	static const char signs[] = "q Q/()<>[]{}%\\ 12.-\nBIDEMTJrgkcsn*'\"#";
+	unsigned seed = 1;
+	char s[64], error[200];
+
+	for (int k = 0; k < 200000; k++) {
+		char *copy;
+		size_t n = 0;
+
+		while (n < sizeof s && (seed = seed * 1664525u + 1013904223u) >> 16 & 63)
+			s[n++] = signs[(seed >> 8) % (sizeof signs - 1)];
+		/* of its exact size, for the sanitizer */
+		copy = malloc(n ? n : 1);
+		memcpy(copy, s, n);
+		ops(copy, n, error);
+		free(copy);
+	}
+}
+
 int main(void)
 {
 	char buf[32];
 	double x;
 
+	test_rubbish();
 	reads("", "");
 	reads(" % only a remark", "");
 	reads("q 1 0 0 1 5 -.5 cm /x5 Do Q", "q0 cm6 Do1 Q0");
