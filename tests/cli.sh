@@ -106,11 +106,19 @@ exits 0 check $good --timings && says " ms " && says " MB ";		ok "timings" $?
 exits 1 check "$work/faulty/issue.xml" --color always && says $'\033['; ok "colours when asked for" $?
 exits 1 check "$work/faulty/issue.xml" && ! says $'\033[';		ok "no colours in a file" $?
 
+# Files of the author's that an output must not replace.
+cp -r issues/einseiter "$work/own"; cp issues/2026-4/pictures/papierflieger.svg "$work/own/p.svg"
+exits 2 check "$work/own/issue.xml" --report "$work/own/issue.xml" && cmp -s issues/einseiter/issue.xml "$work/own/issue.xml"
+									ok "a report does not replace the issue" $?
+exits 2 build "$work/own/issue.xml" -o "$work/own/p.svg" && cmp -s issues/2026-4/pictures/papierflieger.svg "$work/own/p.svg"
+									ok "a PDF does not replace a picture" $?
+exits 2 build "$work/own/issue.xml" -o "$work/own/x.pdf" --report "$work/own/x.pdf"
+									ok "a report does not replace the PDF" $?
 # Errors.
-echo earlier >"$work/keep.pdf"
-exits 1 build "$work/faulty/issue.xml" -o "$work/keep.pdf" && [ "$(cat "$work/keep.pdf")" = earlier ]
+echo %PDF-earlier >"$work/keep.pdf"
+exits 1 build "$work/faulty/issue.xml" -o "$work/keep.pdf" && [ "$(cat "$work/keep.pdf")" = %PDF-earlier ]
 									ok "screen: with errors an earlier output stays" $?
-exits 1 build "$work/faulty/issue.xml" --profile print -o "$work/keep.pdf" && [ "$(cat "$work/keep.pdf")" = earlier ]
+exits 1 build "$work/faulty/issue.xml" --profile print -o "$work/keep.pdf" && [ "$(cat "$work/keep.pdf")" = %PDF-earlier ]
 									ok "print: with errors an earlier output stays" $?
 exits 1 build "$work/faulty/issue.xml" --profile draft -o "$work/draft.pdf" && [ -s "$work/draft.pdf" ]
 									ok "draft: with errors what there is, status 1" $?
@@ -149,8 +157,8 @@ fi
 mkdir "$work/small"
 if mount -t tmpfs -o size=8k none "$work/small" 2>/dev/null; then
 	mounted=$work/small
-	echo earlier >"$work/small/x.pdf"
-	exits 3 build $good -o "$work/small/x.pdf" && says "disk is full" && [ "$(cat "$work/small/x.pdf")" = earlier ] &&
+	echo %PDF-earlier >"$work/small/x.pdf"
+	exits 3 build $good -o "$work/small/x.pdf" && says "disk is full" && [ "$(cat "$work/small/x.pdf")" = %PDF-earlier ] &&
 	[ "$(ls -A "$work/small")" = x.pdf ];				ok "a full disk: status 3, the earlier output stays" $?
 	exits 3 pages $good -o "$work/small/png";			ok "a full disk under pages: status 3" $?
 else

@@ -121,7 +121,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 	struct work w;
 	size_t k = 0, n = 1;
 	char *path;
-	bool written = false;
+	bool readable, written = false;
 	enum exit_status status;
 
 	while (profile_name && k < G_N_ELEMENTS(profiles) && strcmp(profiles[k].name, profile_name) != 0)
@@ -135,11 +135,17 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		status = usage_error(_("the output would replace the issue itself: %s"), path);
 		goto out;
 	}
+	if (replaces_other(report, "{") || replaces_other(path, "%PDF") || (report && !strcmp(report, path))) {
+		status = usage_error(_("%s is a file of another kind and would be replaced; name another for the output"),
+				     replaces_other(path, "%PDF") ? path : report);
+		goto out;
+	}
 	options.print_profile = print_profile;
 	options.output_profile = output_profile;
 	work_run(&w, &options, arguments[0], STAGE_PAGES);
 	if (w.pages && (profiles[k].with_faults || !work_faulty(&w, strict)))
 		written = write_pdf(&w, path, profiles[k].profile, &n);
+	readable = w.pages != NULL;
 	status = work_finish(&w, strict, report);
 	if (!n && page_list)
 		status = usage_error(_("--pages %s names no page of the issue"), page_list);
@@ -147,7 +153,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		fprintf(stderr, ngettext("%s: %zu page\n", "%s: %zu pages\n", n), path, n);
 	else if (!written)
 		fprintf(stderr, _("%s was not written.\n"), path);
-	if (!written && status == EXIT_INPUT && !profiles[k].with_faults)
+	if (!written && readable && status == EXIT_INPUT && !profiles[k].with_faults)
 		fprintf(stderr, "%s\n", _("With --profile draft the pages are written, with each fault shown in its place."));
 out:
 	g_free(path);

@@ -18,6 +18,8 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 {
 	struct work w;
 
+	if (replaces_other(report, "{"))
+		return usage_error(_("%s is a file of another kind and would be replaced; name another for the output"), report);
 	work_run(&w, g, arguments[0], STAGE_PAGES);
 	return work_finish(&w, strict, report);
 }

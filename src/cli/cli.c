@@ -34,6 +34,19 @@ static const GOptionEntry global_entries[] = {
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 
+bool replaces_other(const char *path, const char *magic)
+{
+	char head[16] = "";
+	size_t n = strlen(magic), got;
+	FILE *f;
+
+	if (!path || !g_file_test(path, G_FILE_TEST_IS_REGULAR) || !(f = fopen(path, "rb")))
+		return false;
+	got = fread(head, 1, n < sizeof head ? n : sizeof head, f);
+	fclose(f);
+	return got > 0 && memcmp(head, magic, got < n ? got : n) != 0;
+}
+
 enum exit_status usage_error(const char *fmt, ...)
 {
 	va_list args;

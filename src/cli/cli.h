@@ -43,6 +43,9 @@ extern const struct command build_command, check_command, pages_command, fonts_c
 int cli_main(int argc, char **argv);
 
 /* One line on stderr about wrong usage with a hint to the help; returns EXIT_USAGE. */
+/* Whether path is an ordinary file with something in it that does not begin with `magic`: a picture, an
+ * article, a layout that an output would replace by a slip. path may be NULL. */
+bool replaces_other(const char *path, const char *magic);
 enum exit_status usage_error(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
 /* Whether stderr is shown in colours, by --color and NO_COLOR. */

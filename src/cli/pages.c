@@ -56,6 +56,8 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		return usage_error(_("--dpi takes a number from %d to %d, not %s"), DPI_MIN, DPI_MAX, dpi_text);
 	if (!pages_list_valid(page_list))
 		return usage_error(_("--pages takes numbers and ranges like 3-8,10, not %s"), page_list);
+	if (replaces_other(report, "{"))
+		return usage_error(_("%s is a file of another kind and would be replaced; name another for the output"), report);
 	options.print_profile = print_profile;
 	options.output_profile = output_profile;
 	work_run(&w, &options, arguments[0], STAGE_PAGES);

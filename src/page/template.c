@@ -200,7 +200,7 @@ static const char *one_line_text(struct composer *c, const struct copy *copy)
 {
 	char *text = arena_strdup(c->arena, copy->text), *to = text;
 
-	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+	for (const char *p = copy->text; *p; p = g_utf8_next_char(p)) {
 		gunichar ch = g_utf8_get_char(p);
 		if (ch != 0xfffc)
 			to += g_unichar_to_utf8(ch == 0x2028 ? ' ' : ch, to);
