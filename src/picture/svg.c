@@ -12,7 +12,7 @@
 #include <librsvg/rsvg.h>
 #include "picture/picture.h"
 
-enum { SVG_LIMIT = 32 << 20, HEAD = 4096 };
+enum { SVG_LIMIT = 32 << 20, HEAD = 4096, TRIAL_PX = 128 };
 
 #define PT_PER_PX (72.0 / 96.0)		/* CSS */
 
@@ -83,6 +83,26 @@ static bool size_take(RsvgHandle *h, struct reply *r)
 	return true;
 }
 
+/*
+ * Draw it small, here, where time and memory are limited: a drawing that never
+ * ends, by nested copies or endless filters, must not reach zivos itself.
+ */
+static bool trial_draw(RsvgHandle *h, struct reply *r)
+{
+	const RsvgRectangle viewport = { 0, 0, TRIAL_PX, TRIAL_PX };
+	cairo_surface_t *s = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, TRIAL_PX, TRIAL_PX);
+	cairo_t *cr = cairo_create(s);
+	GError *error = NULL;
+	bool ok = rsvg_handle_render_document(h, cr, &viewport, &error);
+
+	if (!ok)
+		fault(r, JOB_DAMAGED, error ? error->message : NULL);
+	g_clear_error(&error);
+	cairo_destroy(cr);
+	cairo_surface_destroy(s);
+	return ok;
+}
+
 bool svg_probe(const char *path, struct reply *r, bool *is_svg)
 {
 	char *text = NULL;
@@ -107,7 +127,7 @@ bool svg_probe(const char *path, struct reply *r, bool *is_svg)
 		fault(r, JOB_DAMAGED, error ? error->message : NULL);
 		goto out;
 	}
-	ok = size_take(h, r);
+	ok = size_take(h, r) && trial_draw(h, r);
 out:
 	if (h)
 		g_object_unref(h);
