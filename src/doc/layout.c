@@ -179,7 +179,6 @@ static bool read_grid(struct layout_builder *b)
 	l->outer = length_of(b, n, "outer", false);
 	l->leading = length_of(b, n, "leading", false);
 	l->first_baseline = length_of(b, n, "first-baseline", false);
-	l->gap_picture = l->gutter;
 	if (l->columns < 1 || l->columns > COLUMNS_MAX)
 		return fault(b, n, "columns", _("the grid needs 1 to 48 columns"));
 	if (l->lines < 1 || l->lines > LINES_MAX)

@@ -141,7 +141,7 @@ struct template {
 	bool fillers;			/* room at the end may take a filler */
 };
 
-enum put_what { PUT_FOLIO, PUT_ISSUE, PUT_RUBRIC, PUT_SQUARE, PUT_TAB, PUT_TITLE, PUT_THEME, PUT_NUMBER, PUT_DATE, PUT_LINES, PUT_WORDS, PUT_ENTRIES, PUT_PICTURES, PUT_TEXT };
+enum put_what { PUT_FOLIO, PUT_ISSUE, PUT_RUBRIC, PUT_SQUARE, PUT_TAB, PUT_TITLE, PUT_THEME, PUT_NUMBER, PUT_LINES, PUT_WORDS, PUT_ENTRIES, PUT_PICTURES, PUT_TEXT };
 /*
  * A piece of furniture, or of the cover or the contents page.
  *   x       from `edge`: outer and inner edges of the live area (Pt, inwards), so it mirrors
@@ -181,7 +181,6 @@ struct layout {
 	struct put *contents; size_t ncontents;
 	struct label *labels; size_t nlabels;
 	double min_ppi;			/* under it a picture is reported */
-	Pt gap_picture;			/* white between a picture and text beside it: gutter; kept for captions */
 };
 
 struct layout *layout_read(struct arena *a, const char *path, struct diag *d);

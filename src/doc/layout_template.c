@@ -326,7 +326,7 @@ void layout_read_templates(struct layout_builder *b)
 /* ---- furniture, cover, contents ---- */
 
 static const char *const put_names[] = {
-	"folio", "issue", "rubric", "square", "tab", "title", "theme", "number", "date", "lines", "words",
+	"folio", "issue", "rubric", "square", "tab", "title", "theme", "number", "lines", "words",
 	"entries", "pictures", "text", NULL
 };
 

@@ -175,7 +175,7 @@ place_boxes_attrs[] = {
 },
 put_attrs[] = {
 	{ "what", ATTR_ENUM, true,
-	  "folio|issue|rubric|square|tab|title|theme|number|date|lines|words|entries|pictures|text", NULL, "What it shows." },
+	  "folio|issue|rubric|square|tab|title|theme|number|lines|words|entries|pictures|text", NULL, "What it shows." },
 	{ "edge", ATTR_ENUM, false, "inner|outer", "inner", "Edge of the live area that x counts from." },
 	{ "x", ATTR_LENGTH, false, NULL, "0mm", "Distance from the edge." },
 	{ "y", ATTR_LENGTH, true, NULL, NULL, "Its baseline, from the head of the page." },

@@ -11,7 +11,7 @@
 struct icc;
 struct store;
 
-/* press: what inks look like (base/icc.h). draft: marks and faults are shown. Written in parallel by two threads. */
+/* press: what inks look like (base/icc.h). draft: marks and faults are shown. Pages are painted one after another and packed in parallel. */
 bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, double dpi, bool draft, struct icc *press,
 		     void *fonts_config, struct store *s, const char *folder,
 		     void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d);
