@@ -167,6 +167,7 @@ static void test_faults(void)
 		{ "template", "<template name='a'><thread articles='2-1'/><page at='1'><columns count='1' span='12'/></page></template>", D_BAD_VALUE, true },
 		{ "template", "<template name='a'><page at='1'><columns count='1' span='12'/></page><page at='last'/></template>", D_BAD_VALUE, true },
 		{ "furniture", "<furniture><put what='folio' y='400mm'/></furniture>", D_LAYOUT, true },
+		{ "furniture", "<furniture><put what='date' y='20mm' style='tiny'/></furniture>", D_BAD_VALUE, true },
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
