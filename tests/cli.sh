@@ -1,37 +1,10 @@
 #!/bin/bash
 # tests/cli.sh - the command line as its users meet it: help, exit status,
 # languages, what is written and what is left alone.
-set -u
-cd "$(dirname "$0")/.."
-ZIVOS=$(realpath "${1:-build/debug/zivos}")
-OUT=${ZIVOS%/*}
-export LC_ALL=C.UTF-8
-n=0 failures=0
-work=$(mktemp -d)
+. "$(dirname "$0")/tap.bash"
 mounted=
-trap '[ -z "$mounted" ] || umount "$mounted"; chmod -R u+w "$work"; rm -rf "$work"' EXIT
+at_end() { [ -z "$mounted" ] || umount "$mounted"; chmod -R u+w "$work"; }
 good=issues/einseiter/issue.xml
-
-ok()		# name, with the status of the test before it: ok NAME $?
-{
-	n=$((n + 1))
-	if [ "$2" -eq 0 ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		head -n 25 "$work/said" 2>/dev/null | sed 's/^/# /'
-		failures=1
-	fi
-}
-skip() { n=$((n + 1)); echo "ok $n - $1 # SKIP $2"; }
-run() { timeout 120 "$ZIVOS" "$@" >"$work/said" 2>&1 </dev/null; }	# both outputs
-exits()		# status command...
-{
-	local want=$1 got; shift
-	run "$@"; got=$?
-	[ "$got" -eq "$want" ] || { echo "status $got instead of $want" >>"$work/said"; return 1; }
-}
-says() { grep -qF -- "$1" "$work/said"; }
 
 # An issue with one error, and one whose only article has nothing wrong.
 mkdir -p "$work/faulty" "$work/Heft äöü 1"

@@ -3,26 +3,7 @@
 #
 # tests/preflight/mutations.py makes one good PDF/X-4 and, for every rule, PDFs that break just
 # that rule. Exactly that rule may report. A rule without such a PDF is a failure as well.
-set -u
-cd "$(dirname "$0")/.."
-ZIVOS=$(realpath "${1:-build/debug/zivos}")
-n=0 failures=0
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-python=python3
-"$python" -c 'import pikepdf, fontTools' 2>/dev/null || python=/usr/bin/python3
-
-ok()		# name, with the status of the test before it: ok NAME $?
-{
-	n=$((n + 1))
-	if [ "$2" -eq 0 ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		head -n 25 "$work/said" 2>/dev/null | sed 's/^/# /'
-		failures=1
-	fi
-}
+. "$(dirname "$0")/tap.bash"
 
 "$python" tests/preflight/mutations.py "$work/pdf" >"$work/list" 2>"$work/said"
 ok "the PDFs are made" $?
@@ -42,7 +23,7 @@ while read -r name profile rule; do
 	ink=--no-ink
 	[ "$rule" = tac ] && ink=
 	if [ "$rule" = tac ] && ! command -v gs >/dev/null; then
-		n=$((n + 1)); echo "ok $n - $name: $rule # SKIP Ghostscript is not installed"
+		skip "$name: $rule" "Ghostscript is not installed"
 		continue
 	fi
 	judge "$name" "$profile"; status=$?
@@ -67,8 +48,6 @@ LC_ALL=C.UTF-8 LANGUAGE= "$ZIVOS" preflight "$work/pdf/hairline.pdf" --no-ink --
 grep -q 'Seite 2: Warnung: line-width: eine Linie' "$work/said"
 ok "findings in German" $?
 
-exits() { local want=$1; shift; timeout 60 "$ZIVOS" "$@" >"$work/said" 2>&1 </dev/null; local got=$?
-	[ $got -eq "$want" ] || { echo "# status $got instead of $want" >>"$work/said"; return 1; }; }
 exits 2 preflight;								ok "no file is wrong usage" $?
 exits 2 preflight "$work/none.pdf";						ok "a file that is not there is wrong usage" $?
 exits 2 preflight "$work/pdf/good.pdf" --print-profile paper;			ok "an unknown print profile is wrong usage" $?

@@ -1,27 +1,8 @@
 #!/bin/bash
 # tests/print.sh ZIVOS - the print PDF as a print shop meets it. Prints TAP lines.
 # What it measures in pixels is in tests/print.py; Ghostscript's part is skipped where it is not installed.
-set -u
-cd "$(dirname "$0")/.."
-ZIVOS=$(realpath "${1:-build/debug/zivos}")
-n=0 failures=0
-# Debian's own: pikepdf is a package of it.
-python=/usr/bin/python3; [ -x $python ] || python=python3
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/tap.bash"
 
-ok()		# name, with the status of the test before it
-{
-	n=$((n + 1))
-	if [ "$2" -eq 0 ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		head -n 25 "$work/said" 2>/dev/null | sed 's/^/# /'
-		failures=1
-	fi
-}
-skip() { n=$((n + 1)); echo "ok $n - $1 # SKIP $2"; }
 build() { timeout 300 "$ZIVOS" build "$@" --lang en --profile print >"$work/said" 2>&1 </dev/null; }
 refuses()	# key words, then the arguments: status 1, says the words, writes nothing
 {
@@ -30,7 +11,6 @@ refuses()	# key words, then the arguments: status 1, says the words, writes noth
 	build "$@" -o "$work/no.pdf"
 	[ $? -eq 1 ] && grep -qF -- "$words" "$work/said" && [ ! -e "$work/no.pdf" ]
 }
-says() { "$@" >"$work/said" 2>&1; }
 gs_run() { timeout 300 gs -q -dNOPAUSE -dBATCH -dSAFER "$@" >"$work/said" 2>&1; }
 
 # ---- the whole sample ----
@@ -40,7 +20,7 @@ stage=$(awk '/inks for the press/ { print $1 }' "$work/said")
 echo "# inks for the press: $stage ms"
 build issues/2026-4/issue.xml -o "$work/again.pdf" && cmp -s "$sample" "$work/again.pdf"
 									ok "the same bytes again" $?
-says qpdf --check "$sample" && ! grep -qi warning "$work/said";		ok "qpdf finds nothing" $?
+quietly qpdf --check "$sample" && ! grep -qi warning "$work/said";		ok "qpdf finds nothing" $?
 pdffonts "$sample" >"$work/said" 2>&1 && awk 'NR > 2 && $(NF - 4) != "yes" { bad = 1 } END { exit bad || NR < 10 }' "$work/said"
 									ok "all fonts are embedded" $?
 pdfimages -list "$sample" >"$work/said" 2>&1 && awk 'NR > 2 && $6 != "cmyk" && $6 != "gray" { bad = 1 } END { exit bad || NR < 10 }' "$work/said"
@@ -118,7 +98,7 @@ profile()	# NAME sed-program: a print profile of its own
 }
 for kind in 'PDF/X-3:2003' 'PDF/X-1a:2003'; do
 	profile old "s|standard=\"[^\"]*\"|standard=\"$kind\"|"
-	build "$small" --print-profile "$work/old.xml" -o "$work/old.pdf" && says qpdf --check "$work/old.pdf" &&
+	build "$small" --print-profile "$work/old.xml" -o "$work/old.pdf" && quietly qpdf --check "$work/old.pdf" &&
 	head -c 8 "$work/old.pdf" | grep -q 'PDF-1.4' && pdfinfo "$work/old.pdf" >"$work/said" 2>&1 && grep -q "PDF subtype: *$kind" "$work/said" &&
 	qpdf --qdf "$work/old.pdf" "$work/old.qdf" && ! grep -aqE '/Group|/SMask [^/]|/ObjStm|/XRef' "$work/old.qdf"
 									ok "$kind" $?
@@ -128,13 +108,13 @@ cat >"$work/glass.svg" <<'END2'
 <rect x="30" y="10" width="60" height="40" fill="#00c" opacity="0.5"/><text x="5" y="20" font-size="10">Glas</text></svg>
 END2
 sed 's|template="target"|template="plain"|; s|<body>|&<picture src="glass.svg" alt="Glas" size="column"/>|' "$small" >"$work/glass.xml"
-build "$work/glass.xml" -o "$work/glass.pdf" && says qpdf --check "$work/glass.pdf"; ok "a drawing with transparency goes into PDF/X-4" $?
+build "$work/glass.xml" -o "$work/glass.pdf" && quietly qpdf --check "$work/glass.pdf"; ok "a drawing with transparency goes into PDF/X-4" $?
 refuses "glass.xml:" "$work/glass.xml" --print-profile "$work/old.xml" && grep -q transparency "$work/said"
 									ok "and is refused by the older kinds, with its place" $?
 profile spots 's|spots="0"|spots="1"|'
 sed -i 's|<swatch name="patch3"[^/]*|& spot="ZIVOS Gold \&amp; Co"|' "$work/probe/layout.xml"
 refuses "spot-colours" "$small";					ok "a spot colour too many is refused" $?
-build "$small" --print-profile "$work/spots.xml" -o "$work/spot.pdf" && says qpdf --check "$work/spot.pdf" &&
+build "$small" --print-profile "$work/spots.xml" -o "$work/spot.pdf" && quietly qpdf --check "$work/spot.pdf" &&
 qpdf --qdf "$work/spot.pdf" - | tr -d '\n' >"$work/spot.qdf" && grep -aq '/Separation *'"/ZIVOS#20Gold#20&#20Co"' */DeviceCMYK' "$work/spot.qdf"
 									ok "a spot colour is a Separation with a CMYK alternate" $?
 sed -i 's| spot="[^"]*"||; s|<swatch name="patch3"[^/]*|<swatch name="patch3" c="90%" m="90%" y="90%" k="90%"|' "$work/probe/layout.xml"
@@ -158,20 +138,20 @@ if ! command -v gs >/dev/null; then
 	for name in "${names[@]}"; do skip "$name" "Ghostscript is not installed"; done
 	exit $failures
 fi
-build "$small" -o "$work/target.pdf" && says "$ZIVOS" pages "$small" --dpi 40 -o "$work/png"
+build "$small" -o "$work/target.pdf" && quietly "$ZIVOS" pages "$small" --dpi 40 -o "$work/png"
 gs_run -sDEVICE=png16m -r40 -dUsePDFX3Profile -dRenderIntent=1 -dBlackPtComp=0 -sOutputFile="$work/target.png" "$work/target.pdf"
-says "$python" tests/print.py colours "$work/png/page-01.png" "$work/target.png"; ok "${names[0]}" $?
+quietly "$python" tests/print.py colours "$work/png/page-01.png" "$work/target.png"; ok "${names[0]}" $?
 sed 's/^/# /' "$work/said"
 sed 's/template="target"/template="plain"/' "$small" >"$work/text.xml"
 build "$work/text.xml" -o "$work/text.pdf"
 gs_run -sDEVICE=tiffsep -sCompression=none -r72 -sOutputFile="$work/text%02d.tif" "$work/text.pdf"
-says "$python" tests/print.py black "$work/text01";			ok "${names[1]}" $?
+quietly "$python" tests/print.py black "$work/text01";			ok "${names[1]}" $?
 sed 's/^/# /' "$work/said"
 gs_run -sDEVICE=tiffsep -sCompression=none -r50 -sOutputFile="$work/plate%02d.tif" "$sample"
-says "$python" tests/print.py sum $(ls "$work"/plate*.tif | grep -v '(' | sed 's/\.tif$//');	ok "${names[2]}" $?
+quietly "$python" tests/print.py sum $(ls "$work"/plate*.tif | grep -v '(' | sed 's/\.tif$//');	ok "${names[2]}" $?
 sed 's/^/# /' "$work/said"
-says "$ZIVOS" pages issues/2026-4/issue.xml --pages 4 --dpi 40 -o "$work/png"
+quietly "$ZIVOS" pages issues/2026-4/issue.xml --pages 4 --dpi 40 -o "$work/png"
 gs_run -sDEVICE=png16m -r40 -dFirstPage=4 -dLastPage=4 -dUsePDFX3Profile -dRenderIntent=1 -dBlackPtComp=0 -sOutputFile="$work/four.png" "$sample"
-says "$python" tests/print.py near "$work/png/page-04.png" "$work/four.png";	ok "${names[3]}" $?
+quietly "$python" tests/print.py near "$work/png/page-04.png" "$work/four.png";	ok "${names[3]}" $?
 sed 's/^/# /' "$work/said"
 exit $failures

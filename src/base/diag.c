@@ -17,6 +17,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "base/i18n.h"
+#include "base/json.h"
 
 enum {
 	EXCERPT_COLUMNS = 100,		/* longer source lines are cut around the caret */
@@ -411,23 +412,6 @@ void diag_print(const struct diag *d, FILE *out, bool colour)
 
 /* ---- JSON ---- */
 
-static void json_string(const char *s, FILE *out)
-{
-	char *valid = g_utf8_make_valid(s, -1);
-
-	fputc('"', out);
-	for (const char *p = valid; *p; p++) {
-		if (*p == '"' || *p == '\\')
-			fprintf(out, "\\%c", *p);
-		else if ((unsigned char)*p < 0x20)
-			fprintf(out, "\\u%04x", (unsigned)*p);
-		else
-			fputc(*p, out);
-	}
-	fputc('"', out);
-	g_free(valid);
-}
-
 void diag_print_json(const struct diag *d, FILE *out)
 {
 	/* Not translated: programs read these. */
@@ -444,11 +428,11 @@ void diag_print_json(const struct diag *d, FILE *out)
 		fprintf(out, "%s\n{\"code\":\"%s\",\"severity\":\"%s\",\"file\":", i ? "," : "",
 			diag_key(m->id), names[m->severity]);
 		if (m->at.file)
-			json_string(m->at.file, out);
+			json_print_string(m->at.file, out);
 		else
 			fputs("null", out);
 		fprintf(out, ",\"line\":%d,\"column\":%d,\"page\":%d,\"text\":", m->at.line, m->at.col, m->page);
-		json_string(m->text, out);
+		json_print_string(m->text, out);
 		fputc('}', out);
 	}
 	fputs(n ? "\n]}\n" : "]}\n", out);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <glib.h>
 #include "base/i18n.h"
+#include "base/json.h"
 
 struct findings {
 	GPtrArray *all;			/* struct finding * */
@@ -212,32 +213,15 @@ void findings_print(const struct findings *f, const char *file, FILE *out, bool 
 	g_free(name);
 }
 
-static void json_string(const char *s, FILE *out)
-{
-	char *valid = g_utf8_make_valid(s, -1);
-
-	fputc('"', out);
-	for (const char *p = valid; *p; p++) {
-		if (*p == '"' || *p == '\\')
-			fprintf(out, "\\%c", *p);
-		else if ((unsigned char)*p < 0x20)
-			fprintf(out, "\\u%04x", (unsigned)*p);
-		else
-			fputc(*p, out);
-	}
-	fputc('"', out);
-	g_free(valid);
-}
-
 void findings_print_json(const struct findings *f, const char *file, const char *profile, size_t pages, FILE *out)
 {
 	/* Not translated: programs read these. */
 	static const char *const names[] = { [SEV_NOTE] = "note", [SEV_WARNING] = "warning", [SEV_ERROR] = "error" };
 
 	fputs("{\"file\":", out);
-	json_string(file, out);
+	json_print_string(file, out);
 	fputs(",\"profile\":", out);
-	json_string(profile, out);
+	json_print_string(profile, out);
 	fprintf(out, ",\"pages\":%zu,\"findings\":[", pages);
 	for (guint i = 0; i < f->all->len; i++) {
 		const struct finding *x = f->all->pdata[i];
@@ -249,11 +233,11 @@ void findings_print_json(const struct findings *f, const char *file, const char 
 		else
 			fputs("\"x\":null,\"y\":null,\"width\":null,\"height\":null,", out);
 		fprintf(out, "\"count\":%u,\"text\":", x->count);
-		json_string(x->text, out);
+		json_print_string(x->text, out);
 		fputs(",\"advice\":", out);
-		json_string(_(rules[x->rule].advice), out);
+		json_print_string(_(rules[x->rule].advice), out);
 		fputs(",\"source\":", out);
-		json_string(rules[x->rule].source, out);
+		json_print_string(rules[x->rule].source, out);
 		fputc('}', out);
 	}
 	fputs(f->all->len ? "\n]}\n" : "]}\n", out);

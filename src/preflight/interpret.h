@@ -18,6 +18,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include "preflight/matrix.h"
 #include "preflight/space.h"
 
 struct arena;
@@ -26,9 +27,6 @@ struct fontbook;
 struct interpreter;
 struct obj;
 struct pdf;
-
-struct matrix { double a, b, c, d, e, f; };
-struct box { double x0, y0, x1, y1; };		/* empty where x0 > x1 */
 
 struct colour {
 	const struct space *space;
@@ -99,9 +97,5 @@ void interpreter_free(struct interpreter *it);	/* NULL is allowed */
 /* page from 0; crop: marks outside of it are not seen. */
 void interpret_page(struct interpreter *it, size_t page, struct box crop);
 bool interpret_stopped(const struct interpreter *it);
-
-static inline bool box_empty(struct box b) { return b.x0 > b.x1 || b.y0 > b.y1; }
-struct box box_and(struct box a, struct box b);
-struct box box_or(struct box a, struct box b);
 
 #endif

@@ -1,12 +1,12 @@
 /* tests/unit/test_issue.c */
 #include <assert.h>
 #include <glib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include "base/arena.h"
 #include "doc/issue.h"
 #include "doc/layout.h"
 #include "doc/node.h"
+#include "folder.h"
 
 #define OPEN "<issue xmlns=\"urn:zivos:issue\" number=\"1\" date=\"2026-02-01\" xml:lang=\"de\">"
 
@@ -17,32 +17,16 @@ static const struct layout layout = {
 };
 
 struct fixture {
-	char *folder, *path;
-	struct arena *a;
-	struct diag *d;
+	struct folder in;
 	struct issue *issue;
 };
 
 static struct fixture build(const char *text)
 {
-	struct fixture f = { .folder = g_dir_make_tmp(NULL, NULL) };
+	struct fixture f = { .in = folder_new("issue.xml", text) };
 
-	f.path = g_build_filename(f.folder, "issue.xml", NULL);
-	assert(g_file_set_contents(f.path, text, -1, NULL));
-	f.a = arena_new();
-	f.d = diag_new();
-	f.issue = issue_build(f.a, node_read(f.a, &issue_vocabulary, f.path, NULL, f.d), &layout, f.d);
+	f.issue = issue_build(f.in.a, node_read(f.in.a, &issue_vocabulary, f.in.path, NULL, f.in.d), &layout, f.in.d);
 	return f;
-}
-
-static void teardown(struct fixture *f)
-{
-	arena_free(f->a);
-	diag_free(f->d);
-	g_remove(f->path);
-	g_rmdir(f->folder);
-	g_free(f->path);
-	g_free(f->folder);
 }
 
 /* An issue of one article with the given blocks. */
@@ -64,7 +48,7 @@ static void expect_copy(const char *lang, const char *p, const char *wanted)
 
 	assert(strcmp(f.issue->articles[0]->blocks[0]->copy->text, wanted) == 0);
 	g_free(blocks);
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 #define N "\xC2\xA0"			/* no-break space */
@@ -130,7 +114,7 @@ static void test_runs(void)
 	for (size_t i = 0; i < c->len; i++)
 		assert(c->offset[i] < c->source->n && (i == 0 || c->offset[i] >= c->offset[i - 1]));
 	assert(copy_at(c, 4).col == c->at.col + 3 + 4 + 4);	/* the z, after "<p>", "Ein " and "<em>" */
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 static void test_inheritance_of_language(void)
@@ -141,8 +125,8 @@ static void test_inheritance_of_language(void)
 	assert(art->rtl && art->blocks[0]->copy->rtl && strcmp(art->blocks[0]->copy->lang, "ar") == 0);
 	assert(strcmp(art->blocks[1]->copy->lang, "uk") == 0 && strcmp(art->blocks[1]->copy->text, "T") == 0);
 	assert(strcmp(art->blocks[1]->blocks[1]->copy->lang, "uk") == 0);
-	assert(diag_count(f.d, SEV_NOTE) == 1 && diag_get(f.d, 0)->id == D_LANGUAGE);
-	teardown(&f);
+	assert(diag_count(f.in.d, SEV_NOTE) == 1 && diag_get(f.in.d, 0)->id == D_LANGUAGE);
+	folder_free(&f.in);
 }
 
 static void test_blocks(void)
@@ -158,7 +142,7 @@ static void test_blocks(void)
 	assert(strcmp(verse->by->text, "A") == 0);
 	assert(art->blocks[1]->numbered && art->blocks[1]->nitems == 1);
 	assert(strcmp(art->blocks[2]->by->text, "B") == 0);
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 static void test_parts_and_fallbacks(void)
@@ -177,8 +161,8 @@ static void test_parts_and_fallbacks(void)
 	assert(section->articles[1]->rubric == &rubrics[0] && section->articles[1]->headline->len > 0);
 	assert(single->template == &templates[1] && single->rubric == &rubrics[0]);
 	/* the empty headline, the rubric nix, the template, the empty article */
-	assert(diag_count(f.d, SEV_NOTE) == 4 && diag_count(f.d, SEV_ERROR) == 3);
-	teardown(&f);
+	assert(diag_count(f.in.d, SEV_NOTE) == 4 && diag_count(f.in.d, SEV_ERROR) == 3);
+	folder_free(&f.in);
 }
 
 static void test_languages(void)

@@ -1,11 +1,11 @@
 /* tests/unit/test_layout.c */
 #include <assert.h>
 #include <glib.h>
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 #include "base/arena.h"
 #include "doc/layout.h"
+#include "folder.h"
 
 /* A small layout whose parts the tests replace. */
 static const struct { const char *key, *text; } parts[] = {
@@ -29,38 +29,23 @@ static const struct { const char *key, *text; } parts[] = {
 };
 
 struct fixture {
-	char *folder, *path;
-	struct arena *a;
-	struct diag *d;
+	struct folder in;
 	struct layout *l;
 };
 
 /* The layout with `key`'s part replaced by text. */
 static struct fixture read_with(const char *key, const char *text)
 {
-	struct fixture f = { .folder = g_dir_make_tmp(NULL, NULL) };
+	struct fixture f;
 	GString *xml = g_string_new("<layout xmlns='urn:zivos:layout' name='t'>");
 
 	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
 		g_string_append(xml, g_strcmp0(parts[i].key, key) == 0 ? text : parts[i].text);
 	g_string_append(xml, "</layout>");
-	f.path = g_build_filename(f.folder, "layout.xml", NULL);
-	assert(g_file_set_contents(f.path, xml->str, -1, NULL));
+	f.in = folder_new("layout.xml", xml->str);
 	g_string_free(xml, TRUE);
-	f.a = arena_new();
-	f.d = diag_new();
-	f.l = layout_read(f.a, f.path, f.d);
+	f.l = layout_read(f.in.a, f.in.path, f.in.d);
 	return f;
-}
-
-static void teardown(struct fixture *f)
-{
-	arena_free(f->a);
-	diag_free(f->d);
-	g_remove(f->path);
-	g_rmdir(f->folder);
-	g_free(f->path);
-	g_free(f->folder);
 }
 
 static bool near(double a, double b)
@@ -126,13 +111,13 @@ static void test_good(void)
 {
 	struct fixture f = read_with(NULL, NULL);
 
-	assert(f.l && diag_count(f.d, SEV_NOTE) == 0);
+	assert(f.l && diag_count(f.in.d, SEV_NOTE) == 0);
 	test_grid(f.l);
 	test_styles(f.l);
 	test_template(f.l);
 	test_faces(f.l);
 	test_furniture(f.l);
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 #define PAGE(place) "<template name='a'><page at='1'><columns count='1' span='12'/>" place "</page></template>"
@@ -172,11 +157,11 @@ static void test_faults(void)
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		struct fixture f = read_with(cases[i].key, cases[i].text);
-		const struct message *m = diag_get(f.d, 0);
+		const struct message *m = diag_get(f.in.d, 0);
 
 		assert(m && m->id == cases[i].id && m->at.line == 1);
 		assert(!f.l == !cases[i].usable);
-		teardown(&f);
+		folder_free(&f.in);
 	}
 }
 
@@ -189,14 +174,14 @@ static void test_threads(void)
 		{ 1, 0, false }, { 1, 0, true }, { 2, 2, false }, { 2, 4, false }, { 3, 0, false },
 	};
 
-	assert(diag_count(f.d, SEV_NOTE) == 0 && f.l->templates[0].nthreads == 5);
+	assert(diag_count(f.in.d, SEV_NOTE) == 0 && f.l->templates[0].nthreads == 5);
 	for (size_t i = 0; i < 5; i++) {
 		const struct thread *t = &f.l->templates[0].threads[i];
 
 		assert(t->first == wanted[i].first && t->last == wanted[i].last && t->imprint == wanted[i].imprint);
 		assert(!t->head == (i != 0));
 	}
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 int main(void)

@@ -7,44 +7,27 @@
 #include "base/arena.h"
 #include "doc/node.h"
 #include "doc/value.h"
+#include "folder.h"
 
 #define ISSUE "<issue xmlns=\"urn:zivos:issue\" xmlns:xi=\"http://www.w3.org/2001/XInclude\" number=\"1\" date=\"2026-02-01\">"
 
 /* A folder with one file, read. */
 struct fixture {
-	char *folder, *path;
-	struct arena *a;
-	struct diag *d;
+	struct folder in;
 	struct node *root;
 };
 
 static struct fixture setup(const char *text)
 {
-	struct fixture f = { .folder = g_dir_make_tmp(NULL, NULL) };
-
-	f.path = g_build_filename(f.folder, "issue.xml", NULL);
-	assert(g_file_set_contents(f.path, text, -1, NULL));
-	f.a = arena_new();
-	f.d = diag_new();
-	return f;
+	return (struct fixture){ .in = folder_new("issue.xml", text) };
 }
 
 static struct fixture read_text(const char *text)
 {
 	struct fixture f = setup(text);
 
-	f.root = node_read(f.a, &issue_vocabulary, f.path, NULL, f.d);
+	f.root = node_read(f.in.a, &issue_vocabulary, f.in.path, NULL, f.in.d);
 	return f;
-}
-
-static void teardown(struct fixture *f)
-{
-	arena_free(f->a);
-	diag_free(f->d);
-	g_remove(f->path);
-	g_rmdir(f->folder);
-	g_free(f->path);
-	g_free(f->folder);
 }
 
 static void test_places(void)
@@ -67,7 +50,7 @@ static void test_places(void)
 	assert(strcmp(n->text, "A\n<d>") == 0 && !n->next);
 	assert(source_at(n->source, n->offset[0]).col == 46);
 	assert(source_at(n->source, n->offset[2]).line == 5 && source_at(n->source, n->offset[2]).col == 10);
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 /* &amp; in an attribute is one character, as in text. */
@@ -78,7 +61,7 @@ static void test_ampersand(void)
 	const struct node *n = node_child(node_child(node_child(f.root, "article"), "body"), "picture");
 
 	assert(n && strcmp(node_get(n, "alt"), "A & <B> & &#38;") == 0);
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 /* Every byte's place leads back to the character it belongs to. */
@@ -103,7 +86,7 @@ static void test_places_lead_back(void)
 			assert(source_offset(s, source_at(s, i)) == i);
 	}
 	g_string_free(text, TRUE);
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 static void test_attributes(void)
@@ -115,18 +98,18 @@ static void test_attributes(void)
 	assert(strcmp(node_get(ad, "src"), " a  b.svg") == 0);	/* a file may be called so */
 	assert(strcmp(node_get(ad, "size"), "half") == 0 && !node_get(ad, "advertiser"));
 	assert(strcmp(node_get(f.root, "title"), "ZIVOS") == 0);
-	assert(!node_get(f.root, "nonsense") && diag_count(f.d, SEV_NOTE) == 0);
-	teardown(&f);
+	assert(!node_get(f.root, "nonsense") && diag_count(f.in.d, SEV_NOTE) == 0);
+	folder_free(&f.in);
 }
 
 /* The text yields exactly this message first. */
 static void expect_message(const char *text, enum diag_id id, int line, int col)
 {
 	struct fixture f = read_text(text);
-	const struct message *m = diag_get(f.d, 0);
+	const struct message *m = diag_get(f.in.d, 0);
 
 	assert(m && m->id == id && m->at.line == line && m->at.col == col);
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 static void test_messages(void)
@@ -159,10 +142,10 @@ static void test_broken_tree_is_used(void)
 	struct fixture f = read_text(ISSUE "<article><headline>Eins</headline><body><p>Zwei & drei</p></body></article></issue>");
 	const struct node *art = node_child(f.root, "article");
 
-	assert(diag_count(f.d, SEV_NOTE) == 1);
+	assert(diag_count(f.in.d, SEV_NOTE) == 1);
 	assert(art && art->cut && node_child(art, "headline") && !node_child(art, "headline")->cut);
 	assert(strcmp(node_child(node_child(art, "body"), "p")->first->text, "Zwei ") == 0);
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 static void test_many_errors_end(void)
@@ -174,29 +157,29 @@ static void test_many_errors_end(void)
 		g_string_append(text, "<nonsense/>");
 	g_string_append(text, "</issue>");
 	f = read_text(text->str);
-	assert(diag_count(f.d, SEV_NOTE) < 120);
+	assert(diag_count(f.in.d, SEV_NOTE) < 120);
 	g_string_free(text, TRUE);
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 static void test_include(void)
 {
 	/* The name with the accent apart, as a Mac writes it; the file with it in one. */
 	struct fixture f = setup(ISSUE "<xi:include href=\"t/me\xCC\x81moire 1.xml\"/><xi:include href=\"t/m\xC3\xA9moire%201.xml\"/></issue>");
-	char *folder = g_build_filename(f.folder, "t", NULL), *path = g_build_filename(folder, "m\xC3\xA9moire 1.xml", NULL);
+	char *folder = g_build_filename(f.in.folder, "t", NULL), *path = g_build_filename(folder, "m\xC3\xA9moire 1.xml", NULL);
 	const struct node *art;
 
 	g_mkdir(folder, 0700);
 	assert(g_file_set_contents(path, "<article xmlns=\"urn:zivos:issue\"><headline>x</headline><body/></article>", -1, NULL));
-	f.root = node_read(f.a, &issue_vocabulary, f.path, NULL, f.d);
+	f.root = node_read(f.in.a, &issue_vocabulary, f.in.path, NULL, f.in.d);
 	art = node_child(f.root, "article");
-	assert(diag_count(f.d, SEV_NOTE) == 0 && art->parent == f.root && node_is(art->next, "article"));
+	assert(diag_count(f.in.d, SEV_NOTE) == 0 && art->parent == f.root && node_is(art->next, "article"));
 	assert(g_str_has_suffix(art->at.file, "/t/m\xC3\xA9moire 1.xml") && g_str_has_suffix(art->source->folder, "/t"));
 	g_remove(path);
 	g_rmdir(folder);
 	g_free(path);
 	g_free(folder);
-	teardown(&f);
+	folder_free(&f.in);
 }
 
 static void test_values(void)
