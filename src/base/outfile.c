@@ -6,21 +6,12 @@
  * link stays one: what it points to is replaced. A target that is no file
  * (/dev/null, a pipe) cannot be renamed over, least of all by root: it is
  * written straight away.
- *
- * Interrupted: the only file-scope state of the program stands here, because a
- * signal handler can be given no argument and may call neither malloc() nor
- * take a lock. It is a table of the names of the temporary files that exist; a
- * slot is claimed and left by one atomic step, so threads may write files at
- * the same time. With all slots taken a file is written all the same: only
- * its temporary file would outlive an interrupt.
  */
 #include "base/outfile.h"
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <signal.h>
-#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +20,7 @@
 #include <glib.h>
 #include "base/diag.h"
 #include "base/i18n.h"
+#include "base/temp.h"
 
 struct outfile {
 	char *path;		/* as the caller named it, for messages */
@@ -36,88 +28,14 @@ struct outfile {
 	char *temp;		/* the target itself if direct */
 	FILE *f;
 	int err;		/* first errno of a write, or 0 */
-	int slot;		/* in table, or -1 */
+	int slot;		/* base/temp.h, or -1 */
 	bool direct;
 };
-
-enum { NSLOTS = 16 };
-enum slot_state { SLOT_FREE, SLOT_TAKEN, SLOT_NAMED };
-static struct slot { atomic_int state; char name[PATH_MAX]; } table[NSLOTS];
-
-static const int deadly[] = { SIGINT, SIGTERM, SIGHUP };
-
-static void remove_and_die(int sig)
-{
-	for (size_t i = 0; i < NSLOTS; i++)
-		if (atomic_load(&table[i].state) == SLOT_NAMED)
-			unlink(table[i].name);
-	signal(sig, SIG_DFL);
-	raise(sig);
-}
-
-/* Once; leaves alone what nohup or a test set to be ignored. */
-static void catch_signals(void)
-{
-	static atomic_flag done = ATOMIC_FLAG_INIT;
-	struct sigaction old, new = { .sa_handler = remove_and_die };
-
-	if (atomic_flag_test_and_set(&done))
-		return;
-	sigemptyset(&new.sa_mask);
-	for (size_t i = 0; i < G_N_ELEMENTS(deadly); i++)
-		if (sigaction(deadly[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
-			sigaction(deadly[i], &new, NULL);
-}
-
-static int slot_claim(const char *name)
-{
-	if (strlen(name) >= PATH_MAX)
-		return -1;
-	for (int i = 0; i < NSLOTS; i++) {
-		int unused = SLOT_FREE;
-
-		if (!atomic_compare_exchange_strong(&table[i].state, &unused, SLOT_TAKEN))
-			continue;
-		strcpy(table[i].name, name);
-		atomic_store(&table[i].state, SLOT_NAMED);
-		return i;
-	}
-	return -1;
-}
-
-static void slot_leave(int slot)
-{
-	if (slot >= 0)
-		atomic_store(&table[slot].state, SLOT_FREE);
-}
-
-/* glibc's texts are translated only where the reader's locale is installed. */
-static const char *reason(int err)
-{
-	static const struct { int err; const char *text; } reasons[] = {
-		{ ENOSPC,       N_("the disk is full") },
-		{ EDQUOT,       N_("your share of the disk is used up") },
-		{ EACCES,       N_("writing there is not permitted") },
-		{ EPERM,        N_("writing there is not permitted") },
-		{ EROFS,        N_("the disk can only be read") },
-		{ ENOENT,       N_("there is no such folder") },
-		{ ENOTDIR,      N_("a part of the path is not a folder") },
-		{ EISDIR,       N_("this is a folder, not a file") },
-		{ ENAMETOOLONG, N_("the name is too long") },
-		{ EFBIG,        N_("the file grew too large") },
-		{ EIO,          N_("the disk reports a fault") },
-	};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(reasons); i++)
-		if (reasons[i].err == err)
-			return _(reasons[i].text);
-	return strerror(err);
-}
 
 static void report(const struct outfile *o, int err, struct diag *d)
 {
 	diag_add(d, D_WRITE_FAILED, (struct src){ o->path, 0, 0 },
-		 _("%s; nothing was written"), reason(err));
+		 _("%s; nothing was written"), write_reason(err));
 }
 
 static void outfile_free(struct outfile *o)
@@ -134,7 +52,6 @@ static bool open_file(struct outfile *o)
 	char *folder = g_path_get_dirname(o->target);
 	mode_t mode = 0666;
 	struct stat st;
-	sigset_t all, before;
 	int fd = -1;
 
 	if (stat(o->target, &st) == 0) {
@@ -153,13 +70,7 @@ static bool open_file(struct outfile *o)
 	if (g_mkdir_with_parents(folder, 0777) != 0)
 		goto out;
 	o->temp = g_build_filename(folder, ".zivos-XXXXXX", NULL);
-	/* No signal between making the file and having its name in the table. */
-	sigfillset(&all);
-	pthread_sigmask(SIG_BLOCK, &all, &before);
-	fd = g_mkstemp_full(o->temp, O_RDWR | O_CLOEXEC, (int)mode);
-	if (fd >= 0)
-		o->slot = slot_claim(o->temp);
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	fd = temp_open(o->temp, (int)mode, &o->slot);
 out:
 	if (fd >= 0)
 		o->f = fdopen(fd, "wb");
@@ -174,7 +85,6 @@ struct outfile *outfile_new(const char *path, struct diag *d)
 
 	if (!o)
 		abort();
-	catch_signals();
 	real = realpath(path, NULL);
 	o->path = g_strdup(path);
 	o->target = g_strdup(real ? real : path);
@@ -221,7 +131,7 @@ bool outfile_commit(struct outfile *o, struct diag *d)
 		outfile_abort(o);
 		return false;
 	}
-	slot_leave(o->slot);
+	temp_forget(o->slot);
 	outfile_free(o);
 	return true;
 }
@@ -234,6 +144,6 @@ void outfile_abort(struct outfile *o)
 		fclose(o->f);
 	if (!o->direct)
 		unlink(o->temp);
-	slot_leave(o->slot);
+	temp_forget(o->slot);
 	outfile_free(o);
 }

@@ -6,11 +6,9 @@
  * and untrusted pictures deserve a process with limits of its own. So all
  * picture work is done by the program zivos-picture (src/picture), started
  * only for what is not in the cache folder yet: $XDG_CACHE_HOME/zivos, or the
- * folder that --cache names. The cache may be deleted at any time.
+ * folder that --cache names (base/cache.h).
  *
- * Key: SHA-256 of the picture's bytes and of the parameters. To save reading
- * 40 MB at each build, the hash of a file is itself remembered by path, size
- * and time of change (to the nanosecond).
+ * Key: SHA-256 of the picture's bytes (base/memo.h) and of the parameters.
  */
 #ifndef ZIVOS_BASE_STORE_H
 #define ZIVOS_BASE_STORE_H
@@ -20,15 +18,16 @@
 #include "base/unit.h"
 
 struct arena;
+struct cache;
 struct diag;
 struct icc;
-struct src;
 struct store;
 
 /* dir NULL: the default folder. Never NULL; a folder that cannot be written
  * makes a private temporary folder, removed by store_free(). */
 struct store *store_new(const char *dir);
 void store_free(struct store *s);
+struct cache *store_cache(struct store *s);	/* for other results; lives as long as the store */
 
 enum picture_kind { PICTURE_PHOTO, PICTURE_GRAPHIC, PICTURE_VECTOR };	/* JPEG-like; lossless or with alpha; SVG */
 
