@@ -7,17 +7,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "base/i18n.h"
+#include "base/icc.h"
 #include "base/outfile.h"
 #include "cli/cli.h"
 #include "cli/load.h"
 #include "doc/print.h"
 #include "page/inks.h"
+#include "page/slug.h"
 #include "paint/paint.h"
 #include "paint/pdf.h"
 #include "prepress/pdfx.h"
 #include "text/font.h"
 
-static char *output, *profile_name, *page_list, *report, *print_profile, *output_profile;
+static char *output, *profile_name, *page_list, *report, *print_profile, *output_profile, *marks;
 static gboolean strict;
 
 static const struct { const char *name; enum profile profile; bool with_faults; } profiles[] = {
@@ -34,6 +36,8 @@ static const GOptionEntry entries[] = {
 	  N_("print profile in place of the layout's: gestrichen, ungestrichen, digital or a file"), N_("NAME") },
 	{ "output-profile", 0, 0, G_OPTION_ARG_FILENAME, &output_profile,
 	  N_("ICC file of the press in place of the print profile's"), N_("FILE") },
+	{ "marks", 0, 0, G_OPTION_ARG_STRING, &marks,
+	  N_("printer's marks in place of the print profile's: crop,registration,colour,slug, all or none"), N_("LIST") },
 	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },
 	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all messages to this file, as JSON"), N_("FILE") },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
@@ -72,10 +76,12 @@ static bool write_print(struct work *w, const int *chosen, size_t n, struct outf
 		.flatten = p->standard != PDFX_4, .ppi_least = p->ppi_error,
 	};
 	size_t size = 0;
-	void *pdf = pdf_paint_print(w->pages, chosen, n, o, fonts_config(w->fonts), w->store, &size,
-				    progress_on_terminal(), _("page"), w->d);
+	void *pdf;
 	bool ok = false;
 
+	slug_set(w->pages, w->arena, &w->tools, w->layout, &p->marks, icc_description(p->output), w->d);
+	pdf = pdf_paint_print(w->pages, chosen, n, o, fonts_config(w->fonts), w->store, &size,
+			      progress_on_terminal(), _("page"), w->d);
 	work_end(w, N_("painting the pages"));
 	if (pdf && !work_faulty(w, strict)) {
 		ink_check(w->pages, chosen, n, p, inks, w->d);
@@ -140,9 +146,15 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 				     replaces_other(path, "%PDF") ? path : report);
 		goto out;
 	}
+	if (marks && !print_marks_read(marks, &(struct print_marks){ 0 })) {
+		status = usage_error(_("--marks takes crop, registration, colour and slug, with commas between, or all or none; not %s"), marks);
+		goto out;
+	}
 	options.print_profile = print_profile;
 	options.output_profile = output_profile;
 	work_run(&w, &options, arguments[0], STAGE_PAGES);
+	if (marks && w.print)
+		print_marks_read(marks, &w.print->marks);
 	if (w.pages && (profiles[k].with_faults || !work_faulty(&w, strict)))
 		written = write_pdf(&w, path, profiles[k].profile, &n);
 	readable = w.pages != NULL;

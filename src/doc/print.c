@@ -1,5 +1,6 @@
 /* src/doc/print.c - print profiles: read, and held against a layout. */
 #include "doc/print.h"
+#include <stddef.h>
 #include <string.h>
 #include <glib.h>
 #include "base/arena.h"
@@ -58,6 +59,65 @@ static Pt length(struct reader *r, const char *element, const char *attr)
 	return l.unit == UNIT_MM ? pt_from_mm((Mm){ l.n }) : l.n;
 }
 
+/* ---- marks ---- */
+
+#define MARKS_LEAST pt_from_mm((Mm){ 3 })
+/* Between the bleed and the marks, so that neither runs into the other. */
+#define MARKS_GAP pt_from_mm((Mm){ 1 })
+
+static const struct { const char *name; size_t at; } mark_kinds[] = {
+	{ "crop",         offsetof(struct print_marks, crop) },
+	{ "registration", offsetof(struct print_marks, registration) },
+	{ "colour",       offsetof(struct print_marks, colour) },
+	{ "slug",         offsetof(struct print_marks, slug) },
+};
+
+static void mark_set(struct print_marks *m, size_t kind, bool on)
+{
+	*(bool *)((char *)m + mark_kinds[kind].at) = on;
+}
+
+bool print_marks_read(const char *list, struct print_marks *m)
+{
+	bool all = !strcmp(list, "all"), ok = true;
+	char **words = g_strsplit(all || !strcmp(list, "none") ? "" : list, ",", -1);
+
+	for (size_t k = 0; k < G_N_ELEMENTS(mark_kinds); k++)
+		mark_set(m, k, all);
+	for (char **w = words; *w && ok; w++) {
+		ok = false;
+		for (size_t k = 0; k < G_N_ELEMENTS(mark_kinds) && !ok; k++)
+			if ((ok = !strcmp(*w, mark_kinds[k].name)))
+				mark_set(m, k, true);
+	}
+	g_strfreev(words);
+	return ok && *list;
+}
+
+static void read_marks(struct reader *r)
+{
+	for (size_t k = 0; k < G_N_ELEMENTS(mark_kinds); k++)
+		mark_set(&r->p->marks, k, !g_strcmp0(value(r, "marks", mark_kinds[k].name), "yes"));
+	r->p->marks.offset = length(r, "marks", "offset");
+	if (r->p->marks.offset < MARKS_LEAST - 0.001) {
+		diag_add(r->d, D_PRINT_PROFILE, place(r, "marks", "offset"),
+			 _("marks %.1f mm from the edge would be cut into the page; 3 mm are the least"), mm_from_pt(r->p->marks.offset).mm);
+		r->p->marks.offset = MARKS_LEAST;
+	}
+}
+
+Pt print_marks_from(const struct print_marks *m, Pt bleed)
+{
+	return MAX(MAX(m->offset, MARKS_LEAST), bleed + MARKS_GAP);
+}
+
+Pt print_marks_margin(const struct print_marks *m, Pt bleed)
+{
+	if (!m->crop && !m->registration && !m->colour && !m->slug)
+		return 0;
+	return print_marks_from(m, bleed) + PRINT_MARKS_LENGTH + PRINT_MARKS_AIR;
+}
+
 static void read_rules(struct reader *r)
 {
 	struct print_profile *p = r->p;
@@ -78,6 +138,7 @@ static void read_rules(struct reader *r)
 	p->ppi_line_art_warning = whole(r, "pictures", "line-art-warning", 0, 4800);
 	p->ppi_line_art_error = whole(r, "pictures", "line-art-error", 0, 4800);
 	p->jpeg_quality = whole(r, "pictures", "quality", 50, 100);
+	read_marks(r);
 }
 
 static enum print_standard read_standard(const char *s)

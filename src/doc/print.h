@@ -19,6 +19,15 @@ struct layout;
 
 enum print_standard { PDFX_4, PDFX_3_2003, PDFX_1A_2003 };
 
+/* Printer's marks round the page, outside the bleed. */
+struct print_marks {
+	bool crop, registration, colour, slug;
+	Pt offset;			/* least distance from the trim */
+};
+/* How far a mark reaches outwards, and the air beyond it. */
+#define PRINT_MARKS_LENGTH pt_from_mm((Mm){ 5 })
+#define PRINT_MARKS_AIR pt_from_mm((Mm){ 2 })
+
 struct print_profile {
 	const char *name, *title;	/* "gestrichen", "Bogenoffset, gestrichenes Papier" */
 	struct src at;
@@ -36,7 +45,15 @@ struct print_profile {
 	int page_multiple;
 	int max_spots;
 	int jpeg_quality;
+	struct print_marks marks;
 };
+
+/* "crop,slug", "all", "none" into m, whose offset stays. false: it is no such list. */
+bool print_marks_read(const char *list, struct print_marks *m);
+/* Where marks begin, from the trim: never in the bleed. */
+Pt print_marks_from(const struct print_marks *m, Pt bleed);
+/* From the trim to the sheet's edge; 0: there are no marks. */
+Pt print_marks_margin(const struct print_marks *m, Pt bleed);
 
 /* icc_override: a file named on the command line or in the layout, or NULL; override_at: where it was named. */
 struct print_profile *print_profile_read(struct arena *a, const char *path, const char *icc_override,

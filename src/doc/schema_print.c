@@ -47,11 +47,19 @@ pictures_attrs[] = {
 	{ "line-art-error", ATTR_INT, false, NULL, "550", "Under it such a picture is refused." },
 	{ "quality", ATTR_INT, false, NULL, "92", "Quality of JPEG, up to 100." },
 	END
+},
+marks_attrs[] = {
+	{ "crop", ATTR_ENUM, false, "no|yes", "no", "Crop marks at the corners." },
+	{ "registration", ATTR_ENUM, false, "no|yes", "no", "Registration targets in the middle of each side." },
+	{ "colour", ATTR_ENUM, false, "no|yes", "no", "Control strip: solids, tints, overprints, spot colours." },
+	{ "slug", ATTR_ENUM, false, "no|yes", "no", "A line that says issue, page, date, inks and output profile." },
+	{ "offset", ATTR_LENGTH, false, NULL, "3mm", "Least distance of the marks from the trimmed edge; they never stand in the bleed." },
+	END
 };
 
 static const struct child
 print_children[] = {
-	{ "output", '1' }, { "ink", '1' }, { "paper", '?' }, { "detail", '?' }, { "pictures", '?' }, LAST
+	{ "output", '1' }, { "ink", '1' }, { "paper", '?' }, { "detail", '?' }, { "pictures", '?' }, { "marks", '?' }, LAST
 };
 
 static const struct element elements[] = {
@@ -61,6 +69,7 @@ static const struct element elements[] = {
 	{ "paper", CONTENT_EMPTY, paper_attrs, NULL, "Rules for the page." },
 	{ "detail", CONTENT_EMPTY, detail_attrs, NULL, "The smallest that can be printed." },
 	{ "pictures", CONTENT_EMPTY, pictures_attrs, NULL, "Rules for pictures." },
+	{ "marks", CONTENT_EMPTY, marks_attrs, NULL, "Printer's marks outside the bleed; many shops want none." },
 	{ NULL, CONTENT_EMPTY, NULL, NULL, NULL }
 };
 

@@ -92,7 +92,7 @@ static bool rich_black(const struct colour *c)
 const struct ink_key *inks_key(struct inks *i, struct colour c, enum ink_role role, Pt size)
 {
 	const struct swatch *s = i->layout && c.swatch ? layout_swatch(i->layout, c.swatch) : NULL;
-	bool spot = s && s->spot;
+	bool all = !s && c.swatch && !strcmp(c.swatch, INK_REGISTRATION), spot = all || (s && s->spot);
 	struct ink_key *k;
 	char *name;
 
@@ -115,8 +115,8 @@ const struct ink_key *inks_key(struct inks *i, struct colour c, enum ink_role ro
 	k->colour.swatch = g_strdup(c.swatch);
 	k->size = size;
 	if (spot) {
-		k->spot = s->spot;
-		memcpy(k->solid, (double[4]){ s->c, s->m, s->y, s->k }, sizeof k->solid);
+		k->spot = all ? "All" : s->spot;
+		memcpy(k->solid, all ? (double[4]){ 1, 1, 1, 1 } : (double[4]){ s->c, s->m, s->y, s->k }, sizeof k->solid);
 	}
 	g_hash_table_insert(i->by_name, name, k);
 	g_hash_table_insert(i->by_rgb, GUINT_TO_POINTER(packed(k->r, k->g, k->b)), k);

@@ -20,6 +20,9 @@
 
 struct layout;
 
+/* The swatch of printer's marks: on every plate. A layout may define one of this name itself. */
+#define INK_REGISTRATION "registration"
+
 enum ink_role { INK_TEXT, INK_RULE, INK_FILL, INK_WHITE };	/* white: paper, knocks out */
 
 struct ink_key {

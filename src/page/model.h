@@ -92,12 +92,15 @@ struct page {
 	size_t nitems;
 	struct line_note *lines;
 	size_t nlines;
+	struct item *slug;		/* outside the bleed; on sheets with printer's marks only (page/slug.h) */
+	size_t nslug;
 };
 
 struct bookmark { const char *title; int page; int level; };
 
 struct pages {
 	Pt width, height, bleed;	/* trimmed page */
+	Pt margin;			/* from the trim to the edge of a sheet with printer's marks; 0: none, it ends with the bleed */
 	struct page *pages;
 	size_t npages;
 	struct bookmark *bookmarks;

@@ -80,12 +80,34 @@ static void set_outline(cairo_surface_t *s, const struct pages *all, const struc
 	}
 }
 
+/* From the trim to the sheet's edge in print. */
+static Pt print_margin(const struct pages *p)
+{
+	return MAX(p->margin, p->bleed);
+}
+
+/* Round a page with marks nothing of it goes beyond its bleed; then what stands there. */
+static bool paint_sheet(struct painter *painter, cairo_t *cr, const struct pages *p, const struct page *pg)
+{
+	struct page slug = { .index = pg->index, .items = pg->slug, .nitems = pg->nslug };
+	bool ok;
+
+	if (p->margin <= p->bleed)
+		return paint_page(painter, cr, pg);
+	cairo_save(cr);
+	cairo_rectangle(cr, -p->bleed, -p->bleed, p->width + 2 * p->bleed, p->height + 2 * p->bleed);
+	cairo_clip(cr);
+	ok = paint_page(painter, cr, pg);
+	cairo_restore(cr);
+	return ok && paint_page(painter, cr, &slug);
+}
+
 /* The pages onto the surface, which is finished then. Write errors are the caller's. */
 static bool paint_pages(cairo_surface_t *surface, const struct pages *p, const int *chosen, size_t nchosen,
 			struct paint_options o, void *fonts_config, struct store *s,
 			void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
 {
-	Pt bleed = o.target == TARGET_PRINT ? p->bleed : 0;
+	Pt margin = o.target == TARGET_PRINT ? print_margin(p) : 0;
 	struct pages some = *p;
 	struct painter *painter = NULL;
 	cairo_t *cr = cairo_create(surface);
@@ -107,8 +129,8 @@ static bool paint_pages(cairo_surface_t *surface, const struct pages *p, const i
 		if (pg->label)
 			cairo_pdf_surface_set_page_label(surface, pg->label);
 		cairo_identity_matrix(cr);
-		cairo_translate(cr, bleed, bleed);
-		ok = paint_page(painter, cr, pg);
+		cairo_translate(cr, margin, margin);
+		ok = o.target == TARGET_PRINT ? paint_sheet(painter, cr, p, pg) : paint_page(painter, cr, pg);
 		cairo_show_page(cr);
 		if (progress)
 			progress(ctx, i + 1, nchosen);
@@ -162,7 +184,7 @@ void *pdf_paint_print(const struct pages *p, const int *chosen, size_t nchosen, 
 
 	if (!f)
 		abort();
-	surface = cairo_pdf_surface_create_for_stream(write_memory, f, p->width + 2 * p->bleed, p->height + 2 * p->bleed);
+	surface = cairo_pdf_surface_create_for_stream(write_memory, f, p->width + 2 * print_margin(p), p->height + 2 * print_margin(p));
 	o.target = TARGET_PRINT;
 	o.draft = false;
 	ok = paint_pages(surface, p, chosen, nchosen, o, fonts_config, s, progress, ctx, d);

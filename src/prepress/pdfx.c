@@ -14,6 +14,7 @@
 #include "base/i18n.h"
 #include "base/icc.h"
 #include "base/outfile.h"
+#include "prepress/marks.h"
 #include "prepress/rewrite.h"
 
 static const struct {
@@ -179,11 +180,11 @@ static void set_box(struct document *d, qpdf_oh page, const char *name, Pt margi
 static void set_boxes(struct document *d, qpdf_oh page)
 {
 	const struct pages *p = d->pages;
-	Pt w = p->width + 2 * p->bleed, h = p->height + 2 * p->bleed;
+	Pt margin = MAX(p->margin, p->bleed), outside = margin - p->bleed;
 
-	set_box(d, page, "/MediaBox", 0, w, h);
-	set_box(d, page, "/BleedBox", 0, w, h);
-	set_box(d, page, "/TrimBox", p->bleed, p->width, p->height);
+	set_box(d, page, "/MediaBox", 0, p->width + 2 * margin, p->height + 2 * margin);
+	set_box(d, page, "/BleedBox", outside, p->width + 2 * p->bleed, p->height + 2 * p->bleed);
+	set_box(d, page, "/TrimBox", margin, p->width, p->height);
 }
 
 /* What only a screen could use, and what a printer may not find. */
@@ -260,6 +261,8 @@ bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *cho
 	}
 	if (w.failed || qpdf_failed(&d, diag))
 		goto out;
+	/* Last: only now all spot colours are known. */
+	marks_add(&w, &profile->marks, p, nchosen);
 	strip(&d, qpdf_get_root(d.q), root_keys);
 	set_info(&d);
 	set_xmp(&d);

@@ -116,7 +116,7 @@ static qpdf_oh over_state(struct rewrite *w, unsigned n)
 	return w->over[n];
 }
 
-static qpdf_oh spot_space(struct rewrite *w, unsigned n)
+qpdf_oh rewrite_spot(struct rewrite *w, unsigned n)
 {
 	const struct ink_key *k = w->palette.spots->pdata[n];
 	GString *name = g_string_new("/"), *f = g_string_new("<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [");
@@ -176,7 +176,7 @@ static bool put_content(struct rewrite *w, qpdf_oh stream, qpdf_oh resources, un
 	for (unsigned i = 0; i < SPOTS_MAX; i++)
 		if (r.spots >> i & 1) {
 			g_snprintf(name, sizeof name, "/ZS%u", i);
-			add_resource(w, resources, "/ColorSpace", name, spot_space(w, i));
+			add_resource(w, resources, "/ColorSpace", name, rewrite_spot(w, i));
 		}
 out:
 	g_string_free(r.text, TRUE);

@@ -46,6 +46,9 @@ qpdf_oh asset_object(struct rewrite *w, const struct asset *a);
 /* A picture inside a drawing: its pixels to inks. false: reported. */
 bool rewrite_picture(struct rewrite *w, qpdf_oh image);
 
+/* The colour space of palette.spots' number n. */
+qpdf_oh rewrite_spot(struct rewrite *w, unsigned n);
+
 /* Report what cannot be printed; always false. */
 bool rewrite_fail(struct rewrite *w, enum diag_id id, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 

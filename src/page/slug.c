@@ -1,0 +1,141 @@
+/* src/page/slug.c - two half lines under the page, left and right of the registration target. */
+#include "page/slug.h"
+#include <stdio.h>
+#include <string.h>
+#include <glib.h>
+#include "base/arena.h"
+#include "doc/layout.h"
+#include "doc/print.h"
+#include "page/inks.h"
+#include "page/model.h"
+#include "page/words.h"
+
+#define SIZE ((Pt)6)
+#define SMALLEST ((Pt)3.5)
+/* From the centre, where a target stands, and from the crop marks. */
+#define CLEAR_CENTRE pt_from_mm((Mm){ 5 })
+#define CLEAR_CORNER pt_from_mm((Mm){ 3 })
+
+static const struct { const char *lang, *page, *ink[4]; } names[] = {
+	{ "de", "Seite", { "Cyan", "Magenta", "Gelb", "Schwarz" } },
+	{ "en", "Page",  { "Cyan", "Magenta", "Yellow", "Black" } },
+};
+
+static const struct colour registration = { INK_REGISTRATION, 1, 1, 1, 1, 1 };
+
+static size_t language(const char *lang)
+{
+	return lang && !strncmp(lang, "de", 2) && (!lang[2] || lang[2] == '-') ? 0 : 1;
+}
+
+/* "1.10.2026" in German, else as it is; "" where there is none. */
+static char *date_words(const char *date, const char *lang)
+{
+	int year, month, day;
+
+	if (!date || language(lang) != 0 || sscanf(date, "%d-%d-%d", &year, &month, &day) != 3)
+		return g_strdup(date ? date : "");
+	return g_strdup_printf("%d.%d.%d", day, month, year);
+}
+
+/* ---- inks ---- */
+
+/* The spot colours of a page's items, each once, in the layout's order. */
+static GPtrArray *spots_of(const struct page *pg, const struct layout *l)
+{
+	GPtrArray *spots = g_ptr_array_new();
+
+	for (size_t k = 0; k < l->nswatches; k++) {
+		const struct swatch *s = &l->swatches[k];
+		bool used = false;
+
+		if (!s->spot || !strcmp(s->spot, "All"))
+			continue;
+		for (size_t i = 0; i < pg->nitems && !used; i++)
+			used = pg->items[i].kind != ITEM_PICTURE && pg->items[i].colour.swatch && !strcmp(pg->items[i].colour.swatch, s->name);
+		if (used)
+			g_ptr_array_add(spots, (gpointer)s);
+	}
+	return spots;
+}
+
+struct word { const char *text; struct colour colour; };
+
+/* The right half: the page's inks, each in itself, so that a plate carries its name. */
+static GArray *inks_line(const struct page *pg, const struct layout *l, const char *lang, const char *separation)
+{
+	GArray *line = g_array_new(FALSE, FALSE, sizeof(struct word));
+	GPtrArray *spots = spots_of(pg, l);
+	struct word p;
+
+	for (int i = 0; i < 4; i++) {
+		p = (struct word){ names[language(lang)].ink[i], { NULL, 1, i == 0, i == 1, i == 2, i == 3 } };
+		g_array_append_val(line, p);
+	}
+	for (guint i = 0; i < spots->len; i++) {
+		const struct swatch *s = spots->pdata[i];
+
+		p = (struct word){ s->spot, { s->name, 1, s->c, s->m, s->y, s->k } };
+		g_array_append_val(line, p);
+	}
+	if (separation) {
+		p = (struct word){ separation, registration };
+		g_array_append_val(line, p);
+	}
+	g_ptr_array_free(spots, TRUE);
+	return line;
+}
+
+/* ---- lines ---- */
+
+/* The size at which a text of this width at SIZE goes into the room. */
+static Pt fitting(Pt width, Pt room)
+{
+	return width <= room ? SIZE : MAX(SIZE * room / width, SMALLEST);
+}
+
+static void put_left(struct words *w, const struct pages *p, const struct page *pg, Pt room, Pt y)
+{
+	const char *unit = names[language(p->lang)].page;
+	char *date = date_words(p->date, p->lang);
+	char *text = g_strdup_printf("%s   %s %s   %s", p->title ? p->title : "", unit, pg->label, date);
+	Pt size = fitting(words_width(w, text, "de", SIZE, 400), room);
+
+	words_put(w, text, "de", size, 400, CLEAR_CORNER, y, WORDS_LEFT, registration);
+	g_free(text);
+	g_free(date);
+}
+
+static void put_right(struct words *w, const struct pages *p, const struct page *pg, const struct layout *l,
+		      const char *separation, Pt room, Pt y)
+{
+	GArray *line = inks_line(pg, l, p->lang, separation);
+	const struct word *piece = (const struct word *)line->data;
+	Pt width = 0, size, x, gap = SIZE * 0.6;
+
+	for (guint i = 0; i < line->len; i++)
+		width += words_width(w, piece[i].text, "de", SIZE, 400) + (i ? gap : 0);
+	size = fitting(width, room);
+	x = p->width - CLEAR_CORNER - width * size / SIZE;
+	for (guint i = 0; i < line->len; i++)
+		x += words_put(w, piece[i].text, "de", size, 400, x, y, WORDS_LEFT, piece[i].colour) + gap * size / SIZE;
+	g_array_free(line, TRUE);
+}
+
+void slug_set(struct pages *p, struct arena *a, struct text_tools *t, const struct layout *l,
+	      const struct print_marks *m, const char *separation, struct diag *d)
+{
+	Pt room = p->width / 2 - CLEAR_CENTRE - CLEAR_CORNER;
+	Pt y = p->height + print_marks_from(m, p->bleed) + PRINT_MARKS_LENGTH / 2 + 0.35 * SIZE;
+
+	p->margin = print_marks_margin(m, p->bleed);
+	if (!m->slug)
+		return;
+	for (size_t i = 0; i < p->npages; i++) {
+		struct words *w = words_new(a, t, l, d);
+
+		put_left(w, p, &p->pages[i], room, y);
+		put_right(w, p, &p->pages[i], l, separation, room, y);
+		p->pages[i].slug = words_items(w, &p->pages[i].nslug);
+	}
+}

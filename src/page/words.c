@@ -1,0 +1,78 @@
+/* src/page/words.c - single lines, set outside of any issue. */
+#include "page/words.h"
+#include "page/compose.h"
+
+struct words {
+	struct composer c;		/* of a document without pages */
+	struct sheet sheet;
+	const struct family *family;
+};
+
+static const char *const noto_sans[] = { "Noto Sans", NULL };
+static struct face plain_faces[] = {
+	{ .script = "Latn", .fonts = (const char **)noto_sans, .size = 1, .leading = 1, .min_weight = 100, .max_weight = 900 },
+	{ .script = "Cyrl", .fonts = (const char **)noto_sans, .size = 1, .leading = 1, .min_weight = 100, .max_weight = 900 },
+	{ .script = "Grek", .fonts = (const char **)noto_sans, .size = 1, .leading = 1, .min_weight = 100, .max_weight = 900 },
+};
+static const struct family plain = { "plain", plain_faces, sizeof plain_faces / sizeof plain_faces[0] };
+
+static void drop(void *words)
+{
+	struct words *w = words;
+
+	caches_free(w->c.caches);
+	g_array_unref(w->sheet.items);
+	g_array_unref(w->sheet.lines);
+}
+
+struct words *words_new(struct arena *a, struct text_tools *t, const struct layout *l, struct diag *d)
+{
+	struct words *w = arena_make(a, struct words);
+	const struct style *s = l ? layout_style(l, "caption") : NULL;
+
+	if (l && !s && l->nstyles)
+		s = &l->styles[0];
+	w->family = s ? s->family : &plain;
+	w->c = (struct composer){ .arena = a, .layout = l, .tools = t, .diag = d, .caches = caches_new() };
+	w->sheet.items = g_array_new(FALSE, TRUE, sizeof(struct item));
+	w->sheet.lines = g_array_new(FALSE, TRUE, sizeof(struct line_note));
+	arena_defer(a, drop, w);
+	return w;
+}
+
+static struct text_set set(struct words *w, const char *text, const char *lang, Pt size, int weight)
+{
+	struct style *s = arena_make(w->c.arena, struct style);
+
+	*s = (struct style){
+		.name = "words", .family = w->family, .weight = weight, .width = 100, .size = size, .leading = 1.25 * size,
+		.align = ALIGN_JUSTIFY,		/* a single line starts at its left edge in every script */
+		.ink = { NULL, false, 1 }, .numerals = "lnum",
+	};
+	return set_copy(&w->c, plain_copy(&w->c, text, lang, (struct src){ NULL, 0, 0 }), s, 10000);
+}
+
+Pt words_width(struct words *w, const char *text, const char *lang, Pt size, int weight)
+{
+	struct text_set t = set(w, text, lang, size, weight);
+
+	return t.n ? t.lines[0]->width : 0;
+}
+
+Pt words_put(struct words *w, const char *text, const char *lang, Pt size, int weight, Pt x, Pt y,
+	     enum words_align align, struct colour c)
+{
+	static const double share[] = { [WORDS_LEFT] = 0, [WORDS_RIGHT] = 1, [WORDS_CENTRED] = 0.5 };
+	struct text_set t = set(w, text, lang, size, weight);
+
+	if (!t.n)
+		return 0;
+	sheet_line(&w->c, &w->sheet, t.lines[0], x - share[align] * t.lines[0]->width - t.lines[0]->x, y, c, NULL);
+	return t.lines[0]->width;
+}
+
+struct item *words_items(const struct words *w, size_t *n)
+{
+	*n = w->sheet.items->len;
+	return arena_copy(w->c.arena, w->sheet.items->data, *n * sizeof(struct item));
+}
