@@ -1,26 +1,8 @@
 #!/bin/bash
 # tests/marks.sh ZIVOS - printer's marks: where they stand, in which inks, and what the preflight says. Prints TAP lines.
-set -u
-cd "$(dirname "$0")/.."
-ZIVOS=$(realpath "${1:-build/debug/zivos}")
-n=0 failures=0
-python=/usr/bin/python3; [ -x $python ] || python=python3
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/tap.bash"
 
-ok()		# name, with the status of the test before it
-{
-	n=$((n + 1))
-	if [ "$2" -eq 0 ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		head -n 25 "$work/said" 2>/dev/null | sed 's/^/# /'
-		failures=1
-	fi
-}
 build() { timeout 300 "$ZIVOS" build "$@" --lang en --profile print >"$work/said" 2>&1 </dev/null; }
-says() { "$@" >"$work/said" 2>&1; }
 found()		# FILE: the rules that report, on one line
 {
 	"$ZIVOS" preflight "$1" --no-ink --report "$work/r.json" >"$work/said" 2>&1
@@ -38,8 +20,8 @@ build "$issue" $spots -o "$work/none.pdf" && build "$issue" $spots --marks all -
 								ok "an issue with all marks" $?
 build "$issue" $spots --marks all -o "$work/again.pdf" && cmp -s "$work/all.pdf" "$work/again.pdf"
 								ok "the same bytes again" $?
-says qpdf --check "$work/all.pdf";				ok "qpdf finds nothing" $?
-says "$python" - "$work/none.pdf" "$work/all.pdf" <<'END'
+quietly qpdf --check "$work/all.pdf";				ok "qpdf finds nothing" $?
+quietly "$python" - "$work/none.pdf" "$work/all.pdf" <<'END'
 import re, sys, pikepdf
 mm = 72 / 25.4
 files = [pikepdf.open(f) for f in sys.argv[1:]]
@@ -94,7 +76,7 @@ gold = [n for n, s in form.Resources.ColorSpace.items() if str(s[1]) == "/Gold"]
 assert gold and {(gold[0], 1.0), (gold[0], 0.5)} <= used, (gold, used)
 END
 								ok "boxes, lines, inks of the marks" $?
-pdftotext -bbox "$work/all.pdf" "$work/text.html" && says "$python" - "$work/text.html" <<'END'
+pdftotext -bbox "$work/all.pdf" "$work/text.html" && quietly "$python" - "$work/text.html" <<'END'
 import re, sys
 mm = 72 / 25.4
 words = [(float(a), float(b), float(c), float(d), t) for a, b, c, d, t in re.findall(
@@ -111,7 +93,7 @@ pdffonts "$work/all.pdf" >"$work/said" 2>&1 && awk 'NR > 2 && $(NF - 4) != "yes"
 								ok "its font is embedded" $?
 # One page, and a spot more than the built-in profile takes: with marks no more is found than without.
 [ "$(found "$work/all.pdf")" = "$(found "$work/none.pdf")" ];	ok "the preflight takes marks outside the bleed" $?
-says "$python" - "$work/all.pdf" "$work" <<'END'
+quietly "$python" - "$work/all.pdf" "$work" <<'END'
 import sys, pikepdf
 mm = 72 / 25.4
 for name, wider in (("corner", 5), ("near", 1.5)):
@@ -126,7 +108,7 @@ for name in corner near; do
 								ok "and refuses them inside it: $name" $?
 done
 for kind in crop registration colour slug; do
-	build "$issue" $spots --marks $kind -o "$work/$kind.pdf" && says qpdf --check "$work/$kind.pdf" &&
+	build "$issue" $spots --marks $kind -o "$work/$kind.pdf" && quietly qpdf --check "$work/$kind.pdf" &&
 	pdfinfo -box "$work/$kind.pdf" | grep -q 'MediaBox: *0.00 *0.00 *657.64 *904.25'
 								ok "--marks $kind alone" $?
 done
@@ -143,7 +125,6 @@ sed -i 's|<marks|& offset="2mm"|' "$work/marked.xml"
 build "$issue" --print-profile "$work/marked.xml" -o "$work/no2.pdf"; [ $? -eq 1 ] && grep -q 'marked.xml:.*2.0 mm' "$work/said"
 								ok "marks too near to the edge are refused" $?
 sed 's|standard="[^"]*"|standard="PDF/X-1a:2003"|' "$work/spots.xml" >"$work/old.xml"
-build "$issue" --print-profile "$work/old.xml" --marks all -o "$work/old.pdf" && says qpdf --check "$work/old.pdf" &&
+build "$issue" --print-profile "$work/old.xml" --marks all -o "$work/old.pdf" && quietly qpdf --check "$work/old.pdf" &&
 head -c 8 "$work/old.pdf" | grep -q 'PDF-1.4';			ok "marks in PDF/X-1a" $?
-echo "1..$n"
 exit $failures

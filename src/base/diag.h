@@ -67,6 +67,8 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(PICTURE_COARSE,    SEV_ERROR,   "picture-coarse")	/* too few pixels to be printed at all */ \
 	X(TRANSPARENCY,      SEV_ERROR,   "transparency")	/* where the standard forbids it */ \
 	X(PREPRESS,          SEV_ERROR,   "prepress")		/* what cannot be turned into inks */ \
+	X(PDF,               SEV_ERROR,   "pdf")		/* a finished PDF that cannot be put on sheets: locked, damaged, too long */ \
+	X(PDF_DROPPED,       SEV_NOTE,    "pdf-dropped")	/* what sheets do not have of the PDF: links, size, marks */ \
 	/* output */ \
 	X(WRITE_FAILED,      SEV_ERROR,   "write-failed")	/* disk full, folder not writable */ \
 	X(MACHINE,           SEV_ERROR,   "machine")		/* a library or a helper program failed */

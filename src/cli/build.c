@@ -4,13 +4,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include "base/i18n.h"
 #include "base/icc.h"
 #include "base/outfile.h"
 #include "cli/cli.h"
 #include "cli/load.h"
+#include "cli/output.h"
 #include "doc/print.h"
 #include "page/inks.h"
 #include "page/slug.h"
@@ -46,24 +46,11 @@ static const GOptionEntry entries[] = {
 /* The file to write. g_free() it. */
 static char *output_path(const char *issue, const char *profile)
 {
-	char *name = issue_name(issue), *file = g_strdup_printf("%s-%s.pdf", name, profile), *path;
+	char *name = issue_name(issue), *file = g_strdup_printf("%s-%s.pdf", name, profile), *path = output_in(output, file);
 
-	if (!output)
-		path = g_strdup(file);
-	else if (g_str_has_suffix(output, "/") || g_file_test(output, G_FILE_TEST_IS_DIR))
-		path = g_build_filename(output, file, NULL);
-	else
-		path = g_strdup(output);
 	g_free(name);
 	g_free(file);
 	return path;
-}
-
-static bool same_file(const char *a, const char *b)
-{
-	struct stat sa, sb;
-
-	return stat(a, &sa) == 0 && stat(b, &sb) == 0 && sa.st_dev == sb.st_dev && sa.st_ino == sb.st_ino;
 }
 
 /* Into out, which is not committed. false: reported. */

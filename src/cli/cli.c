@@ -15,7 +15,7 @@
 
 static const struct command *const commands[] = {
 	&build_command, &check_command, &pages_command, &fonts_command, &dump_command, &schema_command,
-	&preflight_command,
+	&preflight_command, &impose_command,
 };
 
 /* Set once by cli_main() before any command: GOption writes through pointers in static tables. */

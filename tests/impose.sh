@@ -1,0 +1,75 @@
+#!/bin/bash
+# tests/impose.sh ZIVOS - finished PDFs on sheets: order, places, boxes, and content as it was. Prints TAP lines.
+. "$(dirname "$0")/tap.bash"
+
+look() { quietly "$python" tests/impose.py "$@"; }
+refuses()	# words, then the arguments: status 1, says the words, writes nothing
+{
+	local words=$1; shift
+	rm -f "$work/no.pdf"
+	exits 1 impose "$@" -o "$work/no.pdf" --lang en && says "$words" && [ ! -e "$work/no.pdf" ]
+}
+
+look make "$work";						ok "the PDFs are made" $?
+for count in 1 4 8 28 30; do
+	run impose "$work/$count.pdf" -o "$work/out.pdf" && quietly qpdf --check "$work/out.pdf" && look booklet "$work/out.pdf" $count
+								ok "a booklet of $count pages" $?
+	run impose "$work/$count.pdf" --scheme spreads -o "$work/out.pdf" && quietly qpdf --check "$work/out.pdf" && look spreads "$work/out.pdf" $count
+								ok "spreads of $count pages" $?
+	run impose "$work/$count.pdf" --scheme nup -o "$work/out.pdf" && quietly qpdf --check "$work/out.pdf" && look nup "$work/out.pdf" $count 2 4
+								ok "small pages: $count" $?
+done
+run impose "$work/30.pdf" --blanks inside -o "$work/out.pdf" && look booklet "$work/out.pdf" 30 inside
+								ok "blank pages before the back cover" $?
+run impose "$work/28.pdf" --binding right -o "$work/out.pdf" && look booklet "$work/out.pdf" 28 right
+								ok "a booklet bound on the right" $?
+run impose "$work/28.pdf" --binding right --scheme spreads -o "$work/out.pdf" && look spreads "$work/out.pdf" 28 right
+								ok "spreads bound on the right" $?
+run impose "$work/28.pdf" --creep 0.1mm --sheet SRA3 -o "$work/out.pdf" && look booklet "$work/out.pdf" 28 sheet=450x320 creep=0.1
+								ok "inner sheets are moved to the spine; bleed where there is room" $?
+run impose "$work/8.pdf" --sheet 430x310mm -o "$work/out.pdf" && look booklet "$work/out.pdf" 8 sheet=430x310
+								ok "a sheet of any size" $?
+run impose "$work/8.pdf" --marks -o "$work/out.pdf" && look booklet "$work/out.pdf" 8 sheet=450x320 &&
+qpdf --qdf "$work/out.pdf" - | grep -a -A1 'ZAll CS' | grep -aq '0.2500 w';	ok "marks take a larger sheet" $?
+run impose "$work/8.pdf" --marks --sheet A4 --lang en -o "$work/out.pdf" && says "% of their size"
+								ok "pages are made smaller for a smaller sheet, and it says so" $?
+run impose "$work/30.pdf" --scheme nup --nup 3x2 -o "$work/out.pdf" && look nup "$work/out.pdf" 30 3 2
+								ok "--nup 3x2" $?
+pdftotext -f 2 -l 2 "$work/out.pdf" - >"$work/said" && [ "$(tr -s ' \n\f' '  ' <"$work/said")" = "7 8 9 10 11 12 " ] &&
+pdffonts "$work/out.pdf" >"$work/said" && awk 'NR > 2 && $(NF - 4) != "yes" { bad = 1 } END { exit bad || NR < 3 }' "$work/said"
+								ok "numbers can be read, their font is embedded" $?
+run impose "$work/30.pdf" -o "$work/a.pdf" && run impose "$work/30.pdf" -o "$work/b.pdf" && cmp "$work/a.pdf" "$work/b.pdf"
+								ok "the same bytes again" $?
+run impose "$work/turned.pdf" --scheme spreads -o "$work/out.pdf" && look turned "$work/out.pdf"
+								ok "turned and scaled pages" $?
+run impose "$work/shared.pdf" --scheme spreads -o "$work/out.pdf" && quietly qpdf --check "$work/out.pdf" &&
+qpdf --qdf "$work/out.pdf" - | grep -ac '% page 1$' | grep -qx 4;	ok "pages that share their content" $?
+run impose "$work/parts.pdf" --scheme spreads -o "$work/out.pdf" --lang en && says "3 links" && quietly qpdf --check "$work/out.pdf" &&
+qpdf --qdf "$work/out.pdf" "$work/out.qdf" && grep -aq '1 0 0 1 5 5 cm' "$work/out.qdf" && ! grep -aqE '/(Outlines|OpenAction|Annots)' "$work/out.qdf"
+								ok "content in parts, links, a page without content" $?
+
+# ---- what cannot be done ----
+refuses "password" "$work/locked.pdf";				ok "locked with a password" $?
+refuses "may not be changed" "$work/rights.pdf";		ok "not to be changed" $?
+run impose "$work/open.pdf" -o "$work/out.pdf" && look booklet "$work/out.pdf" 4 && ! grep -aq '/Encrypt' "$work/out.pdf"
+								ok "locked against nothing" $?
+refuses "damaged" "$work/rubbish.pdf";				ok "random bytes" $?
+refuses "MediaBox" "$work/flat.pdf";				ok "a page without size" $?
+run impose "$work/cut.pdf" -o "$work/out.pdf"; case $? in 0) quietly qpdf --check "$work/out.pdf" ;; 1) [ -s "$work/said" ] ;; *) false ;; esac
+								ok "a file cut in half" $?
+start=$SECONDS; run impose "$work/many.pdf" --sheet A4 -o "$work/out.pdf" && [ "$(qpdf --show-npages "$work/out.pdf")" = 5000 ] && [ $((SECONDS - start)) -lt 60 ]
+								ok "10,000 pages" $?
+timeout 300 "$ZIVOS" impose "$work/bomb.pdf" -o "$work/bombed.pdf" --lang en >"$work/said" 2>&1
+[ $? -eq 1 ] && [ -s "$work/said" ] && [ ! -e "$work/bombed.pdf" ] && ! ls "$work" | grep -q '^\.bombed'
+								ok "a decompression bomb is an answer, and leaves nothing behind" $?
+exits 2 impose;							ok "no file is wrong usage" $?
+exits 2 impose "$work/none.pdf";				ok "a file that is not there" $?
+exits 2 impose "$work";						ok "a folder" $?
+cp "$work/4.pdf" "$work/same.pdf"
+exits 2 impose "$work/same.pdf" -o "$work/same.pdf";		ok "never onto the PDF itself" $?
+for wrong in "--scheme zine" "--sheet B9" "--sheet 1x1mm" "--creep -1mm" "--creep 1m" "--nup 2by4" "--nup 0x4" "--binding top" "--blanks front"; do
+	exits 2 impose "$work/4.pdf" $wrong -o "$work/no.pdf";	ok "wrong usage: $wrong" $?
+done
+(cd "$work" && run impose 4.pdf --scheme nup && [ -e 4-nup.pdf ]);	ok "the output's own name" $?
+exits 3 impose "$work/4.pdf" -o /dev/full/x.pdf;		ok "an output that cannot be written" $?
+exit $failures
