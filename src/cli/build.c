@@ -59,7 +59,7 @@ static bool write_print(struct work *w, const int *chosen, size_t n, struct outf
 	const struct print_profile *p = w->print;
 	struct inks *inks = inks_new(w->layout);
 	struct paint_options o = {
-		.ppi = p->ppi, .press = p->output, .inks = inks, .jpeg_quality = p->jpeg_quality,
+		.ppi = p->ppi, .press = p->output, .inks = inks, .ink_limit = p->ink_limit, .jpeg_quality = p->jpeg_quality,
 		.flatten = p->standard != PDFX_4, .ppi_least = p->ppi_error,
 	};
 	size_t size = 0;

@@ -55,6 +55,8 @@ Pt grid_baseline(const struct layout *l, double line);
 /* Where a picture from line `line`, `lines` high, stands: from x-height to baseline; into the bleed where the area bleeds. drawn_left:
  * the area is meant for a left page, and mirrored to become a right one. */
 struct rect grid_picture(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror, bool drawn_left);
+/* Where a coloured area stands: the strips of its lines, into the bleed where it says so. */
+struct rect grid_fill(const struct layout *l, const struct area *a, bool right, bool mirror, bool drawn_left);
 /* Left edge and width of an area's columns. mirror: the page's order of columns is turned round (right-to-left
  * articles, templates drawn for left pages). */
 struct rect grid_area(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror);

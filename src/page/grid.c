@@ -21,26 +21,32 @@ struct rect grid_area(const struct layout *l, const struct area *a, double line,
 	};
 }
 
+/* r, to the paper's edges and into the bleed where the area says so. */
+static struct rect bled(const struct layout *l, const struct area *a, struct rect r, bool right, bool mirror, bool drawn_left)
+{
+	bool as_right = right && !drawn_left;
+	bool left = as_right ? a->bleed_inner : a->bleed_outer, other = as_right ? a->bleed_outer : a->bleed_inner;
+	bool to_left = mirror ? other : left, to_right = mirror ? left : other;
+	Pt bottom = a->bleed_bottom ? l->height + l->bleed : r.y + r.h, edge = to_right ? l->width + l->bleed : r.x + r.w;
+
+	r.y = a->bleed_top ? -l->bleed : r.y;
+	r.x = to_left ? -l->bleed : r.x;
+	r.h = bottom - r.y;
+	r.w = edge - r.x;
+	return r;
+}
+
 struct rect grid_picture(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror, bool drawn_left)
 {
 	struct rect r = grid_area(l, a, line, lines, right, mirror);
-	/* The x-height of the text beside it: half its em is near enough for any text face. */
-	Pt top = grid_baseline(l, line) - 0.4 * l->leading, bottom = grid_baseline(l, line + lines - 1);
-	bool as_right = right && !drawn_left;
-	bool bleed_left = as_right ? a->bleed_inner : a->bleed_outer, bleed_right = as_right ? a->bleed_outer : a->bleed_inner;
 
-	if (mirror) {
-		bool swap = bleed_left;
-		bleed_left = bleed_right;
-		bleed_right = swap;
-	}
-	r.y = a->bleed_top ? -l->bleed : top;
-	r.h = (a->bleed_bottom ? l->height + l->bleed : bottom) - r.y;
-	if (bleed_left) {
-		r.w += r.x + l->bleed;
-		r.x = -l->bleed;
-	}
-	if (bleed_right)
-		r.w = l->width + l->bleed - r.x;
-	return r;
+	/* The x-height of the text beside it: half its em is near enough for any text face. */
+	r.y = grid_baseline(l, line) - 0.4 * l->leading;
+	r.h = grid_baseline(l, line + lines - 1) - r.y;
+	return bled(l, a, r, right, mirror, drawn_left);
+}
+
+struct rect grid_fill(const struct layout *l, const struct area *a, bool right, bool mirror, bool drawn_left)
+{
+	return bled(l, a, grid_area(l, a, a->line, a->lines, right, mirror), right, mirror, drawn_left);
 }

@@ -96,11 +96,11 @@ const struct ink_key *inks_key(struct inks *i, struct colour c, enum ink_role ro
 	struct ink_key *k;
 	char *name;
 
-	if (role == INK_TEXT && rich_black(&c) && !spot)
+	if ((role == INK_TEXT || role == INK_KNOCKED) && rich_black(&c) && !spot)
 		c = (struct colour){ c.swatch, 1, 0, 0, 0, 1 };
 	if (spot ? c.tint < 1e-9 : no_ink(&c))
 		role = INK_WHITE;
-	size = role == INK_TEXT ? floor(size * 100 + 0.5) / 100 : 0;
+	size = role == INK_TEXT || role == INK_KNOCKED ? floor(size * 100 + 0.5) / 100 : 0;
 	name = g_strdup_printf("%s %d %.2f %.6f %.6f %.6f %.6f %.6f", c.swatch ? c.swatch : "", (int)role, size,
 			       c.tint, c.c, c.m, c.y, c.k);
 	k = g_hash_table_lookup(i->by_name, name);
@@ -130,6 +130,44 @@ const struct ink_key *inks_key_rect(struct inks *i, struct colour c, Pt w, Pt h)
 	if (rich && black_alone(&c) && fmin(w, h) > BLACK_AREA_MIN)
 		c = (struct colour){ rich->name, 1, rich->c, rich->m, rich->y, rich->k };
 	return inks_key(i, c, fmin(w, h) < RULE_MAX ? INK_RULE : INK_FILL, 0);
+}
+
+static bool meet(const struct rect *a, const struct rect *b)
+{
+	return a->x < b->x + b->w && b->x < a->x + a->w && a->y < b->y + b->h && b->y < a->y + a->h;
+}
+
+static bool covers(const struct rect *a, const struct rect *b)
+{
+	return a->x <= b->x && a->y <= b->y && a->x + a->w >= b->x + b->w && a->y + a->h >= b->y + b->h;
+}
+
+/* The most colour ink, black apart, of the areas that are seen under the item. Under a picture none: it hides them, and is not
+ * known here. */
+static double ground(const struct page *pg, size_t item)
+{
+	const struct rect *box = &pg->items[item].box;
+	double most = 0;
+
+	for (size_t k = item; k-- > 0;) {
+		const struct item *it = &pg->items[k];
+
+		if ((it->kind != ITEM_RECT && it->kind != ITEM_PICTURE) || !meet(&it->box, box))
+			continue;
+		if (it->kind == ITEM_RECT)
+			most = fmax(most, it->colour.c + it->colour.m + it->colour.y);
+		if (covers(&it->box, box))
+			break;
+	}
+	return most;
+}
+
+const struct ink_key *inks_key_text(struct inks *i, const struct page *pg, size_t item, double limit)
+{
+	const struct item *it = &pg->items[item];
+	bool black = black_alone(&it->colour) || rich_black(&it->colour);
+
+	return inks_key(i, it->colour, black && 1 + ground(pg, item) > limit + 1e-6 ? INK_KNOCKED : INK_TEXT, it->glyphs.size);
 }
 
 const struct ink_key *inks_find(const struct inks *i, uint8_t r, uint8_t g, uint8_t b)

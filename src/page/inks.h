@@ -23,7 +23,8 @@ struct layout;
 /* The swatch of printer's marks: on every plate. A layout may define one of this name itself. */
 #define INK_REGISTRATION "registration"
 
-enum ink_role { INK_TEXT, INK_RULE, INK_FILL, INK_WHITE };	/* white: paper, knocks out */
+/* knocked: text that may not overprint; white: paper, knocks out. */
+enum ink_role { INK_TEXT, INK_KNOCKED, INK_RULE, INK_FILL, INK_WHITE };
 
 struct ink_key {
 	uint8_t r, g, b;		/* what cairo was told, of 255 */
@@ -31,7 +32,7 @@ struct ink_key {
 	struct colour colour;		/* CMYK with tint applied; swatch name */
 	const char *spot;		/* Separation name, or NULL */
 	double solid[4];		/* spot: CMYK of the full tint */
-	Pt size;			/* TEXT: its size, to 1/100 pt (for the limit of black overprint); else 0 */
+	Pt size;			/* TEXT, KNOCKED: its size, to 1/100 pt (for the limit of black overprint); else 0 */
 };
 
 struct inks;
@@ -44,6 +45,8 @@ void inks_free(struct inks *i);			/* NULL is allowed */
 const struct ink_key *inks_key(struct inks *i, struct colour c, enum ink_role role, Pt size);
 /* The key for a rectangle: a rule if it is thin, in rich black if it is large and black. */
 const struct ink_key *inks_key_rect(struct inks *i, struct colour c, Pt w, Pt h);
+/* The key for the page's run of glyphs number `item`: it knocks out where black and the areas under it make more ink than the limit. */
+const struct ink_key *inks_key_text(struct inks *i, const struct page *pg, size_t item, double limit);
 const struct ink_key *inks_find(const struct inks *i, uint8_t r, uint8_t g, uint8_t b);	/* or NULL */
 
 enum asset_kind { ASSET_PICTURE, ASSET_PDF };
@@ -54,6 +57,7 @@ struct asset {
 	unsigned char *bytes;		/* PDF: from malloc(), owned by the inks from then on */
 	size_t n;
 	int page;			/* PDF: from 1 */
+	double unit;			/* PDF: what a unit of its page measures where it is placed, in Pt; 0: one */
 };
 /* Its pixel, 0xRRGGBB. */
 uint32_t inks_asset(struct inks *i, struct asset a);

@@ -179,7 +179,7 @@ static void place_title(struct work *w, struct canvas *v, const struct place *p)
 
 static void place_fill(struct work *w, struct canvas *v, const struct place *p)
 {
-	struct rect r = grid_area(w->c->layout, &p->area, p->area.line, p->area.lines, v->sheet->right, v->mirror);
+	struct rect r = grid_fill(w->c->layout, &p->area, v->sheet->right, v->mirror, w->t->mirror);
 
 	sheet_rect(w->c, v->sheet, r, ink_colour(w->c, p->ink, w->rubric, false), p->at);
 }

@@ -269,22 +269,28 @@ static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigne
 	return CAIRO_STATUS_SUCCESS;
 }
 
-/* The drawing's part that is placed, as a PDF of the place's size. false: refused. */
+/*
+ * The drawing's part that is placed, as a PDF page. false: refused.
+ *
+ * What librsvg paints as pixels (filters) it paints in units of the page, so the
+ * page is as many units wide as the place has pixels on the press.
+ */
 static bool drawing_asset(struct album *a, struct print *pr, const struct item *it, struct asset *asset)
 {
 	struct item at_origin = *it;
 	char *bytes = NULL;
 	FILE *f = open_memstream(&bytes, &asset->n);
+	/* PDF's largest page. */
+	double unit = fmin(a->o.ppi / 72, 14400 / fmax(it->box.w, it->box.h));
 	cairo_surface_t *s;
 	cairo_t *cr;
 
 	if (!f)
 		abort();
-	s = cairo_pdf_surface_create_for_stream(write_bytes, f, it->box.w, it->box.h);
+	at_origin.box = (struct rect){ 0, 0, it->box.w * unit, it->box.h * unit };
+	s = cairo_pdf_surface_create_for_stream(write_bytes, f, at_origin.box.w, at_origin.box.h);
 	cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
-	/* What librsvg paints as pixels (filters) gets enough of them. */
-	cairo_surface_set_fallback_resolution(s, a->o.ppi, a->o.ppi);
-	at_origin.box.x = at_origin.box.y = 0;
+	cairo_surface_set_fallback_resolution(s, 72, 72);
 	cr = cairo_create(s);
 	paint_svg(a, cr, pr, &at_origin);
 	cairo_show_page(cr);
@@ -295,6 +301,7 @@ static bool drawing_asset(struct album *a, struct print *pr, const struct item *
 	cairo_surface_destroy(s);
 	fclose(f);
 	asset->bytes = (unsigned char *)bytes;
+	asset->unit = 1 / unit;
 	return !pr->fault;
 }
 

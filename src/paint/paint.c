@@ -74,7 +74,7 @@ void painter_free(struct painter *p)
 	g_free(p);
 }
 
-static void set_colour(struct painter *p, cairo_t *cr, const struct item *it)
+static void set_colour(struct painter *p, cairo_t *cr, const struct page *pg, const struct item *it)
 {
 	const struct colour *c = &it->colour;
 	const struct ink_key *k;
@@ -82,7 +82,7 @@ static void set_colour(struct painter *p, cairo_t *cr, const struct item *it)
 
 	if (p->o.target == TARGET_PRINT) {
 		k = it->kind == ITEM_RECT ? inks_key_rect(p->o.inks, *c, it->box.w, it->box.h) :
-			inks_key(p->o.inks, *c, INK_TEXT, it->glyphs.size);
+			inks_key_text(p->o.inks, pg, (size_t)(it - pg->items), p->o.ink_limit);
 		cairo_set_source_rgb(cr, k->r / 255.0, k->g / 255.0, k->b / 255.0);
 		return;
 	}
@@ -104,7 +104,7 @@ static void make_room(struct painter *p, const struct glyphs *g)
 	}
 }
 
-static void paint_glyphs(struct painter *p, cairo_t *cr, const struct item *it)
+static void paint_glyphs(struct painter *p, cairo_t *cr, const struct page *pg, const struct item *it)
 {
 	const struct glyphs *g = &it->glyphs;
 
@@ -116,7 +116,7 @@ static void paint_glyphs(struct painter *p, cairo_t *cr, const struct item *it)
 	for (size_t i = 0; i < g->nclusters; i++)
 		p->clusters[i] = (cairo_text_cluster_t){ g->clusters[i].nbytes, g->clusters[i].nglyphs };
 	faces_set(p->faces, cr, g);
-	set_colour(p, cr, it);
+	set_colour(p, cr, pg, it);
 	if (p->o.target != TARGET_IMAGE) {
 		cairo_show_text_glyphs(cr, g->text, (int)g->nbytes, p->glyphs, (int)g->nglyphs,
 				       p->clusters, (int)g->nclusters,
@@ -190,16 +190,16 @@ static bool same_link(const char *a, const struct item *from, const char *b, con
 
 /* ---- pages ---- */
 
-static void paint_item(struct painter *p, cairo_t *cr, const struct item *it)
+static void paint_item(struct painter *p, cairo_t *cr, const struct page *pg, const struct item *it)
 {
 	const char *fault;
 
 	switch (it->kind) {
 	case ITEM_GLYPHS:
-		paint_glyphs(p, cr, it);
+		paint_glyphs(p, cr, pg, it);
 		break;
 	case ITEM_RECT:
-		set_colour(p, cr, it);
+		set_colour(p, cr, pg, it);
 		cairo_rectangle(cr, it->box.x, it->box.y, it->box.w, it->box.h);
 		cairo_fill(cr);
 		break;
@@ -233,7 +233,7 @@ bool paint_page(struct painter *p, cairo_t *cr, const struct page *pg)
 			link_begin(cr, link);
 		g_free(open);
 		open = link;
-		paint_item(p, cr, it);
+		paint_item(p, cr, pg, it);
 	}
 	if (open)
 		link_end(cr);

@@ -32,6 +32,7 @@ struct paint_options {
 	struct icc *press;		/* what inks look like, and what pictures for print are converted to */
 	/* For print only: */
 	struct inks *inks;		/* out: keys and assets */
+	double ink_limit;		/* of the paper; 3 = 300 % */
 	int jpeg_quality;
 	bool flatten;			/* no transparency in pictures */
 	double ppi_least;		/* fewer pixels an inch are an error */

@@ -168,6 +168,7 @@ static qpdf_oh pdf_object(struct rewrite *w, const struct asset *a)
 	qpdf_set_suppress_warnings(q, QPDF_TRUE);
 	p.meaning = RGB_SRGB;
 	p.inks = NULL;
+	p.unit = a->unit;
 	rewrite_init(&in, q, p, w->standard, w->d);
 	in.page = w->page;
 	in.at = a->at;

@@ -284,7 +284,7 @@ static bool operation(struct recolourer *c, const struct operation *o)
 
 bool recolour(const struct palette *p, const char *s, size_t n, struct recoloured *r)
 {
-	struct recolourer c = { .p = p, .r = r, .now = { .width = 1, .scale = 1 } };
+	struct recolourer c = { .p = p, .r = r, .now = { .width = 1, .scale = p->unit > 0 ? p->unit : 1 } };
 	struct content in;
 	struct operation o;
 	bool ok;

@@ -7,7 +7,7 @@
  *         graphics states /ZO0 to /ZO3 round what overprints
  * Errors  false and a text: an operator, colour space or colour that is not known
  *
- * What overprints: black text up to a size, black rules, and in drawings black
+ * What overprints: black text up to a size (but where the ink would be too much: page/inks.h), black rules, and in drawings black
  * text and thin black strokes. Everything else knocks out, white above all.
  * Operations that are neither colour nor about overprint are copied as they are.
  */
@@ -28,6 +28,7 @@ struct palette {
 	const struct inks *inks;	/* KEYS */
 	struct icc *output;		/* SRGB */
 	Pt overprint_max;		/* black text up to it overprints */
+	double unit;			/* SRGB: what a unit measures on the page, in Pt; 0: one */
 	GPtrArray *spots;		/* const struct ink_key, one per Separation met so far: /ZS0, /ZS1 ... */
 };
 

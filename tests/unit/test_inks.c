@@ -1,5 +1,6 @@
 /* tests/unit/test_inks.c - keys are unlike each other, never black or white, and found again. */
 #include <assert.h>
+#include <glib.h>
 #include <stdlib.h>
 #include <string.h>
 #include "base/arena.h"
@@ -37,6 +38,30 @@ static void test_keys(void)
 	inks_free(i);
 }
 
+/* Black letters on much ink knock out, as far as that ink is seen. */
+static void test_ground(void)
+{
+	const struct colour dark = { "dark", 1, 1, 1, 0.6, 0.4 };
+	struct item items[] = {
+		{ .kind = ITEM_RECT, .colour = dark, .box = { 0, 0, 100, 100 } },
+		{ .kind = ITEM_GLYPHS, .colour = black, .box = { 10, 10, 50, 10 }, .glyphs = { .size = 9 } },
+		{ .kind = ITEM_RECT, .colour = gold, .box = { 0, 50, 100, 50 } },
+		{ .kind = ITEM_GLYPHS, .colour = black, .box = { 10, 60, 50, 10 }, .glyphs = { .size = 9 } },
+		{ .kind = ITEM_GLYPHS, .colour = black, .box = { 10, 45, 50, 10 }, .glyphs = { .size = 9 } },
+		{ .kind = ITEM_GLYPHS, .colour = gold, .box = { 10, 10, 50, 10 }, .glyphs = { .size = 9 } },
+		{ .kind = ITEM_PICTURE, .box = { 0, 0, 100, 40 } },
+		{ .kind = ITEM_GLYPHS, .colour = black, .box = { 10, 10, 50, 10 }, .glyphs = { .size = 9 } },
+	};
+	const struct page pg = { .items = items, .nitems = G_N_ELEMENTS(items) };
+	struct inks *i = inks_new(NULL);
+
+	assert(inks_key_text(i, &pg, 1, 3)->role == INK_KNOCKED && inks_key_text(i, &pg, 1, 4)->role == INK_TEXT);
+	assert(inks_key_text(i, &pg, 3, 3)->role == INK_TEXT);		/* the gold area hides the dark one */
+	assert(inks_key_text(i, &pg, 4, 3)->role == INK_KNOCKED);	/* half on either */
+	assert(inks_key_text(i, &pg, 5, 3)->role == INK_TEXT && inks_key_text(i, &pg, 7, 3)->role == INK_TEXT);
+	inks_free(i);
+}
+
 static void test_assets(void)
 {
 	struct inks *i = inks_new(NULL);
@@ -58,6 +83,7 @@ static void test_assets(void)
 int main(void)
 {
 	test_keys();
+	test_ground();
 	test_assets();
 	return 0;
 }
