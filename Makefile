@@ -3,6 +3,7 @@
 #   make            the two programs          make print ISSUE=issues/2026-4/issue.xml
 #   make check      all tests                 make install PREFIX=/usr/local DESTDIR=
 #   make accept     rewrite what the golden tests expect; review the difference like code
+#   make bench      quality and speed measured
 #   make po         take new messages into the catalogues      make schemas   write the .rng files anew
 #   BUILD=debug|release|sanitize   OUT=folder   V=1 shows the commands
 #
@@ -119,6 +120,12 @@ unit: $(UNIT)
 accept: all
 	@ACCEPT=1 tests/golden.sh '$(OUT)/zivos'
 
+# Quality of paragraphs and speed, on a text that lies beside the project (tests/bench/bench.py says more).
+bench: all $(OUT)/test-tools $(OUT)/tests/bench/floor
+	@tests/bench/bench.py $(OUT)/zivos $(OUT)/tests/bench/floor
+$(OUT)/tests/bench/floor: $(OUT)/tests/bench/floor.o
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(PKGS_LIBS)
+
 check-headers: $(HEADERS:%=$(OUT)/%.ok)
 $(OUT)/%.h.ok: %.h $(HEADERS) $(OUT)/flags
 	@mkdir -p $(@D)
@@ -178,7 +185,7 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: all setup print check unit accept check-headers check-layers po schemas profiles install uninstall clean FORCE
+.PHONY: all setup print bench check unit accept check-headers check-layers po schemas profiles install uninstall clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 -include $(OBJ:.o=.d) $(PICTURE:%.c=$(OUT)/%.d) $(UNIT:=.d)

@@ -70,9 +70,14 @@ struct style {
 	double tracking;		/* em, fixed */
 	double track_limit;		/* em, justification may add or take as much */
 	double expand_limit;		/* part of their width that justification may widen or narrow letters by */
-	double space_shrink, space_stretch;	/* of the word space's width */
+	double space;			/* word space aimed at, of the font's own */
+	double space_shrink, space_stretch;	/* of the space aimed at */
 	double protrusion;		/* 0 off, 1 full */
 	double hyphen_penalty;		/* 50 as in TeX; more: fewer hyphens */
+	int ladder;			/* most lines in a row that end in a hyphen; 0 any number */
+	double contrast;		/* how much neighbouring lines of unequal spaces are minded; 0 not */
+	double runt;			/* em; a last line shorter than this is avoided; 0 not */
+	int looseness;			/* lines more (or less) than best */
 	double before, after;		/* grid lines of white before and after the block */
 	int dropcap;			/* lines of the initial of an article's first paragraph; 0 none */
 	const char *numerals;		/* OpenType feature: "lnum", "onum", NULL */

@@ -35,10 +35,13 @@ static const struct property {
 	{ "tracking",       PROPERTY_NUMBER, offsetof(struct style, tracking), -0.5, 2 },
 	{ "track-limit",    PROPERTY_NUMBER, offsetof(struct style, track_limit), 0, 0.2 },
 	{ "expand-limit",   PROPERTY_NUMBER, offsetof(struct style, expand_limit), 0, 0.1 },
+	{ "space",          PROPERTY_NUMBER, offsetof(struct style, space), 0.3, 3 },
 	{ "space-shrink",   PROPERTY_NUMBER, offsetof(struct style, space_shrink), 0, 0.9 },
 	{ "space-stretch",  PROPERTY_NUMBER, offsetof(struct style, space_stretch), 0, 10 },
 	{ "protrusion",     PROPERTY_NUMBER, offsetof(struct style, protrusion), 0, 1 },
 	{ "hyphen-penalty", PROPERTY_NUMBER, offsetof(struct style, hyphen_penalty), -10000, 10000 },
+	{ "contrast",       PROPERTY_NUMBER, offsetof(struct style, contrast), 0, 100 },
+	{ "runt",           PROPERTY_NUMBER, offsetof(struct style, runt), 0, 20 },
 	{ "before",         PROPERTY_NUMBER, offsetof(struct style, before), 0, 100 },
 	{ "after",          PROPERTY_NUMBER, offsetof(struct style, after), 0, 100 },
 };
@@ -51,9 +54,11 @@ static const struct { const char *attr; size_t offset; } switches[] = {
 };
 
 static const struct { const char *attr; size_t offset; int least, most; } counts[] = {
-	{ "weight",  offsetof(struct style, weight), 100, 900 },
-	{ "width",   offsetof(struct style, width), 62, 100 },
-	{ "dropcap", offsetof(struct style, dropcap), 0, 12 },
+	{ "weight",    offsetof(struct style, weight), 100, 900 },
+	{ "width",     offsetof(struct style, width), 62, 100 },
+	{ "dropcap",   offsetof(struct style, dropcap), 0, 12 },
+	{ "ladder",    offsetof(struct style, ladder), 0, 4 },
+	{ "looseness", offsetof(struct style, looseness), -1, 1 },
 };
 
 static void read_property(struct layout_builder *b, const struct node *n, const struct property *p, struct style *s)
@@ -121,8 +126,8 @@ static struct style inherited(struct style_reader *r, size_t i)
 	const char *parent = node_get(n, "parent");
 	const struct style plain = {
 		.family = &l->families[0], .weight = 400, .width = 100, .leading = l->leading, .align = ALIGN_START,
-		.ink = { layout_swatch(l, "black"), false, 1 }, .space_shrink = 0.3, .space_stretch = 0.5,
-		.hyphen_penalty = 50,
+		.ink = { layout_swatch(l, "black"), false, 1 }, .space = 1, .space_shrink = 0.4, .space_stretch = 0.5,
+		.track_limit = 0.01, .expand_limit = 0.02, .hyphen_penalty = 50, .ladder = 2, .contrast = 1, .runt = 2.5,
 	};
 
 	if (!parent)

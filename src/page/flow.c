@@ -24,7 +24,7 @@
 #define COST_PARTED 80000.0		/* a head at a column's foot */
 #define COST_BLANK 2500.0		/* a blank line at a column's foot, squared with their number */
 #define COST_VARIANT 60.0		/* one line more or less than natural, beside its demerits */
-#define COST_DEMERITS 0.01
+#define COST_DEMERITS 0.1
 #define COST_HYPHEN 3000.0		/* a hyphen over a column's end */
 #define COST_OVERSET 1e7
 

@@ -1,6 +1,7 @@
 /* src/para/hlist.c - boxes, glue and penalties of shaped text. */
 #include "para/hlist.h"
 #include <glib.h>
+#include <math.h>
 #include "base/arena.h"
 #include "doc/layout.h"
 #include "text/breaks.h"
@@ -57,9 +58,9 @@ static Pt hang_at_start(const struct shaped *s, uint32_t start)
 	return protrude_start(g_utf8_get_char(s->text + start)) * advance(s, start, q) * s->style->protrusion;
 }
 
-/* Letter-spacing that [from, to) can give: the limit times the size, per cluster of spaced scripts;
- * *gaps: what its ideographs can give; *letters: width of what may be scaled. */
-static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to, Pt *gaps, Pt *letters)
+/* Letter-spacing that [from, to) can give: the limit times the size, per gap after a cluster of spaced scripts, but for the
+ * last where a space follows; *gaps: what its ideographs can give; *letters: width of what may be scaled. */
+static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to, bool closed, Pt *gaps, Pt *letters)
 {
 	const struct run *r = NULL;
 	Pt room = 0;
@@ -77,24 +78,33 @@ static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to, Pt *gap
 		if (r->ideographic)
 			*gaps += IDEOGRAPH_STRETCH * r->size;
 	}
-	return room;
+	if (closed && r && r->spaced)
+		room -= s->style->track_limit * r->size;
+	return fmax(room, 0);
 }
 
-static void add_box(struct maker *m, uint32_t from, uint32_t to)
+/* closed: the word ends here, so nothing is spaced after it. */
+static void add_box(struct maker *m, uint32_t from, uint32_t to, bool closed)
 {
 	struct hitem box = { .kind = H_BOX, .start = from, .end = to, .width = advance(m->s, from, to) };
 
 	if (from == to)
 		return;
-	box.track = track_room(m->s, from, to, &box.stretch, &box.expand);
+	box.track = track_room(m->s, from, to, closed, &box.stretch, &box.expand);
 	box.expand *= m->s->style->expand_limit;
 	g_array_append_val(m->items, box);
+}
+
+static bool is_dash(const struct shaped *s, uint32_t p)
+{
+	gunichar c = p > 0 ? g_utf8_get_char(s->text + prev_char(s, p)) : 0;
+	return c == '-' || c == 0x2010 || c == 0x58a;
 }
 
 static void add_glue(struct maker *m, uint32_t from, uint32_t to, bool breakable)
 {
 	const struct shaped *s = m->s;
-	Pt w = advance(s, from, to);
+	Pt w = advance(s, from, to) * s->style->space;
 	struct hitem g = {
 		.kind = H_GLUE, .start = from, .end = to, .width = w,
 		.stretch = w * s->style->space_stretch, .shrink = w * s->style->space_shrink,
@@ -102,6 +112,7 @@ static void add_glue(struct maker *m, uint32_t from, uint32_t to, bool breakable
 	};
 
 	if (breakable) {
+		g.dash = is_dash(s, from);
 		g.hang_end = hang_at_end(s, from);
 		g.hang_start = hang_at_start(s, to);
 	}
@@ -131,7 +142,7 @@ static void add_hyphen(struct maker *m, uint32_t p)
 	/* A soft hyphen is a control and stands in no run: the letter before it counts. */
 	uint32_t letter = after_soft_hyphen(s, p) ? p - 2 : p;
 	const struct run *r = shaped_run(s, letter > 0 ? prev_char(s, letter) : 0);
-	double part = s->hyphen[p] > 1 ? 1.0 : 0.6;	/* at a compound's joint a hyphen disturbs less */
+	double part = s->hyphen[p] > 1 ? 1.0 : 0.8;	/* at a compound's joint a hyphen disturbs less */
 
 	/* A hyphen inside a passage that runs against its paragraph would stand in the line's middle. */
 	if (!r || (r->level & 1) != s->rtl || run_hyphen(r, &h.pre) == 0)
@@ -150,28 +161,28 @@ static void add_hyphen(struct maker *m, uint32_t p)
 static void add_break(struct maker *m, uint32_t p, double penalty)
 {
 	struct hitem h = {
-		.kind = H_PENALTY, .start = p, .end = p, .penalty = penalty,
+		.kind = H_PENALTY, .start = p, .end = p, .penalty = penalty, .dash = penalty == 0 && is_dash(m->s, p),
 		.hang_end = hang_at_end(m->s, p), .hang_start = hang_at_start(m->s, p),
 	};
 	g_array_append_val(m->items, h);
 }
 
-static void sum_up(struct arena *a, struct hlist *h)
+void hlist_sum(struct arena *a, struct hlist *h)
 {
-	h->width = arena_make_array(a, h->n + 1, Pt);
-	h->stretch = arena_make_array(a, h->n + 1, Pt);
-	h->shrink = arena_make_array(a, h->n + 1, Pt);
-	h->track = arena_make_array(a, h->n + 1, Pt);
-	h->expand = arena_make_array(a, h->n + 1, Pt);
+	struct hsum sum = { 0 };
+
+	h->sums = arena_make_array(a, h->n + 1, struct hsum);
 	for (size_t i = 0; i < h->n; i++) {
 		const struct hitem *it = &h->items[i];
-		bool counts = it->kind != H_PENALTY;
-		h->width[i + 1] = h->width[i] + (counts ? it->width : 0);
-		h->stretch[i + 1] = h->stretch[i] + it->stretch;
-		h->shrink[i + 1] = h->shrink[i] + it->shrink;
-		h->track[i + 1] = h->track[i] + it->track;
-		h->expand[i + 1] = h->expand[i] + it->expand;
+
+		h->sums[i] = sum;
+		sum.width += it->kind == H_PENALTY ? 0 : it->width;
+		sum.stretch += it->stretch;
+		sum.shrink += it->shrink;
+		sum.track += it->track;
+		sum.expand += it->expand;
 	}
+	h->sums[h->n] = sum;
 }
 
 struct hlist *hlist_make(struct arena *a, const struct shaped *s)
@@ -184,7 +195,7 @@ struct hlist *hlist_make(struct arena *a, const struct shaped *s)
 		end--;
 	while (i < end) {
 		if (is_space(s, i, &n)) {
-			add_box(&m, box, i);
+			add_box(&m, box, i, true);
 			while (i + n < end && s->text[i] == ' ' && s->text[i + n] == ' ')
 				n++;
 			add_glue(&m, i, i + n, s->breaks[i + n] == BREAK_ALLOWED);
@@ -192,31 +203,31 @@ struct hlist *hlist_make(struct arena *a, const struct shaped *s)
 			continue;
 		}
 		if (i > box && s->breaks[i] == BREAK_ALLOWED) {
-			add_box(&m, box, i);
+			add_box(&m, box, i, false);
 			if (after_soft_hyphen(s, i))
 				add_hyphen(&m, i);
 			else
 				add_break(&m, i, 0);
 			box = i;
 		} else if (i > box && s->hyphen[i] && s->breaks[i] == BREAK_NO) {
-			add_box(&m, box, i);
+			add_box(&m, box, i, false);
 			add_hyphen(&m, i);
 			box = i;
 		}
 		if (s->breaks[i] == BREAK_MANDATORY && i > 0) {
-			add_box(&m, box, i);
+			add_box(&m, box, i, true);
 			add_break(&m, i, PENALTY_FORCED);
 			box = i;
 		}
 		i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text);
 	}
-	add_box(&m, box, end);
+	add_box(&m, box, end, true);
 	add_break(&m, end, PENALTY_FORCED);
 	h->n = m.items->len;
 	h->items = arena_copy(a, m.items->data, h->n * sizeof(struct hitem));
 	g_array_unref(m.items);
 	h->text = s;
 	h->hang_start = hang_at_start(s, 0);
-	sum_up(a, h);
+	hlist_sum(a, h);
 	return h;
 }

@@ -35,17 +35,24 @@ struct hitem {
 	Pt expand;			/* box: what a horizontal scale of the letters may add or take */
 	double penalty;			/* glue and penalty: cost of a break here */
 	bool hyphen;			/* a break here ends in a hyphen */
+	bool dash;			/* ... in one of the word's own */
 	Pt pre, post;			/* added to the line that ends here, and to the one that starts here */
 	Pt hang_end, hang_start;	/* protrusion of those lines */
 };
 
+/* Sums of all items before one, breaks' own widths left out. */
+struct hsum { Pt width, stretch, shrink, track, expand; };
+
 struct hlist {
 	struct hitem *items;
 	size_t n;			/* the last is the forced break at the end */
-	Pt *width, *stretch, *shrink, *track, *expand;	/* n + 1 sums of all before the item */
+	struct hsum *sums;		/* n + 1 */
 	Pt hang_start;			/* of the first line */
 	const struct shaped *text;
 };
+
+/* Fills h->sums from h->items. */
+void hlist_sum(struct arena *a, struct hlist *h);
 
 /* What is at the end of the paragraph is not glue: the last line is as wide as it is. */
 struct hlist *hlist_make(struct arena *a, const struct shaped *s);

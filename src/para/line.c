@@ -27,7 +27,8 @@ struct setter {
 	uint32_t start, end;
 	Pt space_scale;			/* added per Pt of a space's width */
 	double gap;			/* em added after each ideograph */
-	double track;			/* em added per cluster of spaced scripts */
+	double track;			/* em added between clusters of spaced scripts, not beside spaces */
+	bool hyphen;			/* stands after the last cluster */
 	double scale;			/* of their letters' widths */
 	struct slice *slices;
 	size_t nslices;
@@ -40,6 +41,12 @@ static bool is_glue(const struct shaped *s, uint32_t byte)
 	return c == ' ' || (c == 0xc2 && (unsigned char)s->text[byte + 1] == 0xa0);
 }
 
+/* Whether nothing of a word follows the byte: a space's width is its own, whatever the letters do. */
+static bool ends_word(const struct setter *t, uint32_t byte)
+{
+	return byte >= t->end ? !t->hyphen : is_glue(t->s, byte);
+}
+
 /* Advance of glyph i of a slice as justified: glue and tracking go to the cluster's last glyph. */
 static Pt set_advance(const struct setter *t, const struct slice *l, size_t i)
 {
@@ -49,10 +56,10 @@ static Pt set_advance(const struct setter *t, const struct slice *l, size_t i)
 	if (i + 1 < l->n && g[1].cluster == g->cluster)
 		return adv;
 	if (is_glue(t->s, g->cluster))
-		return adv + t->space_scale * adv;
+		return adv * t->s->style->space * (1 + t->space_scale);
 	if (l->run->ideographic && (i + 1 < l->n || l->end < t->end))
 		return adv + t->gap * l->run->size;
-	return l->run->spaced ? adv + t->track * l->run->size : adv;
+	return l->run->spaced && !ends_word(t, i + 1 < l->n ? g[1].cluster : l->end) ? adv + t->track * l->run->size : adv;
 }
 
 static bool unsafe_edge(const struct shaped *s, const struct run *r, uint32_t byte)
@@ -312,8 +319,17 @@ static Pt gap_at_end(const struct setter *t)
 	return r && r->ideographic ? IDEOGRAPH_STRETCH * r->size : 0;
 }
 
+/* The letter-spacing after the last cluster, counted in total fit since the word might have gone on. */
+static Pt track_at_end(const struct setter *t, const struct hitem *b)
+{
+	const struct run *r = t->end > t->start ? shaped_run(t->s, t->end - 1) : NULL;
+	bool open = b->kind == H_PENALTY && !b->hyphen && b->penalty > PENALTY_FORCED;
+
+	return open && r && r->spaced ? t->track * r->size : 0;
+}
+
 /* Letters take their share up to the limit; what then is left goes to the spaces, and between ideographs. */
-static void justify(struct setter *t, const struct fit *f, Pt space_width)
+static void justify(struct setter *t, const struct hitem *b, const struct fit *f, Pt space_width)
 {
 	Pt stretch = f->stretch - gap_at_end(t);
 	Pt gaps = stretch - space_width * t->s->style->space_stretch;	/* what ideographs give of the stretch */
@@ -327,7 +343,7 @@ static void justify(struct setter *t, const struct fit *f, Pt space_width)
 		t->scale = 1 + expand * t->s->style->expand_limit;
 	}
 	/* An overfull line sticks out; its words do not run into each other. */
-	left = fmax(f->need - r * f->track - expand * f->expand, -f->shrink);
+	left = fmax(f->need - r * f->track - expand * f->expand + track_at_end(t, b), -f->shrink);
 	if (left > 0 && gaps > 0.01) {
 		t->gap = IDEOGRAPH_STRETCH * left / stretch;
 		left -= gaps * left / stretch;
@@ -361,7 +377,7 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 	const struct shaped *s = h->text;
 	struct fit f = line_fit(h, from, to, m.width);
 	struct setter t = {
-		.arena = a, .s = s, .end = b->start, .scale = 1,
+		.arena = a, .s = s, .end = b->start, .scale = 1, .hyphen = b->hyphen,
 		.start = from == SIZE_MAX ? 0 : h->items[from].end,
 		.pieces = g_array_new(FALSE, FALSE, sizeof(struct piece)),
 	};
@@ -371,7 +387,7 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 
 	line->justified = s->style->align == ALIGN_JUSTIFY && !last;
 	if (line->justified || f.need < 0)
-		justify(&t, &f, space_width(h, from, to));
+		justify(&t, b, &f, space_width(h, from, to));
 	cut_slices(&t);
 	for (size_t i = 0; i < t.nslices; i++) {
 		struct slice *l = &t.slices[i];

@@ -1,9 +1,14 @@
 /*
  * src/para/linebreak.c - total-fit line breaking.
  *
- * The active list holds one node for each break that some line may still start
- * at and each number of lines that leads there, so that the best set in
- * one line more or less comes out of the same pass. Where a paragraph is so
+ * The active list has a group for each break that some line may still start
+ * at, and in it a node for each number of lines and of hyphens in a row that lead
+ * there: so the best set in one line more or less comes out of the same pass,
+ * and ladders of hyphens are not punished but impossible, unless nothing
+ * else is left. Demerits are a sum over lines of what is to be even (the
+ * squared stretch of the spaces: least variance over the paragraph), and of
+ * the price of a hyphen: the style's penalty says how many hyphens an evener
+ * line is worth. Letters give first and cost next to nothing. Where a paragraph is so
  * long that the numbers of lines would spread (MANY_ITEMS), nodes of one break
  * are merged; then there is no choice of length, which nobody asks of such a
  * paragraph.
@@ -11,6 +16,7 @@
 #include "para/linebreak.h"
 #include <glib.h>
 #include <math.h>
+#include <stdlib.h>
 #include "base/arena.h"
 #include "doc/layout.h"
 #include "para/hlist.h"
@@ -18,21 +24,33 @@
 
 #define MANY_ITEMS 6000			/* hlist items: some 150 lines of a narrow column */
 #define HOPELESS 1e15			/* demerits of an overfull line */
-#define LETTERS 4.0			/* badness of letters at their limit */
-#define CONTRAST 2500.0			/* demerits of spaces that differ by their whole stretch from the line before */
-#define LETTERS_CONTRAST 200.0
+#define ILLEGAL 1e9			/* of what the style forbids, taken only where there is no other way */
 #define LOOSE 4.0			/* ratio from which a line is taken only where nothing else ends there */
+
+/* Demerits. A line of many spaces stretched to their limit has 2 SPACES + FAR. */
+#define SPACES 5000.0			/* squared stretch of the spaces: their evenness over the paragraph */
+#define FAR 1000.0			/* to the fourth: what is far off shows more than in proportion */
+#define FEW 0.04			/* of the measure: so much stretch counts half, fewer spaces are fewer uneven ones */
+#define LETTERS 10.0			/* letters at their limit: hardly seen */
+#define CONTRAST 300.0			/* spaces that differ by their whole stretch from those of the line before */
+#define PAIR 0.3			/* a second hyphen in a row, parts of a hyphen's own demerits */
+#define DASH 0.5			/* a hyphen of the word's own at a line's end, the same */
+#define RUNT 3e4
+#define MOST_HYPHENS 4u
 #define START SIZE_MAX
 
 struct node {
-	struct node *prev, *next;	/* next: in the active list */
+	const struct node *prev;
 	size_t item;			/* the break; START for the paragraph's start */
 	uint32_t line;			/* lines set before it */
-	uint32_t hyphens;		/* in a row, ending with this break */
-	double ratio, letters;		/* of the line that ends here */
+	uint32_t hyphens;		/* in a row, ending with this break; the style's limit at most */
+	double spaces;			/* stretch of those in the line that ends here */
 	double demerits;
 	Pt overfull;
 };
+
+/* The ways to one break: a line from it fits the same for all that stand in the same measure. */
+struct group { size_t item; struct node *nodes; size_t n; };
 
 struct search {
 	const struct hlist *h;
@@ -40,119 +58,144 @@ struct search {
 	struct arena *scratch;
 	line_measure measure;
 	const void *ctx;
-	bool merge;
-	struct node *active;		/* by growing item */
-	struct measure line0;		/* measure(ctx, 0), asked for once where uniform */
-	bool uniform;
+	bool merge, uniform;
+	struct group *groups;		/* by growing item; [first, n) may still start a line */
+	size_t first, n, room;
+	Pt *widths;			/* of lines, as far as they were asked for */
+	size_t nwidths, widths_room;
+	uint32_t hyphens;		/* in a row that are told apart */
+	double pair, dash, contrast;	/* demerits */
 };
 
 struct fit line_fit(const struct hlist *h, size_t from, size_t to, Pt width)
 {
-	const struct hitem *b = &h->items[to];
-	size_t first = from == START ? 0 : from + 1;
+	const struct hitem *b = &h->items[to], *before = from == START ? NULL : &h->items[from];
+	const struct hsum *x = &h->sums[before ? from + 1 : 0], *y = &h->sums[to];
 	struct fit f;
-	Pt give, rest;
+	Pt give;
 
-	f.natural = h->width[to] - h->width[first] + (b->kind == H_PENALTY ? b->pre : 0) - b->hang_end -
-		    (from == START ? h->hang_start : h->items[from].hang_start) +
-		    (from == START ? 0 : h->items[from].post);
-	f.stretch = h->stretch[to] - h->stretch[first];
-	f.shrink = h->shrink[to] - h->shrink[first];
-	f.track = h->track[to] - h->track[first];
-	f.expand = h->expand[to] - h->expand[first];
+	f.natural = y->width - x->width + b->pre - b->hang_end - (before ? before->hang_start - before->post : h->hang_start);
+	f.stretch = y->stretch - x->stretch;
+	f.shrink = y->shrink - x->shrink;
+	f.track = y->track - x->track;
+	f.expand = y->expand - x->expand;
 	f.need = width - f.natural;
 	give = f.track + f.expand;
 	f.letters = give > 0 ? fmax(-1, fmin(f.need / give, 1)) : 0;
-	rest = f.need - f.letters * give;
-	if (fabs(rest) < 1e-6)
-		f.ratio = 0;
-	else
-		f.ratio = rest / fmax(rest > 0 ? f.stretch : f.shrink, 1e-3);
+	f.rest = f.need - f.letters * give;
+	if (fabs(f.rest) < 1e-6)
+		f.rest = 0;
+	f.ratio = f.rest / fmax(f.rest > 0 ? f.stretch : f.shrink, 1e-3);
 	return f;
 }
 
-static struct measure measure_of(const struct search *s, uint32_t line)
+static Pt width_of(struct search *s, uint32_t line)
 {
-	return s->uniform ? s->line0 : s->measure(s->ctx, line);
+	if (s->uniform)
+		line = 0;
+	while (line >= s->nwidths) {
+		if (s->nwidths == s->widths_room) {
+			s->widths_room = s->widths_room * 2 + 16;
+			s->widths = g_renew(Pt, s->widths, s->widths_room);
+		}
+		s->widths[s->nwidths] = s->measure(s->ctx, s->nwidths).width;
+		s->nwidths++;
+	}
+	return s->widths[line];
 }
 
-static double penalty_demerits(const struct search *s, const struct node *a, const struct hitem *b)
-{
-	double d = b->penalty > 0 && b->penalty < PENALTY_NEVER ? b->penalty * b->penalty : 0;
+/* A line by itself, whatever stands before it. */
+struct judged {
+	struct fit fit;
+	bool legal, too_long;		/* too_long: no later break ends this line either */
+	bool last;
+	double spaces, demerits;	/* spaces: what theirs is stretched or shrunk by, over the stretch there is */
+};
 
-	/* Two hyphens in a row are a flaw, three a ladder. */
-	if (b->hyphen && a->hyphens > 0)
-		d += (a->hyphens == 1 ? 6e3 : 2e5 * a->hyphens) * fmax(s->style->hyphen_penalty, 1) / 50;
-	return d;
+static double break_demerits(const struct search *s, const struct hitem *b)
+{
+	if (b->dash)
+		return s->dash;
+	return b->penalty > 0 && b->penalty < PENALTY_NEVER ? b->penalty * b->penalty : 0;
 }
 
-/* A last line shorter than the next paragraph's indent, or of one syllable, looks lost. */
+/* A last line of one syllable, or shorter than the next paragraph's indent, looks lost. */
 static double runt_demerits(const struct search *s, const struct fit *f, Pt width)
 {
-	Pt least = fmax(1.6 * s->style->indent, 2.5 * s->style->size);
+	Pt least = fmax(1.6 * s->style->indent, s->style->runt * s->style->size);
 
-	if (f->natural >= least || width < 3 * least)
+	if (s->style->runt <= 0 || f->natural >= least || width < 3 * least)
 		return 0;
-	return 3e4 * (1 + (least - f->natural) / least);
+	return RUNT * (1 + (least - f->natural) / least);
 }
 
-static double justified_demerits(const struct search *s, const struct node *a, size_t to,
-				 const struct fit *f, Pt width, double *ratio, double *letters)
+/* Too wide spaces and too narrow ones count alike, in parts of the stretch: what is minded is unevenness. */
+static void judge_justified(const struct fit *f, Pt width, struct judged *j)
 {
-	const struct hitem *b = &s->h->items[to];
-	bool last = b->penalty <= PENALTY_FORCED;
-	double r = f->ratio, l = f->letters, bad, d;
+	Pt stretch = fmax(f->stretch, 1e-3), weighed = fmax(f->stretch, FEW * width / 5);
+	double q = f->rest / stretch;
 
-	if (last && f->need > 0)
-		r = l = 0;
-	bad = 100 * fabs(r) * r * r + LETTERS * l * l;
-	d = (1 + bad) * (1 + bad) + penalty_demerits(s, a, b);
-	/* A loose line beside a tight one shows more than either alone. */
-	if (a->item != START)
-		d += CONTRAST * (r - a->ratio) * (r - a->ratio) + LETTERS_CONTRAST * (l - a->letters) * (l - a->letters);
-	if (last && to == s->h->n - 1 && a->item != START)
-		d += runt_demerits(s, f, width);
-	*ratio = r;
-	*letters = l;
-	return d;
+	if (j->last && f->need > 0)
+		return;
+	j->spaces = q;
+	j->demerits += 2 * weighed / (weighed + FEW * width) * SPACES * q * q + FAR * q * q * q * q +
+		       LETTERS * f->letters * f->letters;
 }
 
-static double ragged_demerits(const struct search *s, const struct node *a, size_t to, const struct fit *f, Pt width)
+static void judge_ragged(const struct search *s, const struct fit *f, Pt width, struct judged *j)
 {
-	const struct hitem *b = &s->h->items[to];
-	bool last = b->penalty <= PENALTY_FORCED;
 	double slack = fmax(f->need, 0) / fmax(3 * s->style->size, 0.2 * width);
-	double d = 1 + penalty_demerits(s, a, b) * 0.25;
 
-	if (!last || s->style->balance)
-		d += 900 * slack * slack;
-	if (last && to == s->h->n - 1 && a->item != START)
-		d += runt_demerits(s, f, width) * 0.03;
-	return d;
+	if (!j->last || s->style->balance)
+		j->demerits += 22500 * slack * slack;
 }
 
-/* The line a..to; false if it cannot be. too_long: nor can any later break end it. */
-static bool try_line(const struct search *s, const struct node *a, size_t to, struct node *out, bool *too_long)
+static struct judged judge(const struct search *s, size_t from, size_t to, Pt width)
 {
-	Pt width = measure_of(s, a->line).width;
-	struct fit f = line_fit(s->h, a->item, to, width);
 	const struct hitem *b = &s->h->items[to];
 	bool justify = s->style->align == ALIGN_JUSTIFY;
-	double d, ratio = 0, letters = 0;
+	struct judged j = { .fit = line_fit(s->h, from, to, width), .last = b->penalty <= PENALTY_FORCED };
+	const struct fit *f = &j.fit;
+	Pt give = justify ? f->shrink + f->track + f->expand : 0;
 
-	*too_long = f.need + (b->kind == H_PENALTY ? b->pre : 0) + b->hang_end + 0.01 < (justify ? -(f.shrink + f.track + f.expand) : 0);
-	if (f.need < -0.01 && (!justify || f.ratio < -1 - 1e-9))	/* ragged lines are set as they are */
-		return false;
-	d = justify ? justified_demerits(s, a, to, &f, width, &ratio, &letters) : ragged_demerits(s, a, to, &f, width);
-	*out = (struct node){
-		.item = to, .line = a->line + 1, .hyphens = b->hyphen ? a->hyphens + 1 : 0,
-		.ratio = ratio, .letters = letters, .demerits = a->demerits + d, .overfull = a->overfull,
-	};
-	return true;
+	j.too_long = f->need + b->pre + b->hang_end + 0.01 < -give;
+	j.legal = f->need >= -0.01 || (justify && f->ratio >= -1 - 1e-9);	/* ragged lines are set as they are */
+	if (!j.legal)
+		return j;
+	j.demerits = 1 + break_demerits(s, b);
+	if (justify)
+		judge_justified(f, width, &j);
+	else
+		judge_ragged(s, f, width, &j);
+	if (j.last && to == s->h->n - 1 && from != START)
+		j.demerits += runt_demerits(s, f, width);
+	return j;
 }
 
-/* The best way to a break for each number of lines; loose: the best that is very loose. */
-struct candidates { struct node best[8]; size_t n; struct node loose; };
+/* The line after node a, with what it costs beside the line before. */
+static struct node node_after(const struct search *s, const struct node *a, size_t to, const struct judged *j)
+{
+	const struct hitem *b = &s->h->items[to];
+	double change = j->spaces - a->spaces;
+	struct node n = {
+		.prev = a, .item = to, .line = a->line + 1, .spaces = j->spaces,
+		.demerits = a->demerits + j->demerits, .overfull = a->overfull,
+	};
+
+	if (a->item != START && !j->last)	/* a loose line beside a tight one shows more than either alone */
+		n.demerits += s->contrast * change * change;
+	if (!b->hyphen && !b->dash)
+		return n;
+	n.hyphens = MIN(a->hyphens + 1, s->hyphens);
+	if (a->hyphens)
+		n.demerits += s->pair;
+	if (s->style->ladder && a->hyphens >= s->hyphens)
+		n.demerits += ILLEGAL;
+	return n;
+}
+
+/* The best way to a break for each number of lines and of hyphens in a row; loose: the best that is very loose. */
+struct candidates { struct node best[40]; size_t n; struct node loose; };
 
 static size_t worst(const struct candidates *c)
 {
@@ -164,94 +207,122 @@ static size_t worst(const struct candidates *c)
 	return w;
 }
 
-/* Only the neighbours of the best number of lines can still matter. */
-static void prune(struct candidates *c)
+/* Only the neighbours of the best number of lines can still matter, and more hyphens only where they are cheaper. */
+static void prune(const struct search *s, struct candidates *c)
 {
 	size_t best = 0, n = 0;
-	uint32_t line;
+	uint32_t line, more = 1 + (uint32_t)abs(s->style->looseness);
 
 	for (size_t i = 1; i < c->n; i++)
 		if (c->best[i].demerits < c->best[best].demerits)
 			best = i;
 	line = c->n ? c->best[best].line : 0;
 	for (size_t i = 0; i < c->n; i++)
-		if (c->best[i].line + 1 >= line && c->best[i].line <= line + 1)
+		if (c->best[i].line + more >= line && c->best[i].line <= line + more)
 			c->best[n++] = c->best[i];
 	c->n = n;
 }
 
-static void keep(const struct search *s, struct candidates *c, const struct node *n, struct node *prev)
+static void keep(const struct search *s, struct candidates *c, const struct node *n)
 {
 	size_t i = 0;
 
-	while (i < c->n && !s->merge && c->best[i].line != n->line)
+	while (i < c->n && !((s->merge || c->best[i].line == n->line) && c->best[i].hyphens == n->hyphens))
 		i++;
 	if (i == c->n) {
-		if (c->n == sizeof c->best / sizeof c->best[0])
+		if (c->n == G_N_ELEMENTS(c->best))
 			i = worst(c);
 		else
 			c->best[c->n++].demerits = INFINITY;
-		if (n->demerits >= c->best[i].demerits)
-			return;
-		c->best[i] = *n;
-		c->best[i].prev = prev;
-	} else if (n->demerits < c->best[i].demerits) {
-		c->best[i] = *n;
-		c->best[i].prev = prev;
 	}
+	if (n->demerits < c->best[i].demerits)
+		c->best[i] = *n;
+}
+
+static const struct node *best_of(const struct node *nodes, size_t n)
+{
+	const struct node *best = nodes;
+
+	for (size_t i = 1; i < n; i++)
+		if (nodes[i].demerits < best->demerits)
+			best = &nodes[i];
+	return best;
 }
 
 /* No line can end here or later from any active break: end one here all the same. */
-static void rescue(const struct search *s, struct candidates *c, struct node *a, size_t to)
+static void rescue(struct search *s, struct candidates *c, const struct group *g, size_t to)
 {
-	Pt width = measure_of(s, a->line).width;
-	struct fit f = line_fit(s->h, a->item, to, width);
+	const struct node *a = best_of(g->nodes, g->n);
+	struct fit f = line_fit(s->h, a->item, to, width_of(s, a->line));
 	struct node n = {
-		.item = to, .line = a->line + 1, .hyphens = s->h->items[to].hyphen,
+		.prev = a, .item = to, .line = a->line + 1, .hyphens = s->h->items[to].hyphen,
 		.demerits = a->demerits + HOPELESS,
 		.overfull = fmax(a->overfull, -f.need - (s->style->align == ALIGN_JUSTIFY ? f.shrink + f.track + f.expand : 0)),
 	};
-	keep(s, c, &n, a);
+
+	keep(s, c, &n);
+}
+
+static void add_group(struct search *s, size_t item, const struct node *nodes, size_t n)
+{
+	if (s->n == s->room) {
+		s->room = s->room * 2 + 64;
+		s->groups = g_renew(struct group, s->groups, s->room);
+	}
+	s->groups[s->n++] = (struct group){ item, arena_copy(s->scratch, nodes, n * sizeof *nodes), n };
+}
+
+/* All lines from the group to the break; returns whether a later break may still end one of them. */
+static bool try_group(struct search *s, const struct group *g, size_t to, struct candidates *c)
+{
+	struct judged j = { .too_long = true };
+	Pt width = -1;
+	bool alive = false;
+
+	for (size_t i = 0; i < g->n; i++) {
+		const struct node *a = &g->nodes[i];
+		Pt w = width_of(s, a->line);
+		struct node n;
+
+		if (w != width)
+			j = judge(s, g->item, to, width = w);
+		alive |= !j.too_long;
+		if (!j.legal)
+			continue;
+		n = node_after(s, a, to, &j);
+		if (j.spaces <= LOOSE)
+			keep(s, c, &n);
+		else if (n.demerits < c->loose.demerits)
+			c->loose = n;
+	}
+	return alive;
 }
 
 static void try_break(struct search *s, size_t to)
 {
 	struct candidates c = { .n = 0, .loose.demerits = INFINITY };
-	struct node **link = &s->active, *last_out = NULL;
-	bool forced = s->h->items[to].penalty <= PENALTY_FORCED;
+	bool forced = s->h->items[to].penalty <= PENALTY_FORCED, alive = false;
+	struct group out = { .n = 0 };
 
-	while (*link) {
-		struct node *a = *link, n;
-		bool too_long;
+	for (size_t i = s->first; i < s->n; i++) {
+		struct group *g = &s->groups[i];
 
-		if (try_line(s, a, to, &n, &too_long)) {
-			if (n.ratio <= LOOSE) {
-				keep(s, &c, &n, a);
-			} else if (n.demerits < c.loose.demerits) {
-				c.loose = n;
-				c.loose.prev = a;
-			}
-		}
-		if (too_long || forced) {
-			*link = a->next;
-			if (!last_out || a->demerits < last_out->demerits || a->item + 1 > last_out->item + 1)	/* START first */
-				last_out = a;
-		} else {
-			link = &a->next;
+		if (g->n && try_group(s, g, to, &c) && !forced) {
+			alive = true;
+		} else if (g->n) {
+			out = *g;
+			g->n = 0;
 		}
 	}
+	while (s->first < s->n && s->groups[s->first].n == 0)
+		s->first++;
 	if (c.n == 0 && c.loose.prev)
 		c.best[c.n++] = c.loose;
-	if (!s->active && c.n == 0 && last_out)
-		rescue(s, &c, last_out, to);
-	prune(&c);
-	for (size_t i = 0; i < c.n; i++) {
-		struct node *n = arena_make(s->scratch, struct node);
-		*n = c.best[i];
-		n->next = NULL;
-		*link = n;
-		link = &n->next;
-	}
+	if (!alive && c.n == 0 && out.n)
+		rescue(s, &c, &out, to);
+	prune(s, &c);
+	if (c.n)
+		add_group(s, to, c.best, c.n);
 }
 
 static struct breaks breaks_from(struct arena *a, const struct node *end)
@@ -270,22 +341,29 @@ static struct breaks breaks_from(struct arena *a, const struct node *end)
 	return b;
 }
 
-static const struct node *end_with(const struct node *ends, uint32_t line)
+/* The best end with so many lines; NULL where only what is forbidden leads there. */
+static const struct node *end_with(const struct group *ends, uint32_t line)
 {
-	for (; ends; ends = ends->next)
-		if (ends->line == line && ends->demerits < HOPELESS)
-			return ends;
-	return NULL;
+	const struct node *best = NULL;
+
+	for (size_t i = 0; i < ends->n; i++) {
+		const struct node *e = &ends->nodes[i];
+		if (e->line == line && e->demerits < ILLEGAL && (!best || e->demerits < best->demerits))
+			best = e;
+	}
+	return best;
 }
 
 /* Balanced heads take the fewest lines there can be; all else the least demerits. */
-static const struct node *best_end(const struct search *s, const struct node *ends)
+static const struct node *best_end(const struct search *s, const struct group *ends)
 {
-	const struct node *best = ends;
+	const struct node *best = best_of(ends->nodes, ends->n);
 
-	for (; ends; ends = ends->next)
-		if (s->style->balance ? ends->line < best->line : ends->demerits < best->demerits)
-			best = ends;
+	for (size_t i = 0; s->style->balance && i < ends->n; i++) {
+		const struct node *e = &ends->nodes[i];
+		if (e->line < best->line || (e->line == best->line && e->demerits < best->demerits))
+			best = e;
+	}
 	return best;
 }
 
@@ -293,22 +371,32 @@ struct choice linebreak(struct arena *a, const struct hlist *h, line_measure mea
 {
 	struct search s = {
 		.h = h, .style = h->text->style, .scratch = arena_new(), .measure = measure, .ctx = ctx,
-		.merge = uniform && h->n > MANY_ITEMS, .uniform = uniform, .line0 = measure(ctx, 0),
+		.merge = uniform && h->n > MANY_ITEMS, .uniform = uniform,
 	};
 	struct node start = { .item = START };
-	const struct node *best;
+	const struct group *ends;
+	const struct node *best, *other;
 	struct choice c = { .natural = { 0 } };
 
-	s.active = &start;
+	s.hyphens = s.style->ladder ? MIN((uint32_t)s.style->ladder, MOST_HYPHENS) : 2;
+	s.pair = PAIR * s.style->hyphen_penalty * s.style->hyphen_penalty;
+	s.dash = DASH * s.style->hyphen_penalty * s.style->hyphen_penalty;
+	s.contrast = CONTRAST * s.style->contrast;
+	add_group(&s, START, &start, 1);
 	for (size_t i = 0; i < h->n; i++)
 		if (h->items[i].kind != H_BOX && h->items[i].penalty < PENALTY_NEVER)
 			try_break(&s, i);
-	best = best_end(&s, s.active);
+	ends = &s.groups[s.n - 1];
+	best = best_end(&s, ends);
+	if (s.style->looseness && (other = end_with(ends, best->line + (uint32_t)s.style->looseness)))
+		best = other;
 	c.natural = breaks_from(a, best);
-	if (best && !s.merge) {
-		c.shorter = breaks_from(a, end_with(s.active, best->line - 1));
-		c.longer = breaks_from(a, end_with(s.active, best->line + 1));
+	if (!s.merge) {
+		c.shorter = breaks_from(a, end_with(ends, best->line - 1));
+		c.longer = breaks_from(a, end_with(ends, best->line + 1));
 	}
+	g_free(s.groups);
+	g_free(s.widths);
 	arena_free(s.scratch);
 	return c;
 }

@@ -9,10 +9,12 @@
  *         breaks.overfull says by how much, for the caller to report
  * Source  Knuth & Plass, "Breaking Paragraphs into Lines", SP&E 11 (1981)
  *
- * Beyond the paper: letter-spacing is a second, small stretch beside the
- * spaces'; the contrast with the line before is a cost that grows smoothly
- * instead of in classes; hyphens in a row cost more with each; a very short
- * last line costs; ragged lines are judged by their squared slack.
+ * Beyond the paper: letters (their spacing and scale) give before spaces do;
+ * demerits measure how uneven spaces are, so that the least sum is the evenest
+ * paragraph; the contrast with the line before is a cost that grows smoothly
+ * instead of in classes; more than style.ladder hyphens in a row are not
+ * taken; a very short last line costs; ragged lines are judged by their
+ * squared slack. All of it are properties of the style (doc/layout.h).
  */
 #ifndef ZIVOS_PARA_LINEBREAK_H
 #define ZIVOS_PARA_LINEBREAK_H
@@ -40,6 +42,7 @@ struct fit {
 	Pt natural;			/* width without justification, hanging parts taken off */
 	Pt need;			/* width - natural */
 	double letters;			/* how much of what letters give is used, -1..1: they are asked first */
+	Pt rest;			/* what is left to the spaces */
 	double ratio;			/* the rest over what spaces give; -1..1 within the limits */
 	Pt stretch, shrink, track, expand;	/* what they give */
 };

@@ -50,8 +50,8 @@ static inline struct setting *setting_new(void)
 	s->family = (struct family){ "text", faces, G_N_ELEMENTS(faces) };
 	s->style = (struct style){
 		.name = "text", .family = &s->family, .weight = 400, .width = 100, .size = 10, .leading = 12,
-		.align = ALIGN_JUSTIFY, .hyphenate = true, .track_limit = 0.01, .space_shrink = 0.3, .space_stretch = 0.5,
-		.protrusion = 1, .hyphen_penalty = 50,
+		.align = ALIGN_JUSTIFY, .hyphenate = true, .track_limit = 0.01, .space = 1, .space_shrink = 0.3, .space_stretch = 0.5,
+		.protrusion = 1, .hyphen_penalty = 50, .ladder = 2, .contrast = 1, .runt = 2.5,
 	};
 	g_free(conf);
 	return s;

@@ -31,17 +31,11 @@ static struct unit paragraph(struct arena *a, struct style *s, int n)
 	h->text = t;
 	h->n = (size_t)n * 2;
 	h->items = arena_make_array(a, h->n, struct hitem);
-	h->width = arena_make_array(a, h->n + 1, Pt);
-	h->stretch = arena_make_array(a, h->n + 1, Pt);
-	h->shrink = arena_make_array(a, h->n + 1, Pt);
-	h->track = arena_make_array(a, h->n + 1, Pt);
-	h->expand = arena_make_array(a, h->n + 1, Pt);
 	for (int i = 0; i < n; i++) {
 		h->items[2 * i] = (struct hitem){ .kind = H_BOX, .width = 90 };
 		h->items[2 * i + 1] = (struct hitem){ .kind = H_PENALTY, .penalty = PENALTY_FORCED };
-		h->width[2 * i + 1] = h->width[2 * i] + 90;
-		h->width[2 * i + 2] = h->width[2 * i + 1];
 	}
+	hlist_sum(a, h);
 	return (struct unit){ .hlist = h, .lead = TICKS, .on_grid = true };
 }
 

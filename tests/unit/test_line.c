@@ -280,6 +280,72 @@ static void test_overfull(struct setting *s)
 	check_spaces(s, l);
 }
 
+/* Where the space of the line's first piece starts and ends; advance: of the letter before it. */
+static double first_space(const struct set_line *l, double *advance)
+{
+	const struct piece *p = &l->pieces[0];
+	size_t k = (size_t)(strchr(p->text, ' ') - p->text);
+
+	*advance = p->glyphs[k].x - p->glyphs[k - 1].x;
+	return p->glyphs[k + 1].x - p->glyphs[k].x;
+}
+
+/* The style says how wide a space is meant to be; letter-spacing does not add to it. */
+static void test_spaces(struct setting *s)
+{
+	static const char text[] = "Haus am See am Hafen am Tor";
+	struct paragraph p = break_text(s, "de", text, 400);
+	double letter, wide, natural = first_space(line_of(s, &p, 0), &letter), spaced;
+	struct fit f;
+
+	s->style.space = 1.5;
+	p = break_text(s, "de", text, 400);
+	assert(fabs(first_space(line_of(s, &p, 0), &wide) - 1.5 * natural) < NEAR && fabs(wide - letter) < NEAR);
+	s->style.space = 1;
+	p = break_text(s, "de", text, 85);
+	f = line_fit(p.h, SIZE_MAX, p.b.at[0], 85);
+	spaced = first_space(line_of(s, &p, 0), &wide);
+	assert(line_of(s, &p, 0)->justified && f.need > 0 && f.letters > 0.1);
+	assert(fabs(wide - letter) < NEAR && fabs(spaced - natural * (1 + f.rest / f.stretch * s->style.space_stretch)) < NEAR);
+	assert(line_of(s, &p, 0)->pieces[0].glyphs[1].x > 0);
+}
+
+/* A word's own hyphen at a line's end counts as one. */
+static void test_dash(struct setting *s)
+{
+	struct paragraph p = break_text(s, "de", "Nord-Ost- und Süd/West-Bahn", 60);
+	size_t dashes = 0;
+
+	for (size_t i = 0; i < p.h->n; i++) {
+		const struct hitem *it = &p.h->items[i];
+		dashes += it->dash;
+		assert(!it->dash || (!it->hyphen && p.h->text->text[it->start - 1] == '-'));
+	}
+	assert(dashes == 3);
+}
+
+/* Evener neighbours where they are asked for: the sum of squared changes over many measures. */
+static void test_contrast(struct setting *s)
+{
+	double change[2] = { 0, 0 };
+
+	for (int k = 0; k < 2; k++)
+		for (double w = 150; w < 300; w += 7.3) {
+			struct paragraph p;
+
+			s->style.contrast = k ? 50 : 0;
+			p = break_text(s, "de", german, w);
+			for (size_t i = 0; i + 2 < p.b.n; i++) {
+				struct fit f = line_fit(p.h, i ? p.b.at[i - 1] : SIZE_MAX, p.b.at[i], w);
+				struct fit g = line_fit(p.h, p.b.at[i], p.b.at[i + 1], w);
+				double step = f.rest / f.stretch - g.rest / g.stretch;
+				change[k] += step * step;
+			}
+		}
+	assert(change[1] < 0.9 * change[0]);
+	s->style.contrast = 1;
+}
+
 /* A long text, from whatever there is: every line of every paragraph. */
 static void test_long(struct setting *s)
 {
@@ -315,6 +381,9 @@ int main(void)
 	test_alignment(s);
 	test_protrusion(s);
 	test_overfull(s);
+	test_spaces(s);
+	test_dash(s);
+	test_contrast(s);
 	test_long(s);
 	setting_free(s);
 	return 0;

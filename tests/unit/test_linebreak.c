@@ -37,23 +37,109 @@ static struct hlist *list(struct arena *a, struct style *s, int n, int forced)
 			h->items[k++] = (struct hitem){ .kind = H_GLUE, .width = 10, .stretch = 5, .shrink = 3 };
 	}
 	h->n = k;
-	h->width = arena_make_array(a, k + 1, Pt);
-	h->stretch = arena_make_array(a, k + 1, Pt);
-	h->shrink = arena_make_array(a, k + 1, Pt);
-	h->track = arena_make_array(a, k + 1, Pt);
-	h->expand = arena_make_array(a, k + 1, Pt);
-	for (size_t i = 0; i < k; i++) {
-		h->width[i + 1] = h->width[i] + h->items[i].width;
-		h->stretch[i + 1] = h->stretch[i] + h->items[i].stretch;
-		h->shrink[i + 1] = h->shrink[i] + h->items[i].shrink;
-	}
+	hlist_sum(a, h);
 	return h;
+}
+
+/* The same list with spaces that stretch by 20. */
+static struct hlist *elastic(struct arena *a, struct style *s, int n)
+{
+	struct hlist *h = list(a, s, n, -1);
+
+	for (size_t i = 0; i < h->n; i++)
+		if (h->items[i].kind == H_GLUE)
+			h->items[i].stretch = 20;
+	hlist_sum(a, h);
+	return h;
+}
+
+/* n times 30 10 30 10 20-: lines of 110 are full at each hyphen, and stretched where they end at the space before it. */
+static struct hlist *hyphens(struct arena *a, struct style *s, int n)
+{
+	struct hlist *h = arena_make(a, struct hlist);
+	struct shaped *t = arena_make(a, struct shaped);
+
+	t->style = s;
+	h->text = t;
+	h->items = arena_make_array(a, (size_t)n * 6 + 1, struct hitem);
+	for (int i = 0; i < n; i++) {
+		for (int k = 0; k < 2; k++) {
+			h->items[h->n++] = (struct hitem){ .kind = H_BOX, .width = 30 };
+			h->items[h->n++] = (struct hitem){ .kind = H_GLUE, .width = 10, .stretch = 20, .shrink = 3 };
+		}
+		h->items[h->n++] = (struct hitem){ .kind = H_BOX, .width = 20 };
+		h->items[h->n++] = (struct hitem){ .kind = H_PENALTY, .penalty = 50, .hyphen = true, .pre = 10 };
+	}
+	h->items[h->n++] = (struct hitem){ .kind = H_PENALTY, .penalty = PENALTY_FORCED };
+	hlist_sum(a, h);
+	return h;
+}
+
+/* The longest run of lines that end in a hyphen. */
+static size_t ladder(const struct hlist *h, const struct breaks *b)
+{
+	size_t run = 0, most = 0;
+
+	for (size_t i = 0; i < b->n; i++) {
+		run = h->items[b->at[i]].hyphen ? run + 1 : 0;
+		most = run > most ? run : most;
+	}
+	return most;
+}
+
+static void test_ladder(struct arena *a)
+{
+	struct style s = { .align = ALIGN_JUSTIFY, .size = 10, .space = 1, .hyphen_penalty = 50, .contrast = 1 };
+	double w = 110;
+
+	for (s.ladder = 0; s.ladder <= 4; s.ladder++) {
+		struct hlist *h = hyphens(a, &s, 9);
+		struct choice c = linebreak(a, h, same, &w, true);
+
+		assert(ladder(h, &c.natural) == (s.ladder ? (size_t)s.ladder : 8));
+		assert(ladder(h, &c.longer) <= (s.ladder ? (size_t)s.ladder : 9));
+	}
+	/* Without another way the ladder stands, and no word sticks out. */
+	s.ladder = 1;
+	w = 30;
+	{
+		struct hlist *h = hyphens(a, &s, 1);
+		struct choice c = linebreak(a, h, same, &w, true);
+		assert(c.natural.n == 3 && c.natural.overfull == 0);
+	}
+}
+
+/* Nine boxes, four of which fill a line: the ninth stands alone unless that is avoided. */
+static void test_runt(struct arena *a)
+{
+	struct style s = { .align = ALIGN_JUSTIFY, .size = 20, .space = 1, .hyphen_penalty = 50 };
+	double w = 150;
+	struct hlist *h = elastic(a, &s, 9);
+	struct choice c;
+
+	c = linebreak(a, h, same, &w, true);
+	assert(c.natural.n == 3 && c.natural.at[1] == 15);	/* 4 + 4 + 1 */
+	s.runt = 2.5;
+	c = linebreak(a, h, same, &w, true);
+	assert(c.natural.n == 3 && c.natural.at[1] < 15);
+}
+
+static void test_looseness(struct arena *a)
+{
+	struct style s = { .align = ALIGN_JUSTIFY, .size = 10, .space = 1, .hyphen_penalty = 50 };
+	double w = 108;
+
+	assert(linebreak(a, elastic(a, &s, 21), same, &w, true).natural.n == 7);
+	s.looseness = 1;
+	assert(linebreak(a, elastic(a, &s, 21), same, &w, true).natural.n == 8);
+	s.looseness = -1;		/* there is none: four of 30 do not shrink enough */
+	assert(linebreak(a, elastic(a, &s, 21), same, &w, true).natural.n == 7);
 }
 
 int main(void)
 {
 	struct arena *a = arena_new();
-	struct style s = { .align = ALIGN_JUSTIFY, .size = 10, .hyphen_penalty = 50 };
+	struct style s = { .align = ALIGN_JUSTIFY, .size = 10, .space = 1, .hyphen_penalty = 50, .ladder = 2, .contrast = 1 };
 	double w = 110;
 	struct choice c = linebreak(a, list(a, &s, 10, -1), same, &w, true);
 	struct fit f;
@@ -100,6 +186,9 @@ int main(void)
 	assert(c.natural.n == 2 && c.natural.at[0] == 3);
 	c = linebreak(a, list(a, &s, 5, -1), same, &w, true);
 	assert(c.natural.n == 2);
+	test_ladder(a);
+	test_runt(a);
+	test_looseness(a);
 	arena_free(a);
 	return 0;
 }
