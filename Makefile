@@ -5,6 +5,7 @@
 #   make accept     rewrite what the golden tests expect; review the difference like code
 #   make bench      quality and speed measured
 #   make po         take new messages into the catalogues      make schemas   write the .rng files anew
+#   make bench-hyphen   hyphenation against libhyphen
 #   BUILD=debug|release|sanitize   OUT=folder   V=1 shows the commands
 #
 # Set-up comes by itself: $(OUT)/config.mk is included below, so make remakes it before anything
@@ -25,8 +26,9 @@ PACKAGES     := gcc libc6-dev make pkg-config gettext \
 		libvips-dev librsvg2-dev libjpeg62-turbo-dev libqpdf-dev liblcms2-dev zlib1g-dev libglib2.0-dev \
 		fonts-noto-core fonts-noto-extra fonts-noto-cjk fonts-noto-cjk-extra \
 		hyphen-de hyphen-en-gb hyphen-fr hyphen-pl hyphen-ru hyphen-uk \
-		hyphen-bg hyphen-el hyphen-es hyphen-hr hyphen-it hyphen-nl hyphen-pt-pt hyphen-ro hyphen-sr
-TEST_PACKAGES := ghostscript poppler-utils mupdf-tools qpdf libxml2-utils python3 python3-pikepdf python3-fonttools
+		hyphen-bg hyphen-el hyphen-es hyphen-hr hyphen-it hyphen-nl hyphen-pt-pt hyphen-ro hyphen-sr \
+		librust-hyphenation-dev
+TEST_PACKAGES := ghostscript poppler-utils mupdf-tools qpdf libhyphen0 unicode-data libxml2-utils python3 python3-pikepdf python3-fonttools
 
 SRC     := $(filter-out src/picture/%,$(sort $(wildcard src/*.c src/*/*.c)))
 PICTURE := $(sort $(wildcard src/picture/*.c))
@@ -104,6 +106,9 @@ $(OUT)/zivos-picture: $(PICTURE:%.c=$(OUT)/%.o) $(LIB)
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(LIB)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKGS_LIBS)
+$(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o $(LIB)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKGS_LIBS)
 $(OUT)/locale/%/LC_MESSAGES/zivos.mo: src/base/po/%.po $(OUT)/config.mk
 	@mkdir -p $(@D)
 	$(Q)msgfmt --check-format --check-header -o $@ $<
@@ -114,9 +119,15 @@ print: all
 	$(OUT)/zivos build '$(ISSUE)' --profile print -o build/
 
 # ---- tests ----
-check: $(UNIT) all $(OUT)/test-tools
+check: $(UNIT) $(OUT)/tests/bench/hyphen_compare all $(OUT)/test-tools
 	@OUT='$(OUT)' BUILD='$(BUILD)' MAKE='$(MAKE)' tests/run.sh '$(OUT)'
-unit: $(UNIT)
+unit: $(UNIT) $(OUT)/tests/bench/hyphen_compare
+# How fast dictionaries load, and where our reading of them differs from libhyphen's.
+bench-hyphen: $(OUT)/tests/bench/hyphen_compare $(OUT)/test-tools
+	@for how in -l ""; do $< $$how /usr/share/hyphen/hyph_de_DE.dic || true; done
+	@find issues -name '*.xml' -print0 | sort -z | xargs -0 cat | sed 's/<[^>]*>/ /g' >$(OUT)/bench-hyphen.txt
+	@for l in de_DE en_GB fr pl_PL ru_RU uk_UA; do d=/usr/share/hyphen/hyph_$$l.dic; \
+	  [ ! -f $$d ] || $< $$d $(OUT)/bench-hyphen.txt || true; done
 accept: all
 	@ACCEPT=1 tests/golden.sh '$(OUT)/zivos'
 
@@ -185,7 +196,7 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: all setup print bench check unit accept check-headers check-layers po schemas profiles install uninstall clean FORCE
+.PHONY: all setup print bench bench-hyphen check unit accept check-headers check-layers po schemas profiles install uninstall clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
--include $(OBJ:.o=.d) $(PICTURE:%.c=$(OUT)/%.d) $(UNIT:=.d)
+-include $(OUT)/tests/bench/hyphen_compare.d $(OBJ:.o=.d) $(PICTURE:%.c=$(OUT)/%.d) $(UNIT:=.d)

@@ -27,7 +27,7 @@
 #include "paint/pdf.h"
 #include "prepress/impose.h"
 #include "text/font.h"
-#include "text/hyphen.h"
+#include "text/dictionaries.h"
 #include "text/tools.h"
 
 enum { MOST_MEMORY_MB = 3000, MOST_CPU_SECONDS = 300, MOST_SIDE_MM = 5000, MOST_CREEP_MM = 5, MOST_EACH_WAY = 20 };

@@ -21,7 +21,7 @@
 #include "page/build.h"
 #include "page/model.h"
 #include "text/font.h"
-#include "text/hyphen.h"
+#include "text/dictionaries.h"
 
 /* ---- time ---- */
 

@@ -222,6 +222,7 @@ static struct copy *gather_end(struct gather *g, const struct node *n, struct sr
 	write_copy(g->context->a, g, out);
 	out->source = n->source;
 	out->lang = lang;
+	out->words = g->context->words;
 	out->rtl = lang_is_rtl(lang);
 	out->at = at;
 	take_language(out);

@@ -17,6 +17,7 @@ struct node;
 /* What a copy needs from the issue around it. */
 struct copy_context {
 	struct arena *a;
+	const struct wordlist *words;	/* of the article, or NULL */
 	/* xml:lang of n if given and known, else outer. */
 	const char *(*lang)(void *self, const struct node *n, const char *outer);
 	/* The article that a <ref> means; NULL: reported, the reference is left out. */

@@ -17,6 +17,7 @@
 #include "doc/names.h"
 #include "doc/node.h"
 #include "doc/path.h"
+#include "doc/wordlist.h"
 
 enum { PAGES_MAX = 200 };		/* of one article; more is a typing error */
 
@@ -282,6 +283,43 @@ static struct block **make_blocks(struct builder *b, const struct node *n, const
 	return settle(b, list, count);
 }
 
+/* ---- words ---- */
+
+/* The words of one <hyphenation>, between white space or commas. */
+static void add_words(struct builder *b, const struct node *n, struct wordlist *w, const char *lang)
+{
+	const struct node *t = n->first;
+	static const char between[] = " \t\r\n,";
+
+	for (const char *p = t ? t->text : ""; *p; ) {
+		size_t len = strcspn(p, between);
+		char *word = g_strndup(p, len);
+
+		if (len && !wordlist_add(w, lang, word))
+			diag_add(b->d, D_BAD_VALUE, source_at(t->source, t->offset[p - t->text]),
+				 _("\"%s\" is no word to be divided: letters with - or = between them are, such as Silben-tren-nung; left out"),
+				 word);
+		g_free(word);
+		p += len;
+		p += strspn(p, between);
+	}
+}
+
+/* What the <hyphenation> of an issue or an article say; outer where there is none. */
+static const struct wordlist *make_words(struct builder *b, const struct node *n, const struct wordlist *outer, const char *lang)
+{
+	struct wordlist *w = NULL;
+
+	for (const struct node *c = n->first; c; c = c->next) {
+		if (!node_is(c, "hyphenation"))
+			continue;
+		if (!w)
+			w = wordlist_new(b->a, outer);
+		add_words(b, c, w, names_lang(b, c, lang));
+	}
+	return w ? w : outer;
+}
+
 /* ---- articles ---- */
 
 static void make_byline(struct builder *b, const struct node *n, struct article *art)
@@ -334,10 +372,12 @@ static struct article *make_article(struct builder *b, const struct node *n, con
 {
 	struct article *art = g_hash_table_lookup(b->by_node, n);
 	const struct node *body = node_child(n, "body");
+	const struct wordlist *words = b->copies.words;
 	GPtrArray *ads = g_ptr_array_new();
 
 	art->lang = names_lang(b, n, lang);
 	art->rtl = lang_is_rtl(art->lang);
+	b->copies.words = art->words = make_words(b, n, words, art->lang);
 	art->rubric = art->imprint ? rubric : names_rubric(b, n, rubric);
 	if (section && !art->imprint) {
 		check_shared_pages(b, n);
@@ -353,6 +393,7 @@ static struct article *make_article(struct builder *b, const struct node *n, con
 		art->blocks = make_blocks(b, body, names_lang(b, body, art->lang), &art->nblocks);
 	add_ads(b, n, art->lang, ads);
 	art->ads = settle(b, ads, &art->nads);
+	b->copies.words = words;
 	if (body && art->nblocks == 0 && !n->cut)
 		diag_add(b->d, D_EMPTY_ARTICLE, n->at, _("article %s has no text and no pictures"), art->id);
 	return art;
@@ -508,7 +549,7 @@ struct issue *issue_build(struct arena *a, const struct node *root, const struct
 		return NULL;
 	assert(l && l->nrubrics && l->ntemplates);
 	b.issue = i = arena_make(a, struct issue);
-	b.copies = (struct copy_context){ a, names_lang, names_ref, &b };
+	b.copies = (struct copy_context){ .a = a, .lang = names_lang, .ref = names_ref, .self = &b };
 	b.ids = g_hash_table_new(g_str_hash, g_str_equal);
 	b.by_node = g_hash_table_new(g_direct_hash, g_direct_equal);
 	b.bad_lang = g_hash_table_new(g_direct_hash, g_direct_equal);
@@ -518,6 +559,7 @@ struct issue *issue_build(struct arena *a, const struct node *root, const struct
 	b.pictures = g_ptr_array_new();
 	fill_issue(&b, root);
 	names_claim(&b, root);
+	b.copies.words = make_words(&b, root, NULL, i->lang);
 	for (const struct node *n = root->first; n; n = n->next)
 		for (size_t k = 0; k < sizeof part_makers / sizeof part_makers[0]; k++)
 			if (node_is(n, part_makers[k].name))

@@ -21,6 +21,7 @@ struct rubric;
 struct template;
 struct source;
 struct article;
+struct wordlist;
 
 /*
  * Copy: a piece of running text with its inline markup. White space is
@@ -49,6 +50,7 @@ struct copy {
 	struct inline_run *runs;
 	size_t nruns;
 	const char *lang;		/* of the paragraph */
+	const struct wordlist *words;	/* hyphens that the author has written down (doc/wordlist.h); or NULL */
 	bool rtl;			/* base direction, from lang */
 	struct src at;			/* of the element */
 };
@@ -109,6 +111,7 @@ struct article {
 	const char *id;
 	const struct rubric *rubric;	/* never NULL: falls back to the layout's first */
 	const struct template *template;	/* NULL inside a section */
+	const struct wordlist *words;	/* its own <hyphenation>, then the issue's */
 	const char *lang;
 	bool rtl;
 	int pages;			/* 0: as many as needed */

@@ -78,6 +78,7 @@ struct style {
 	double contrast;		/* how much neighbouring lines of unequal spaces are minded; 0 not */
 	double runt;			/* em; a last line shorter than this is avoided; 0 not */
 	int looseness;			/* lines more (or less) than best */
+	int hyphen_before, hyphen_after;	/* least letters of a word before and after a hyphen; the language's own where those are more */
 	double before, after;		/* grid lines of white before and after the block */
 	int dropcap;			/* lines of the initial of an article's first paragraph; 0 none */
 	const char *numerals;		/* OpenType feature: "lnum", "onum", NULL */

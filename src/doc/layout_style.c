@@ -59,6 +59,8 @@ static const struct { const char *attr; size_t offset; int least, most; } counts
 	{ "dropcap",   offsetof(struct style, dropcap), 0, 12 },
 	{ "ladder",    offsetof(struct style, ladder), 0, 4 },
 	{ "looseness", offsetof(struct style, looseness), -1, 1 },
+	{ "hyphen-before", offsetof(struct style, hyphen_before), 0, 20 },
+	{ "hyphen-after", offsetof(struct style, hyphen_after), 0, 20 },
 };
 
 static void read_property(struct layout_builder *b, const struct node *n, const struct property *p, struct style *s)

@@ -102,14 +102,14 @@ ref_attrs[] = {
 static const struct child
 inline_children[] = { { "%inline", '*' }, LAST },
 issue_children[] = {
-	{ "cover", '?' }, { "contents", '?' }, { "section", '*' }, { "article", '*' },
+	{ "hyphenation", '*' }, { "cover", '?' }, { "contents", '?' }, { "section", '*' }, { "article", '*' },
 	{ "ad", '*' }, { "fillers", '?' }, LAST
 },
 cover_children[] = { { "picture", '1' }, { "coverline", '*' }, { "word", '*' }, LAST },
 section_children[] = { { "article", '+' }, { "imprint", '?' }, { "ad", '*' }, LAST },
 imprint_children[] = { { "headline", '?' }, { "p", '*' }, { "subhead", '*' }, { "list", '*' }, LAST },
 article_children[] = {
-	{ "kicker", '?' }, { "headline", '1' }, { "shorthead", '?' }, { "standfirst", '?' },
+	{ "hyphenation", '*' }, { "kicker", '?' }, { "headline", '1' }, { "shorthead", '?' }, { "standfirst", '?' },
 	{ "byline", '?' }, { "body", '1' }, { "ad", '*' }, LAST
 },
 byline_children[] = { { "author", '*' }, { "translator", '*' }, { "photographer", '*' }, LAST },
@@ -128,6 +128,7 @@ static const struct element elements[] = {
 	{ "coverline", CONTENT_INLINE, coverline_attrs, inline_children, "A line on the cover that announces an article." },
 	{ "word", CONTENT_PLAIN, word_attrs, NULL, "The theme's word in one more language." },
 	{ "contents", CONTENT_EMPTY, contents_attrs, NULL, "The contents page, made by itself." },
+	{ "hyphenation", CONTENT_PLAIN, lang_attrs, NULL, "How words are divided: Silben-tren-nung; = at the joint of a compound; without a hyphen: never; * at the end: all longer ones, too." },
 	{ "section", CONTENT_CHILDREN, section_attrs, section_children, "Several articles that share pages." },
 	{ "imprint", CONTENT_CHILDREN, lang_attrs, imprint_children, "Who makes the magazine; beside the editorial." },
 	{ "article", CONTENT_CHILDREN, article_attrs, article_children, "An article." },

@@ -108,6 +108,8 @@ style_attrs[] = {
 	{ "contrast", ATTR_NUMBER, false, NULL, NULL, "How much it is minded that spaces of neighbouring lines differ; 1 is usual, 0: not at all." },
 	{ "runt", ATTR_NUMBER, false, NULL, NULL, "A last line shorter than this, in em, is avoided; 2.5 where nothing is said, 0: not." },
 	{ "looseness", ATTR_INT, false, NULL, NULL, "1 or -1: paragraphs take a line more or less than is best, where they can." },
+	{ "hyphen-before", ATTR_INT, false, NULL, NULL, "Least letters of a word before a hyphen, where the language does not want more; German: 2." },
+	{ "hyphen-after", ATTR_INT, false, NULL, NULL, "Least letters of a word after a hyphen, where the language does not want more; German: 3." },
 	{ "before", ATTR_NUMBER, false, NULL, NULL, "Grid lines of white before it." },
 	{ "after", ATTR_NUMBER, false, NULL, NULL, "Grid lines of white after it." },
 	{ "dropcap", ATTR_INT, false, NULL, NULL, "Lines of the initial of an article; 0: none." },

@@ -13,7 +13,9 @@
 #include "base/diag.h"
 #include "base/i18n.h"
 #include "doc/layout.h"
+#include "doc/wordlist.h"
 #include "text/breaks.h"
+#include "text/dictionaries.h"
 #include "text/font.h"
 #include "text/hyphen.h"
 #include "text/itemise.h"
@@ -142,6 +144,26 @@ static const struct hyphen *dictionary(const struct shaped *s, struct text_tools
 	return h;
 }
 
+/* The points of one word: the author's own come before the language's. */
+static void hyphenate_word(struct shaped *s, const struct hyphen *h, const char *lang, const char *word, size_t len)
+{
+	uint8_t *points = s->hyphen + (word - s->text);
+	const char *marked = wordlist_find(s->copy->words, lang, word, len);
+
+	if (marked)
+		hyphen_marked(marked, word, len, points);
+	else if (h && len >= 5)
+		hyphen_word(h, word, len, s->style->hyphen_before, s->style->hyphen_after, points);
+}
+
+/* A soft hyphen is the author's own word on it. */
+static void take_soft_hyphens(struct shaped *s)
+{
+	for (uint32_t i = 2; i < s->len; i++)
+		if ((unsigned char)s->text[i - 2] == 0xc2 && (unsigned char)s->text[i - 1] == 0xad)
+			s->hyphen[i] = HYPHEN_JOINT;
+}
+
 static void hyphenate(struct arena *a, struct shaped *s, struct text_tools *t, struct diag *d)
 {
 	const char *end = s->text + s->len;
@@ -161,20 +183,16 @@ static void hyphenate(struct arena *a, struct shaped *s, struct text_tools *t, s
 			p = g_utf8_next_char(p);
 			continue;
 		}
-		if (q - p >= 5 && (r = shaped_run(s, (uint32_t)(p - s->text))) && !in_address(s->text, p, q)) {
+		if (q - p >= 4 && (r = shaped_run(s, (uint32_t)(p - s->text))) && !in_address(s->text, p, q)) {
 			if (!lang || strcmp(lang, r->lang)) {
 				lang = r->lang;
 				h = dictionary(s, t, lang, d);
 			}
-			if (h)
-				hyphen_word(h, p, (size_t)(q - p), s->hyphen + (p - s->text));
+			hyphenate_word(s, h, lang, p, (size_t)(q - p));
 		}
 		p = q;
 	}
-	/* A soft hyphen is the author's own word on it. */
-	for (uint32_t i = 2; i < s->len; i++)
-		if ((unsigned char)s->text[i - 2] == 0xc2 && (unsigned char)s->text[i - 1] == 0xad)
-			s->hyphen[i] = 1;
+	take_soft_hyphens(s);
 }
 
 struct shaped *shape(struct arena *a, const struct copy *c, const struct style *st,
@@ -266,13 +284,16 @@ struct src shaped_at(const struct shaped *s, uint32_t byte)
 
 uint32_t run_hyphen(const struct run *r, Pt *width)
 {
+	/* Armenian has a hyphen of its own. */
+	const hb_codepoint_t signs[] = { r->script == HB_SCRIPT_ARMENIAN ? 0x58a : 0x2010, 0x2010, '-' };
 	hb_codepoint_t g = 0;
 
-	if (!hb_font_get_nominal_glyph(r->font->hb, 0x2010, &g) && !hb_font_get_nominal_glyph(r->font->hb, '-', &g)) {
-		*width = 0;
-		return 0;
-	}
-	*width = hb_font_get_glyph_h_advance(r->font->hb, g) * r->size / r->font->upem;
+	*width = 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(signs) && !g; i++)
+		if (!hb_font_get_nominal_glyph(r->font->hb, signs[i], &g))
+			g = 0;
+	if (g)
+		*width = hb_font_get_glyph_h_advance(r->font->hb, g) * r->size / r->font->upem;
 	return g;
 }
 

@@ -13,7 +13,7 @@
 #include "base/data.h"
 #include "doc/layout.h"
 #include "text/font.h"
-#include "text/hyphen.h"
+#include "text/dictionaries.h"
 #include "text/shape.h"
 #include "text/tools.h"
 

@@ -1,6 +1,7 @@
-/* tests/unit/test_syllable.c - Turkish by its rule. */
+/* tests/unit/test_syllable.c - Turkish and Albanian by their rule. */
 #include <assert.h>
 #include <string.h>
+#include "text/dictionaries.h"
 #include "text/hyphen.h"
 
 static void check(const struct hyphen *h, const char *word, const char *want)
@@ -9,7 +10,7 @@ static void check(const struct hyphen *h, const char *word, const char *want)
 	char got[128];
 	size_t n = 0;
 
-	hyphen_word(h, word, strlen(word), points);
+	hyphen_word(h, word, strlen(word), 0, 0, points);
 	for (size_t i = 0; i < strlen(word); i++) {
 		if (points[i])
 			got[n++] = '-';
@@ -37,6 +38,14 @@ int main(void)
 	check(h, "çay", "çay");
 	check(h, "ILIK", "ILIK");
 	check(h, "ILIKLIK", "ILIK-LIK");
+	h = hyphen_find(all, "sq", &state, &package);
+	assert(h && state == HYPHEN_OK);
+	check(h, "vëllai", "vë-llai");
+	check(h, "shkolla", "shko-lla");
+	check(h, "bashkiake", "bash-ki-a-ke");
+	check(h, "gjithashtu", "gji-thash-tu");
+	check(h, "RRETHANA", "RRE-THA-NA");
+	check(h, "përshëndetje", "për-shën-det-je");
 	hyphens_free(all);
 	return 0;
 }
