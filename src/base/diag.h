@@ -53,6 +53,11 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(PICTURE_MISSING,   SEV_ERROR,   "picture-missing") \
 	X(PICTURE_BAD,       SEV_ERROR,   "picture-bad")		/* unreadable, damaged, enormous */ \
 	X(PICTURE_LOWRES,    SEV_WARNING, "picture-lowres") \
+	X(PICTURE_DAMAGED,   SEV_WARNING, "picture-damaged")	/* shown as far as it could be read */ \
+	X(PICTURE_PAGES,     SEV_NOTE,    "picture-pages")	/* the first of several */ \
+	X(PICTURE_COLOUR,    SEV_NOTE,    "picture-colour")	/* without a profile: taken for something */ \
+	X(DRAWING_LINK,      SEV_WARNING, "drawing-link")	/* a drawing's reference to another file */ \
+	X(DRAWING_FONT,      SEV_WARNING, "drawing-font")	/* a drawing's font that is not there */ \
 	X(PICTURE_UNPLACED,  SEV_ERROR,   "picture-unplaced")	/* no room on the article's pages */ \
 	X(OVERSET,           SEV_ERROR,   "overset")		/* text that does not fit its pages */ \
 	X(UNDERSET,          SEV_WARNING, "underset")		/* a hole at the article's end */ \

@@ -7,6 +7,10 @@
 const char *const job_fault_keys[JOB_NFAULTS] = { JOB_FAULTS(X) };
 #undef X
 
+#define X(id, key) key,
+const char *const job_note_keys[JOB_NNOTES] = { JOB_NOTES(X) };
+#undef X
+
 char *job_line(const char *const *field, size_t n)
 {
 	GString *s = g_string_new(NULL);

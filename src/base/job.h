@@ -5,20 +5,38 @@
  * standard output, in the same order. A line is fields between tabs; in a
  * field, control characters, blanks and % are written %XX.
  *
- *     probe    PATH
- *     convert  PATH  X Y W H  WIDTH HEIGHT  OUT
- *                                      crop 0..1 of the upright picture; OUT: file to write
- *     separate PATH  X Y W H  WIDTH HEIGHT  QUALITY FLATTEN HASH PROFILE  OUT
- *                                      the same to inks; QUALITY: of JPEG; FLATTEN 1: transparency onto
- *                                      white; PROFILE: ICC file of the press, HASH: its SHA-256
+ *     probe   PATH
+ *     convert PATH NAME=VALUE... @out=FILE
+ *     draw    PATH NAME=VALUE... @out=FILE
  *
- *     photo|graphic|vector  WIDTH HEIGHT  NOMINAL_W NOMINAL_H  ALPHA GREY
- *     jpg|png|ink|svg  WIDTH HEIGHT  BYTES
+ *     photo|graphic|line|vector  WIDTH HEIGHT  NOMINAL_W NOMINAL_H  ALPHA GREY INKS  NOTE...
+ *     jpg|png|ink|pdf  WIDTH HEIGHT  BYTES  NOTE...
  *     fault  KEY  DETAIL               KEY: job_fault_keys; DETAIL: technical, English
  *
- * ink: a line "zivos-ink WIDTH HEIGHT COMPONENTS BYTES ALPHABYTES", then BYTES
- * of rows with a PNG predictor byte each, deflated (zlib), in CMYK, 255 all ink,
- * or in grey, 0 all black ink; then ALPHABYTES of the same with the opacity.
+ * A conversion's names; what begins with @ is a file, and says nothing about
+ * the result that another name does not say too:
+ *
+ *     crop=X Y W H         0..1 of the upright picture
+ *     size=W H             px at most
+ *     place=W H            draw: size of the page that is made; filters get a pixel for each of its units
+ *     line=1               pure black and white, one bit a pixel
+ *     press=HASH           to inks, by the profile of this SHA-256; without: to sRGB
+ *     @profile=FILE        that profile
+ *     intent=0..3          perceptual, relative, saturation, absolute: as in ICC profiles
+ *     keep=1               inks with another profile stay as they are
+ *     flatten=1            transparency onto white paper
+ *     quality=N            of JPEG
+ *     sharpen=AMOUNT RADIUS    percent, px of the result
+ *     texts=HASH           draw: the fonts that are there
+ *     @fonts=FILE          their fontconfig file
+ *     @out=FILE            exists, and is filled
+ *
+ * NOTE: KEY=DETAIL, of job_note_keys.
+ *
+ * ink: a line "zivos-ink WIDTH HEIGHT COMPONENTS BITS BYTES ALPHABYTES", then
+ * BYTES of rows with a PNG predictor byte each, deflated (zlib), in CMYK, all
+ * bits set: all ink, or in grey, 0: all black ink; BITS a component, 8 or 1;
+ * then ALPHABYTES of the same with the opacity.
  *
  * Numbers are written as in C. The program answers every line; one that ends
  * before its answer came had a picture that broke it.
@@ -29,7 +47,7 @@
 #include <stddef.h>
 
 /* Changes when a picture is converted differently: stands in the cache's keys. */
-#define JOB_VERSION "1"
+#define JOB_VERSION "2"
 
 enum job_limit {
 	JOB_SIDE = 60000,		/* px */
@@ -41,9 +59,11 @@ enum job_limit {
 	X(UNREADABLE, "unreadable", N_("the file cannot be read: %s")) \
 	X(UNKNOWN,    "unknown",    N_("the file is no picture that zivos can read (JPEG, PNG, TIFF, WebP, HEIC, SVG)")) \
 	X(LARGE,      "huge",       N_("the picture is too large (%s px); zivos reads up to 250 megapixels and 60,000 px a side")) \
+	X(WHOLE,      "whole",      N_("the picture is too large for its kind of file (%s), which must be read into memory as a whole; save it as an ordinary JPEG or PNG (not progressive, not interlaced), or smaller")) \
+	X(RASTER,     "raster",     N_("the drawing holds a picture that is too large (%s px); make it smaller, or place it beside the drawing")) \
 	X(DAMAGED,    "damaged",    N_("the picture is damaged or incomplete: %s")) \
 	X(SIZE,       "size",       N_("the drawing states no size (width and height, or viewBox)")) \
-	X(WRITE,      "write",      N_("the converted picture cannot be written to the cache: %s")) \
+	X(WRITE,      "write",      N_("the converted picture cannot be written to the cache (%s)")) \
 	X(TIME,       "time",       N_("reading the picture took too long; it was given up")) \
 	X(CRASHED,    "crashed",    N_("the program that reads pictures crashed on it (damaged, or needs too much memory)")) \
 	X(PROTOCOL,   "protocol",   N_("the program that reads pictures gave an answer that zivos does not understand"))
@@ -53,6 +73,21 @@ enum job_fault { JOB_FAULTS(X) JOB_NFAULTS };
 #undef X
 
 extern const char *const job_fault_keys[JOB_NFAULTS];
+
+/* What is not as the author may think, though there is a picture. */
+#define JOB_NOTES(X) \
+	X(SRGB,    "srgb")		/* no profile: taken as sRGB */ \
+	X(KEPT,    "kept")		/* inks stayed as they were */ \
+	X(DAMAGED, "damaged")		/* DETAIL: the decoder's words; shown as far as it could be read */ \
+	X(PAGES,   "pages")		/* DETAIL: how many; the first is shown */ \
+	X(LINK,    "link")		/* DETAIL: a drawing's reference to another file, which is left out */ \
+	X(FONT,    "font")		/* DETAIL: family asked for, a tab, the family used */
+
+#define X(id, key) JOB_NOTE_##id,
+enum job_note { JOB_NOTES(X) JOB_NNOTES };
+#undef X
+
+extern const char *const job_note_keys[JOB_NNOTES];
 
 /* A line (with its newline) of n fields; g_free() it. */
 char *job_line(const char *const *field, size_t n);

@@ -11,6 +11,7 @@
  */
 #include "base/store.h"
 #include <errno.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <glib.h>
@@ -83,7 +84,7 @@ struct batch {
 	GPtrArray *jobs;
 	GHashTable *by_key;
 	size_t next;			/* first job not handed out */
-	bool failed;			/* the program does not run: reported */
+	bool failed;			/* the program does not run, the cache takes nothing: reported */
 };
 
 static void job_free(void *p)
@@ -113,22 +114,17 @@ static void batch_end(struct batch *b)
 	g_ptr_array_free(b->jobs, TRUE);
 }
 
-enum { PROBE_FIELDS = 7, CONVERT_FIELDS = 4 };	/* of an answer */
+enum { PROBE_FIELDS = 8, CONVERT_FIELDS = 4 };	/* of an answer, before its notes */
 
 static const char *const probe_kinds[] = {
-	[PICTURE_PHOTO] = "photo", [PICTURE_GRAPHIC] = "graphic", [PICTURE_VECTOR] = "vector", NULL
+	[PICTURE_PHOTO] = "photo", [PICTURE_GRAPHIC] = "graphic", [PICTURE_LINE] = "line", [PICTURE_VECTOR] = "vector", NULL
 };
-static const char *const convert_kinds[] = { "jpg", "png", "ink", "svg", NULL };
-
-static bool is_file_kind(const char *kind)
-{
-	return strcmp(kind, "svg") && g_strv_contains(convert_kinds, kind);
-}
+static const char *const convert_kinds[] = { "jpg", "png", "ink", "pdf", NULL };
 
 /* Is it an answer, as far as its form goes? */
 static bool answer_valid(char **f, bool writes)
 {
-	return g_strv_length(f) == (writes ? CONVERT_FIELDS : PROBE_FIELDS) && atoi(f[1]) > 0 && atoi(f[2]) > 0 &&
+	return g_strv_length(f) >= (writes ? CONVERT_FIELDS : PROBE_FIELDS) && atoi(f[1]) > 0 && atoi(f[2]) > 0 &&
 	       g_strv_contains(writes ? convert_kinds : probe_kinds, f[0]);
 }
 
@@ -140,7 +136,7 @@ static void cache_look(struct batch *b, struct job *j)
 	if (!cache_get(b->store->cache, j->key, &e))
 		return;
 	f = job_fields(e.record);
-	if (answer_valid(f, j->writes) && is_file_kind(f[0]) == (e.file != NULL)) {
+	if (answer_valid(f, j->writes) && j->writes == (e.file != NULL)) {
 		j->answer = f;
 		j->file = g_strdup(e.file);
 	} else {
@@ -158,6 +154,17 @@ static void job_fault(struct job *j, enum job_fault f, const char *detail)
 	j->answer[2] = g_strdup(detail);
 }
 
+/* The cache takes nothing: one message, however many pictures there are. */
+static void write_failed(struct batch *b, struct job *j, int err)
+{
+	job_fault(j, JOB_WRITE, write_reason(err));
+	if (!b->failed)
+		diag_add(b->diag, D_WRITE_FAILED, (struct src){ cache_folder(b->store->cache), 0, 0 },
+			 _("%s, and no picture can be converted; make room there, or name another folder with --cache"),
+			 write_reason(err));
+	b->failed = true;
+}
+
 /* The answer has come: keep it. A record that cannot be kept is asked again; a picture is lost. */
 static void cache_keep(struct batch *b, struct job *j)
 {
@@ -165,42 +172,66 @@ static void cache_keep(struct batch *b, struct job *j)
 	char *text = job_line((const char *const *)j->answer, g_strv_length(j->answer));
 	struct entry e;
 
-	if (!is_file_kind(j->answer[0])) {
+	if (!j->writes) {
 		cache_put(c, j->key, text, strlen(text));
 	} else if (cache_put_file(c, j->key, text, strlen(text), g_steal_pointer(&j->draft), j->answer[0]) &&
 		   cache_get(c, j->key, &e)) {
 		j->file = g_strdup(e.file);
 		entry_clear(&e);
 	} else {
-		job_fault(j, JOB_WRITE, write_reason(cache_fault(c)));
+		write_failed(b, j, cache_fault(c));
 	}
 	g_free(text);
 }
 
-/* field: the job's fields. hash and the fields after the path make the key, as far as there are nkey. */
-static struct job *batch_add(struct batch *b, const char *hash, const char **field, size_t n, size_t nkey, bool writes)
+/* j has its fields: the job that answers it, this one or one before. */
+static struct job *batch_add(struct batch *b, struct job *j, const char *hash)
 {
-	const char *part[16] = { "picture", JOB_VERSION, field[0], hash };
-	char *key;
-	struct job *j;
+	GPtrArray *part = g_ptr_array_new();
+	struct job *before;
 
-	for (size_t i = 2; i < nkey; i++)
-		part[2 + i] = field[i];
-	key = cache_key(part, nkey + 2);
-	j = g_hash_table_lookup(b->by_key, key);
-	if (j) {
-		g_free(key);
-		return j;
+	g_ptr_array_add(part, "picture");
+	g_ptr_array_add(part, JOB_VERSION);
+	g_ptr_array_add(part, (char *)hash);
+	for (size_t i = 0; i < j->field->len; i++) {
+		char *field = j->field->pdata[i];
+
+		/* The path, and what else is only where something lies. */
+		if (i != 1 && *field != '@')
+			g_ptr_array_add(part, field);
 	}
-	j = g_new0(struct job, 1);
-	j->key = key;
-	j->writes = writes;
-	j->field = g_ptr_array_new_with_free_func(g_free);
-	for (size_t i = 0; i < n; i++)
-		g_ptr_array_add(j->field, g_strdup(field[i]));
+	j->key = cache_key((const char *const *)part->pdata, part->len);
+	g_ptr_array_free(part, TRUE);
+	before = g_hash_table_lookup(b->by_key, j->key);
+	if (before) {
+		job_free(j);
+		return before;
+	}
 	cache_look(b, j);
 	g_ptr_array_add(b->jobs, j);
 	g_hash_table_insert(b->by_key, j->key, j);
+	return j;
+}
+
+static void say(struct job *j, const char *fmt, ...) G_GNUC_PRINTF(2, 3);
+
+/* A field of the question. */
+static void say(struct job *j, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	g_ptr_array_add(j->field, g_strdup_vprintf(fmt, ap));
+	va_end(ap);
+}
+
+static struct job *job_new(const char *what, const char *path)
+{
+	struct job *j = g_new0(struct job, 1);
+
+	j->field = g_ptr_array_new_with_free_func(g_free);
+	say(j, "%s", what);
+	say(j, "%s", path);
 	return j;
 }
 
@@ -212,10 +243,10 @@ static bool job_prepare(struct batch *b, struct job *j)
 	if (j->writes) {
 		j->draft = cache_draft(b->store->cache);
 		if (!j->draft) {
-			job_fault(j, JOB_WRITE, write_reason(cache_fault(b->store->cache)));
+			write_failed(b, j, cache_fault(b->store->cache));
 			return false;
 		}
-		g_ptr_array_add(j->field, g_strdup(draft_path(j->draft)));
+		say(j, "@out=%s", draft_path(j->draft));
 	}
 	j->line = job_line((const char *const *)j->field->pdata, j->field->len);
 	return true;
@@ -225,7 +256,7 @@ static const char *batch_next(void *ctx, void **task)
 {
 	struct batch *b = ctx;
 
-	while (b->next < b->jobs->len) {
+	while (b->next < b->jobs->len && !b->failed) {
 		struct job *j = b->jobs->pdata[b->next++];
 
 		if (!j->answer && job_prepare(b, j)) {
@@ -239,8 +270,12 @@ static const char *batch_next(void *ctx, void **task)
 static bool batch_answer(struct batch *b, struct job *j, const char *answer)
 {
 	j->answer = job_fields(answer);
-	if (g_strv_length(j->answer) == 3 && !strcmp(j->answer[0], "fault"))
+	if (g_strv_length(j->answer) == 3 && !strcmp(j->answer[0], "fault")) {
+		/* DETAIL is errno then. */
+		if (!strcmp(j->answer[1], job_fault_keys[JOB_WRITE]))
+			write_failed(b, j, atoi(j->answer[2]));
 		return true;
+	}
 	if (!answer_valid(j->answer, j->writes)) {
 		job_fault(j, JOB_PROTOCOL, "");
 		return false;
@@ -274,7 +309,7 @@ static void batch_run(struct batch *b, size_t nworkers)
 	if (!open)
 		return;
 	why = c.program ? crew_run(&c) : g_strdup(_("it is not installed"));
-	b->failed = why != NULL;
+	b->failed = b->failed || why != NULL;
 	if (why)
 		diag_add(b->diag, D_MACHINE, (struct src){ NULL, 0, 0 },
 			 _("the program zivos-picture does not run (%s); pictures are left out"), why);
@@ -311,7 +346,37 @@ static char *job_error(struct arena *a, const struct job *j)
 	return fault_text(a, f, j->answer[2]);
 }
 
-static void info_take(char **f, struct picture_info *info)
+/* What follows an answer's n fields. */
+static struct picture_notes notes_take(struct arena *a, char **f, size_t n)
+{
+	struct picture_notes out = { 0 };
+	const char **texts[JOB_NNOTES] = {
+		[JOB_NOTE_DAMAGED] = &out.damaged, [JOB_NOTE_PAGES] = &out.pages, [JOB_NOTE_LINK] = &out.link,
+		[JOB_NOTE_FONT] = &out.font,
+	};
+
+	for (size_t i = n; f[i]; i++)
+		for (int k = 0; k < JOB_NNOTES; k++) {
+			size_t length = strlen(job_note_keys[k]);
+
+			if (strncmp(f[i], job_note_keys[k], length) || f[i][length] != '=')
+				continue;
+			out.srgb = out.srgb || k == JOB_NOTE_SRGB;
+			out.kept = out.kept || k == JOB_NOTE_KEPT;
+			if (texts[k])
+				*texts[k] = arena_strdup(a, f[i] + length + 1);
+		}
+	if (out.font) {
+		char *tab = strchr(out.font, '\t');
+
+		out.font_used = tab ? tab + 1 : "";
+		if (tab)
+			*tab = 0;
+	}
+	return out;
+}
+
+static void info_take(struct arena *a, char **f, struct picture_info *info)
 {
 	int kind = PICTURE_PHOTO;
 
@@ -321,7 +386,8 @@ static void info_take(char **f, struct picture_info *info)
 		.kind = (enum picture_kind)kind,
 		.width = atoi(f[1]), .height = atoi(f[2]),
 		.nominal_w = g_ascii_strtod(f[3], NULL), .nominal_h = g_ascii_strtod(f[4], NULL),
-		.alpha = !strcmp(f[5], "1"), .grey = !strcmp(f[6], "1"),
+		.alpha = !strcmp(f[5], "1"), .grey = !strcmp(f[6], "1"), .inks = !strcmp(f[7], "1"),
+		.notes = notes_take(a, f, PROBE_FIELDS),
 	};
 }
 
@@ -333,12 +399,11 @@ bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, st
 
 	batch_init(&b, s, d);
 	for (size_t i = 0; i < n; i++) {
-		const char *field[3] = { "probe", p[i].path };
 		char hash[65];
 		int err = memo_hash(s->memo, p[i].path, hash);
 
 		p[i].error = err ? fault_text(a, JOB_UNREADABLE, g_strerror(err)) : NULL;
-		job[i] = err ? NULL : batch_add(&b, hash, field, 2, 2, false);
+		job[i] = err ? NULL : batch_add(&b, job_new("probe", p[i].path), hash);
 	}
 	batch_run(&b, MIN(1 + n / PROBES_EACH, (size_t)WORKERS));
 	for (size_t i = 0; i < n; i++) {
@@ -346,7 +411,7 @@ bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, st
 			continue;
 		p[i].error = job_error(a, job[i]);
 		if (!p[i].error)
-			info_take(job[i]->answer, &p[i].info);
+			info_take(a, job[i]->answer, &p[i].info);
 	}
 	ok = !b.failed;
 	batch_end(&b);
@@ -354,36 +419,62 @@ bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, st
 	return ok;
 }
 
-static struct job *conversion_add(struct batch *b, const char *hash, const struct conversion *c)
+/* NAME=VALUE... with numbers as in C. */
+static void say_numbers(struct job *j, const char *name, const double *v, size_t n)
 {
-	double crop[4] = { c->crop_x, c->crop_y, c->crop_w, c->crop_h };
-	char number[7][G_ASCII_DTOSTR_BUF_SIZE];
-	const char *field[13] = { "convert", c->path };
+	GString *s = g_string_new(name);
 
+	for (size_t i = 0; i < n; i++) {
+		char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+		g_string_append_printf(s, "%c%s", i ? ' ' : '=', g_ascii_formatd(number, sizeof number, "%.7g", v[i]));
+	}
+	say(j, "%s", s->str);
+	g_string_free(s, TRUE);
+}
+
+static void say_press(struct job *j, const struct separation *p)
+{
+	say(j, "press=%s", icc_hash(p->output));
+	say(j, "@profile=%s", icc_path(p->output));
+	say(j, "intent=%d", p->colour.intent);
+	say(j, "keep=%d", p->colour.keep);
+	say(j, "flatten=%d", p->colour.flatten);
+	say(j, "quality=%d", p->quality);
+	if (p->sharpen > 0)
+		say_numbers(j, "sharpen", (double[]){ p->sharpen, p->sharpen_radius }, 2);
+}
+
+static struct job *conversion_job(const struct conversion *c)
+{
+	bool drawing = c->kind == PICTURE_VECTOR;
+	struct job *j = job_new(drawing ? "draw" : "convert", c->path);
+	double crop[4] = { CLAMP(c->crop_x, 0, 1), CLAMP(c->crop_y, 0, 1), CLAMP(c->crop_w, 0, 1), CLAMP(c->crop_h, 0, 1) };
+
+	j->writes = true;
 	/* No area at all is the whole picture. */
 	if (!(crop[2] > 0) || !(crop[3] > 0))
 		memcpy(crop, (double[]){ 0, 0, 1, 1 }, sizeof crop);
-	for (size_t i = 0; i < 4; i++)
-		g_ascii_formatd(number[i], sizeof number[i], "%.7f", CLAMP(crop[i], 0, 1));
-	g_snprintf(number[4], sizeof number[4], "%d", MAX(c->width, 1));
-	g_snprintf(number[5], sizeof number[5], "%d", MAX(c->height, 1));
-	for (size_t i = 0; i < 6; i++)
-		field[2 + i] = number[i];
-	if (!c->output)
-		return batch_add(b, hash, field, 8, 8, true);
-	/* The profile's path is for the worker only: the key has its content. */
-	field[0] = "separate";
-	g_snprintf(number[6], sizeof number[6], "%d", c->quality);
-	field[8] = number[6];
-	field[9] = c->flatten ? "1" : "0";
-	field[10] = icc_hash(c->output);
-	field[11] = icc_path(c->output);
-	return batch_add(b, hash, field, 12, 11, true);
+	say_numbers(j, "crop", crop, 4);
+	if (drawing) {
+		say_numbers(j, "place", (double[]){ c->place_w, c->place_h }, 2);
+		if (c->fonts) {
+			say(j, "texts=%s", c->fonts_digest);
+			say(j, "@fonts=%s", c->fonts);
+		}
+		return j;
+	}
+	say(j, "size=%d %d", MAX(c->width, 1), MAX(c->height, 1));
+	say(j, "line=%d", c->kind == PICTURE_LINE);
+	if (c->press.output)
+		say_press(j, &c->press);
+	return j;
 }
 
 static void conversion_take(struct arena *a, const struct job *j, struct conversion *c)
 {
-	c->out = arena_strdup(a, j->file ? j->file : c->path);
+	c->out = arena_strdup(a, j->file);
+	c->notes = notes_take(a, j->answer, CONVERT_FIELDS);
 	c->out_width = atoi(j->answer[1]);
 	c->out_height = atoi(j->answer[2]);
 }
@@ -401,7 +492,7 @@ bool store_convert(struct store *s, struct arena *a, struct conversion *c, size_
 
 		c[i].out = NULL;
 		c[i].error = err ? fault_text(a, JOB_UNREADABLE, g_strerror(err)) : NULL;
-		job[i] = err ? NULL : conversion_add(&b, hash, &c[i]);
+		job[i] = err ? NULL : batch_add(&b, conversion_job(&c[i]), hash);
 	}
 	batch_run(&b, WORKERS);
 	for (size_t i = 0; i < n; i++) {

@@ -29,14 +29,26 @@ struct store *store_new(const char *dir);
 void store_free(struct store *s);
 struct cache *store_cache(struct store *s);	/* for other results; lives as long as the store */
 
-enum picture_kind { PICTURE_PHOTO, PICTURE_GRAPHIC, PICTURE_VECTOR };	/* JPEG-like; lossless or with alpha; SVG */
+/* JPEG-like; lossless or with alpha; pure black and white; SVG */
+enum picture_kind { PICTURE_PHOTO, PICTURE_GRAPHIC, PICTURE_LINE, PICTURE_VECTOR };
+
+/* What there is to say of a picture although it can be shown: arena texts, NULL where nothing is. */
+struct picture_notes {
+	bool srgb;			/* no profile, and the file says nothing else: taken as sRGB */
+	bool kept;			/* its inks stayed as they were */
+	const char *damaged;		/* shown as far as it could be read: the decoder's words */
+	const char *pages;		/* a number: the first of so many pages is shown */
+	const char *link;		/* a drawing's reference to another file, which is left out */
+	const char *font, *font_used;	/* a drawing's font that is not there, and the one instead */
+};
 
 /* What a picture is, upright (after EXIF rotation). */
 struct picture_info {
 	enum picture_kind kind;
 	int width, height;		/* px; for vectors, of their nominal size */
 	Pt nominal_w, nominal_h;	/* vectors: size in their own file; else 0 */
-	bool alpha, grey;
+	bool alpha, grey, inks;		/* inks: CMYK */
+	struct picture_notes notes;
 };
 
 struct probe {
@@ -48,21 +60,42 @@ struct probe {
  * faults in .error; false if the program itself could not run (reported). */
 bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, struct diag *d);
 
+/* As ICC profiles number them. */
+enum intent { INTENT_PERCEPTUAL, INTENT_RELATIVE, INTENT_SATURATION, INTENT_ABSOLUTE };
+
+/* How the colours of a picture go to a press, as layout or author say. */
+struct picture_colour {
+	enum intent intent;		/* all but absolute with black point compensation */
+	bool keep;			/* inks with another profile stay as they are */
+	bool flatten;			/* transparency onto the paper */
+};
+
+struct separation {
+	struct icc *output;		/* the press (base/icc.h); NULL: to sRGB, and nothing else here counts */
+	struct picture_colour colour;
+	int quality;			/* of JPEG, up to 100 */
+	double sharpen, sharpen_radius;	/* unsharp mask on photographs: percent (0: none), px of the result */
+};
+
 /* A picture as it will be placed: crop in the upright picture (0..1 of its
- * width and height), then resampled to at most width x height px (never up). */
+ * width and height), then resampled to at most width x height px (never up).
+ * A drawing: a page of PDF in RGB, place_w x place_h. */
 struct conversion {
 	const char *path;		/* in: absolute */
+	enum picture_kind kind;		/* in: as probed */
 	double crop_x, crop_y, crop_w, crop_h;
 	int width, height;
-	struct icc *output;		/* in: to the inks of this press (base/icc.h); NULL: to sRGB */
-	int quality;			/* in, with output: of JPEG, up to 100 */
-	bool flatten;			/* in, with output: transparency onto the paper */
-	char *out;			/* out: path of a JPEG (photo) or PNG (graphic) in sRGB, or of the SVG itself; arena.
-					 * With output: of a JPEG in CMYK or grey, or of a file .ink (base/job.h) */
+	struct separation press;
+	double place_w, place_h;	/* in: VECTOR: size of its page; what is painted as pixels gets one for each unit */
+	const char *fonts, *fonts_digest;	/* in: VECTOR: of its text (base/drawfont.h), or NULL */
+	char *out;			/* out: path of a JPEG (photo) or PNG (graphic) in sRGB, of a JPEG in CMYK or grey,
+					 * of a file .ink (base/job.h), of a PDF (vector); arena */
 	int out_width, out_height;	/* out: px */
+	struct picture_notes notes;	/* out */
 	char *error;			/* out: NULL, or why it failed (arena) */
 };
-/* Convert n pictures, those not in the cache by two workers at once. */
+/* Convert n pictures, those not in the cache by two workers at once. false:
+ * the program could not run or the cache cannot be written (reported). */
 bool store_convert(struct store *s, struct arena *a, struct conversion *c, size_t n, struct diag *d);
 
 #endif

@@ -11,6 +11,7 @@
 #include "cli/cli.h"
 #include "cli/load.h"
 #include "cli/output.h"
+#include "doc/layout.h"
 #include "doc/print.h"
 #include "page/inks.h"
 #include "page/slug.h"
@@ -61,6 +62,8 @@ static bool write_print(struct work *w, const int *chosen, size_t n, struct outf
 	struct paint_options o = {
 		.ppi = p->ppi, .press = p->output, .inks = inks, .ink_limit = p->ink_limit, .jpeg_quality = p->jpeg_quality,
 		.flatten = p->standard != PDFX_4, .ppi_least = p->ppi_error,
+		.ppi_line = p->ppi_line_art, .ppi_line_least = p->ppi_line_art_error,
+		.sharpen = w->layout->sharpen, .sharpen_radius = w->layout->sharpen_radius,
 	};
 	size_t size = 0;
 	void *pdf;

@@ -160,6 +160,7 @@ static void load_print(struct work *w)
 	print_check_layout(w->print, w->layout, w->d);
 	/* The stricter of the two counts. */
 	w->layout->min_ppi = MAX(w->layout->min_ppi, w->print->ppi_warning);
+	w->layout->min_ppi_line = w->print->ppi_line_art_warning;
 }
 
 struct icc *work_press(const struct work *w)

@@ -18,6 +18,7 @@
 #include "doc/node.h"
 #include "doc/path.h"
 #include "doc/wordlist.h"
+#include "doc/picture.h"
 
 enum { PAGES_MAX = 200 };		/* of one article; more is a typing error */
 
@@ -124,6 +125,7 @@ static struct picture *make_picture(struct builder *b, const struct node *n, con
 	if (focus)
 		parse_point(focus, &p->focus_x, &p->focus_y);
 	p->size = size_of(n);
+	p->colour = picture_colour_read(n, b->l->pictures);
 	if (p->src_attr)
 		p->path = path_resolve(b->a, n->source->folder, p->src_attr, b->issue->folder, D_PICTURE_MISSING,
 				       node_attr_at(n, "src"), b->d);

@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include "base/diag.h"
+#include "base/store.h"
 
 struct arena;
 struct layout;
@@ -74,12 +75,14 @@ struct picture {
 	const char *alt;
 	enum picture_size size;
 	double focus_x, focus_y;	/* 0..1; default 0.5 0.5 */
+	struct picture_colour colour;	/* its own, else the layout's */
 	struct copy *caption, *credit;	/* or NULL */
 	struct src at;
 	/* set by picture probing (page/picture.h) before layout; 0 if unusable */
 	int px_w, px_h;
 	double nominal_w, nominal_h;	/* Pt, vectors only */
 	bool vector;
+	bool line;			/* pure black and white */
 	const char *fault;		/* why it cannot be shown, or NULL */
 };
 

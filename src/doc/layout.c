@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "doc/layout_build.h"
+#include "doc/picture.h"
 
 /* Sizes beyond which a number is a typing error. */
 #define PAPER_MAX ((Mm){ 2000 })
@@ -357,16 +358,37 @@ static void read_labels(struct layout_builder *b)
 	b->l->nlabels = (size_t)(k - b->l->labels);
 }
 
+static void read_pictures(struct layout_builder *b)
+{
+	const struct node *n = node_child(b->root, "pictures");
+	struct layout *l = b->l;
+
+	l->min_ppi = 225;
+	l->min_ppi_line = 800;
+	l->sharpen_radius = 0.8;
+	l->pictures = (struct picture_colour){ .intent = INTENT_RELATIVE };
+	if (!n)
+		return;
+	l->min_ppi = number_of(n, "min-ppi", l->min_ppi);
+	if (l->min_ppi < 0 || l->min_ppi > 5000)
+		diag_add(b->d, D_LAYOUT, n->at, _("min-ppi should lie between 100 and 400"));
+	l->pictures = picture_colour_read(n, l->pictures);
+	l->sharpen = number_of(n, "sharpen", 0);
+	if (l->sharpen < 0 || l->sharpen > 500)
+		diag_add(b->d, D_LAYOUT, node_attr_at(n, "sharpen"), _("sharpen should lie between 0 and 500 percent"));
+	l->sharpen_radius = number_of(n, "sharpen-radius", l->sharpen_radius);
+	if (l->sharpen_radius < 0.3 || l->sharpen_radius > 5)
+		diag_add(b->d, D_LAYOUT, node_attr_at(n, "sharpen-radius"), _("sharpen-radius should lie between 0.3 and 5 pixels"));
+	l->sharpen = CLAMP(l->sharpen, 0, 500);
+	l->sharpen_radius = CLAMP(l->sharpen_radius, 0.3, 5);
+}
+
 /* Everything in the order that one part needs another; false: no use going on. */
 static bool read_parts(struct layout_builder *b)
 {
-	const struct node *pictures = node_child(b->root, "pictures");
-
 	if (!read_paper(b) || !read_grid(b))
 		return false;
-	b->l->min_ppi = pictures ? number_of(pictures, "min-ppi", 225) : 225;
-	if (b->l->min_ppi < 0 || b->l->min_ppi > 5000)
-		diag_add(b->d, D_LAYOUT, pictures->at, _("min-ppi should lie between 100 and 400"));
+	read_pictures(b);
 	read_swatches(b);
 	if (!read_rubrics(b) || !read_families(b))
 		return false;

@@ -20,6 +20,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include "base/diag.h"
+#include "base/store.h"
 #include "base/unit.h"
 #include "doc/issue.h"			/* enum block_kind */
 
@@ -186,7 +187,9 @@ struct layout {
 	struct put *cover; size_t ncover;
 	struct put *contents; size_t ncontents;
 	struct label *labels; size_t nlabels;
-	double min_ppi;			/* under it a picture is reported */
+	double min_ppi, min_ppi_line;	/* under it a picture is reported; one in pure black and white */
+	struct picture_colour pictures;	/* unless a picture says otherwise */
+	double sharpen, sharpen_radius;	/* photographs in print: percent, px */
 };
 
 struct layout *layout_read(struct arena *a, const char *path, struct diag *d);

@@ -4,6 +4,14 @@
 #include "doc/schema.h"
 
 #define LANG { "xml:lang", ATTR_LANG, false, NULL, NULL, "Language of the text inside; inherited." }
+/* How a picture's colours go to the press; without them the layout says it. */
+#define COLOUR \
+	{ "intent", ATTR_ENUM, false, "relative|perceptual|saturation|absolute", NULL, \
+	  "How colours that the press cannot print are brought nearer; else as the layout says." }, \
+	{ "cmyk", ATTR_ENUM, false, "convert|keep", NULL, \
+	  "A picture in CMYK for another press: converted to this one, or with its inks as they are." }, \
+	{ "alpha", ATTR_ENUM, false, "keep|flatten", NULL, \
+	  "Transparency in print: kept, or laid onto white." }
 #define END { NULL, ATTR_ANY, false, NULL, NULL, NULL }
 #define LAST { NULL, 0 }
 
@@ -64,7 +72,7 @@ picture_attrs[] = {
 	{ "size", ATTR_ENUM, false, "column|wide|full|opener", "column",
 	  "One column, two, all of them, or the template's opening picture." },
 	{ "focus", ATTR_POINT, false, NULL, "50% 50%", "Point that stays in sight when it is cropped: from the left, from the top." },
-	LANG, END
+	COLOUR, LANG, END
 },
 box_attrs[] = {
 	{ "title", ATTR_TEXT, false, NULL, NULL, "Heading of the box." },
@@ -79,7 +87,7 @@ ad_attrs[] = {
 	{ "src", ATTR_FILE, true, NULL, NULL, "The advertisement's file, relative to this XML file." },
 	{ "alt", ATTR_ANY, true, NULL, NULL, "What it says, for those who do not see it." },
 	{ "advertiser", ATTR_TEXT, false, NULL, NULL, "Whose advertisement it is." },
-	LANG, END
+	COLOUR, LANG, END
 },
 filler_attrs[] = {
 	{ "src", ATTR_FILE, true, NULL, NULL, "The picture's file, relative to this XML file." },

@@ -44,6 +44,14 @@ grid_attrs[] = {
 },
 pictures_attrs[] = {
 	{ "min-ppi", ATTR_NUMBER, true, NULL, NULL, "Pixels an inch under which a picture is reported." },
+	{ "intent", ATTR_ENUM, false, "relative|perceptual|saturation|absolute", "relative",
+	  "How colours that the press cannot print are brought nearer: relative keeps all others, perceptual their steps." },
+	{ "cmyk", ATTR_ENUM, false, "convert|keep", "convert",
+	  "A picture in CMYK for another press: converted to this one, or with its inks as they are." },
+	{ "alpha", ATTR_ENUM, false, "keep|flatten", "keep",
+	  "Transparency in print: kept, or laid onto white. PDF/X-1a and X-3 always get it flattened." },
+	{ "sharpen", ATTR_NUMBER, false, NULL, "0", "Unsharp mask on photographs for print, in percent; 0: none." },
+	{ "sharpen-radius", ATTR_NUMBER, false, NULL, "0.8", "Its radius, in pixels of the printed picture." },
 	END
 },
 swatch_attrs[] = {

@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include "base/diag.h"
 #include "base/geom.h"
+#include "base/store.h"			/* struct picture_colour */
 #include "para/line.h"			/* struct glyph_at, struct cluster */
 #include "text/font.h"			/* struct font: outputs need its file */
 
@@ -64,6 +65,8 @@ struct picture_item {
 	const char *path;		/* absolute; NULL: nothing to show but `fault` */
 	double crop_x, crop_y, crop_w, crop_h;	/* part of the upright picture, 0..1 */
 	bool vector;
+	bool line;			/* pure black and white */
+	struct picture_colour colour;
 	const char *alt, *fault;	/* fault: message shown in a marked box in drafts, or NULL */
 };
 

@@ -7,6 +7,17 @@
 #include "doc/issue.h"
 #include "page/build.h"
 
+/* What is not as the author may think. */
+static void say_notes(const struct picture *pic, const struct picture_notes *n, struct diag *d)
+{
+	if (n->pages)
+		diag_add(d, D_PICTURE_PAGES, pic->at, _("%s holds %s pictures; the first one is used"), pic->src_attr, n->pages);
+	if (n->link)
+		diag_add(d, D_DRAWING_LINK, pic->at,
+			 _("the drawing %s refers to another file, %s, which is left out; embed it in the drawing (Inkscape: Extensions > Images > Embed Images)"),
+			 pic->src_attr, n->link);
+}
+
 bool pictures_probe(struct issue *is, struct store *s, struct arena *a, struct diag *d)
 {
 	struct probe *p = arena_make_array(a, is->npictures + 1, struct probe);
@@ -35,6 +46,8 @@ bool pictures_probe(struct issue *is, struct store *s, struct arena *a, struct d
 		pic->px_w = p[i].info.width;
 		pic->px_h = p[i].info.height;
 		pic->vector = p[i].info.kind == PICTURE_VECTOR;
+		pic->line = p[i].info.kind == PICTURE_LINE;
+		say_notes(pic, &p[i].info.notes, d);
 		pic->nominal_w = p[i].info.nominal_w;
 		pic->nominal_h = p[i].info.nominal_h;
 	}

@@ -72,11 +72,13 @@ void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p,
 	struct item *it = item_add(s, ITEM_PICTURE, p->at, tag);
 	struct picture_item *q = &it->picture;
 	double w = p->vector ? p->nominal_w : p->px_w, h = p->vector ? p->nominal_h : p->px_h;
-	double want = box.w / box.h, ppi;
+	double want = box.w / box.h, least = p->line ? c->layout->min_ppi_line : c->layout->min_ppi, ppi;
 
 	it->box = box;
 	q->path = p->path;
 	q->vector = p->vector;
+	q->line = p->line;
+	q->colour = p->colour;
 	q->alt = p->alt;
 	q->fault = p->fault;
 	q->crop_w = q->crop_h = 1;
@@ -88,13 +90,14 @@ void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p,
 		q->crop_h = w / h / want;
 	q->crop_x = CLAMP(p->focus_x - q->crop_w / 2, 0, 1 - q->crop_w);
 	q->crop_y = CLAMP(p->focus_y - q->crop_h / 2, 0, 1 - q->crop_h);
-	if (p->vector)
+	/* A few pixels are no picture but a ground. */
+	if (p->vector || p->px_w * p->px_h <= 16)
 		return;
 	ppi = q->crop_w * w / (box.w / 72);
-	if (ppi < c->layout->min_ppi - 0.5)
+	if (ppi < least - 0.5)
 		diag_add_page(c->diag, D_PICTURE_LOWRES, p->at, s->number,
 			      _("%.0f ppi at %.0f x %.0f mm, less than the %.0f that print needs; placed as it is"),
-			      ppi, mm_from_pt(box.w).mm, mm_from_pt(box.h).mm, c->layout->min_ppi);
+			      ppi, mm_from_pt(box.w).mm, mm_from_pt(box.h).mm, least);
 }
 
 const struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at)

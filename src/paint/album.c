@@ -8,14 +8,13 @@
  */
 #include "paint/album.h"
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <glib.h>
-#include <cairo-pdf.h>
 #include <librsvg/rsvg.h>
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/drawfont.h"
 #include "base/i18n.h"
 #include "base/icc.h"
 #include "base/store.h"
@@ -24,7 +23,7 @@
 
 /* A picture in one crop and size, or an SVG. */
 struct print {
-	struct conversion *conversion;		/* NULL: SVG */
+	struct conversion *conversion;
 	cairo_surface_t *surface;		/* kept for PDF */
 	RsvgHandle *svg;
 	const char *fault;			/* arena */
@@ -36,17 +35,8 @@ struct album {
 	struct diag *d;
 	GHashTable *prints;			/* key -> struct print */
 	GArray *wanted;				/* struct conversion, as asked of the store */
+	char *fonts, *fonts_digest;		/* for text in drawings (base/drawfont.h) */
 };
-
-static const char *key_of(struct album *a, const struct item *it, int w, int h)
-{
-	const struct picture_item *p = &it->picture;
-
-	/* For print a drawing is a PDF of its own, as large as its place. */
-	if (p->vector && a->o.target != TARGET_PRINT)
-		return p->path;
-	return arena_printf(a->arena, "%s\n%a %a %a %a %d %d", p->path, p->crop_x, p->crop_y, p->crop_w, p->crop_h, w, h);
-}
 
 static int pixels(Pt length, double ppi)
 {
@@ -55,43 +45,96 @@ static int pixels(Pt length, double ppi)
 	return n > 1 ? n : 1;
 }
 
-static void want(struct album *a, const struct item *it)
+static double ppi_of(const struct album *a, const struct picture_item *p)
+{
+	return p->line && a->o.target == TARGET_PRINT ? a->o.ppi_line : a->o.ppi;
+}
+
+static const char *key_of(struct album *a, const struct item *it)
 {
 	const struct picture_item *p = &it->picture;
-	int w = pixels(it->box.w, a->o.ppi), h = pixels(it->box.h, a->o.ppi);
+	double ppi = ppi_of(a, p);
+
+	/* For print a drawing is a PDF of its own, as large as its place. */
+	if (p->vector && a->o.target != TARGET_PRINT)
+		return p->path;
+	return arena_printf(a->arena, "%s\n%a %a %a %a %d %d %d %d %d", p->path, p->crop_x, p->crop_y, p->crop_w, p->crop_h,
+			    pixels(it->box.w, ppi), pixels(it->box.h, ppi), p->colour.intent, p->colour.keep, p->colour.flatten);
+}
+
+/*
+ * Points of a drawing's own PDF in a point of its place: what librsvg paints as
+ * pixels (filters) it paints in units of the page, so the page is as many units
+ * wide as the place has pixels. 14400: PDF's largest page.
+ */
+static double drawing_unit(const struct album *a, const struct item *it)
+{
+	return fmin(a->o.ppi / 72, 14400 / fmax(it->box.w, it->box.h));
+}
+
+/* A drawing for the screen is drawn there too, where time and memory are limited, before it is drawn here. */
+static struct conversion conversion_of(struct album *a, const struct item *it)
+{
+	const struct picture_item *p = &it->picture;
+	double ppi = ppi_of(a, p);
+	struct conversion c = {
+		.path = p->path, .kind = p->vector ? PICTURE_VECTOR : p->line ? PICTURE_LINE : PICTURE_PHOTO,
+		.crop_x = p->crop_x, .crop_y = p->crop_y, .crop_w = p->crop_w, .crop_h = p->crop_h,
+		.width = pixels(it->box.w, ppi), .height = pixels(it->box.h, ppi),
+	};
+
+	if (p->vector) {
+		c.place_w = it->box.w * drawing_unit(a, it);
+		c.place_h = it->box.h * drawing_unit(a, it);
+		c.fonts = a->fonts;
+		c.fonts_digest = a->fonts_digest;
+	} else if (a->o.target == TARGET_PRINT) {
+		c.press = (struct separation){ a->o.press, p->colour, a->o.jpeg_quality, a->o.sharpen, a->o.sharpen_radius };
+		c.press.colour.flatten = c.press.colour.flatten || a->o.flatten;
+	}
+	return c;
+}
+
+static void want(struct album *a, const struct item *it, size_t *next)
+{
+	const struct picture_item *p = &it->picture;
 	const char *key;
 
+	(void)next;
 	if (it->kind != ITEM_PICTURE || !p->path || p->fault)
 		return;
-	key = key_of(a, it, w, h);
+	key = key_of(a, it);
 	if (g_hash_table_contains(a->prints, key))
 		return;
 	g_hash_table_insert(a->prints, (gpointer)key, arena_make(a->arena, struct print));
-	if (!p->vector) {
-		struct conversion c = {
-			.path = p->path, .crop_x = p->crop_x, .crop_y = p->crop_y,
-			.crop_w = p->crop_w, .crop_h = p->crop_h, .width = w, .height = h,
-		};
-
-		if (a->o.target == TARGET_PRINT) {
-			c.output = a->o.press;
-			c.quality = a->o.jpeg_quality;
-			c.flatten = a->o.flatten;
-		}
-
-		g_array_append_val(a->wanted, c);
-	}
+	g_array_append_vals(a->wanted, (struct conversion[]){ conversion_of(a, it) }, 1);
 }
 
 /* What the press needs at least; what it would like was looked at when the page was set. */
 static void check_ppi(struct album *a, const struct item *it, const struct conversion *c)
 {
 	double ppi = fmin(c->out_width / it->box.w, c->out_height / it->box.h) * 72;
+	double least = it->picture.line ? a->o.ppi_line_least : a->o.ppi_least;
 
 	/* A few pixels are no picture but a ground. */
-	if (a->o.target == TARGET_PRINT && ppi + 0.5 < a->o.ppi_least && c->out_width * c->out_height > 16)
+	if (a->o.target == TARGET_PRINT && !it->picture.vector && ppi + 0.5 < least && c->out_width * c->out_height > 16)
 		diag_add(a->d, D_PICTURE_COARSE, it->at, _("%.0f ppi; under %.0f ppi a picture cannot be printed. Place it smaller, or get a larger one"),
-			 ppi, a->o.ppi_least);
+			 ppi, least);
+}
+
+static void say_notes(struct album *a, const struct item *it, const struct picture_notes *n)
+{
+	char *name = g_path_get_basename(it->picture.path);
+
+	if (n->damaged)
+		diag_add(a->d, D_PICTURE_DAMAGED, it->at,
+			 _("%s is damaged (%s) and placed as far as it could be read; look at it, and get the file again"),
+			 name, n->damaged);
+	if (n->font)
+		diag_add(a->d, D_DRAWING_FONT, it->at,
+			 _("the drawing %s asks for the font %s, which is not there; %s is used. Turn its text into paths, or put the font into fonts/"),
+			 name, n->font, n->font_used);
+	g_free(name);
 }
 
 /* Where the pages show pictures, hand their conversions out to the prints. */
@@ -99,21 +142,66 @@ static void hand_out(struct album *a, const struct item *it, size_t *next)
 {
 	struct print *pr;
 
-	if (it->kind != ITEM_PICTURE || !it->picture.path || it->picture.fault || it->picture.vector)
+	if (it->kind != ITEM_PICTURE || !it->picture.path || it->picture.fault)
 		return;
-	pr = g_hash_table_lookup(a->prints, key_of(a, it, pixels(it->box.w, a->o.ppi), pixels(it->box.h, a->o.ppi)));
+	pr = g_hash_table_lookup(a->prints, key_of(a, it));
 	if (pr->conversion)
 		return;
 	pr->conversion = &g_array_index(a->wanted, struct conversion, (*next)++);
 	if (!pr->conversion->error) {
 		check_ppi(a, it, pr->conversion);
+		say_notes(a, it, &pr->conversion->notes);
 		return;
 	}
 	pr->fault = pr->conversion->error;
 	diag_add(a->d, D_PICTURE_BAD, it->at, _("%s; the picture is left out"), pr->fault);
 }
 
-struct album *album_new(const struct pages *p, struct store *s, struct paint_options o, struct diag *d)
+static void on_each(const struct pages *p, struct album *a, size_t *next, void (*look)(struct album *, const struct item *, size_t *))
+{
+	for (size_t i = 0; i < p->npages; i++)
+		for (size_t k = 0; k < p->pages[i].nitems; k++)
+			look(a, &p->pages[i].items[k], next);
+}
+
+/* One note for all pictures of a kind: the files, each once, in the order of the pages. */
+static void say_together(struct album *a, const struct pages *p, bool kept, const char *text)
+{
+	enum { NAMED = 12 };
+	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+	GHashTable *seen = g_hash_table_new(g_str_hash, g_str_equal);
+	struct src at = { NULL, 0, 0 };
+	char *list;
+
+	for (size_t i = 0; i < p->npages; i++)
+		for (size_t k = 0; k < p->pages[i].nitems; k++) {
+			const struct item *it = &p->pages[i].items[k];
+			struct print *pr = it->kind == ITEM_PICTURE && it->picture.path && !it->picture.fault ?
+				g_hash_table_lookup(a->prints, key_of(a, it)) : NULL;
+			const struct picture_notes *n = pr && pr->conversion ? &pr->conversion->notes : NULL;
+
+			if (!n || !(kept ? n->kept : n->srgb) || !g_hash_table_add(seen, (gpointer)it->picture.path))
+				continue;
+			at = names->len ? at : it->at;
+			g_ptr_array_add(names, g_path_get_basename(it->picture.path));
+		}
+	if (names->len > NAMED) {
+		unsigned more = names->len - NAMED;
+
+		g_ptr_array_set_size(names, NAMED);
+		g_ptr_array_add(names, g_strdup_printf(ngettext("%u more", "%u more", more), more));
+	}
+	if (names->len) {
+		g_ptr_array_add(names, NULL);
+		list = g_strjoinv(", ", (char **)names->pdata);
+		diag_add(a->d, D_PICTURE_COLOUR, at, "%s: %s", text, list);
+		g_free(list);
+	}
+	g_hash_table_destroy(seen);
+	g_ptr_array_free(names, TRUE);
+}
+
+struct album *album_new(const struct pages *p, void *fonts_config, struct store *s, struct paint_options o, struct diag *d)
 {
 	struct album *a = g_new0(struct album, 1);
 	size_t next = 0;
@@ -123,18 +211,18 @@ struct album *album_new(const struct pages *p, struct store *s, struct paint_opt
 	a->arena = arena_new();
 	a->prints = g_hash_table_new(g_str_hash, g_str_equal);
 	a->wanted = g_array_new(FALSE, TRUE, sizeof(struct conversion));
-	for (size_t i = 0; i < p->npages; i++)
-		for (size_t k = 0; k < p->pages[i].nitems; k++)
-			want(a, &p->pages[i].items[k]);
+	a->fonts = drawfont_file(fonts_config);
+	a->fonts_digest = drawfont_digest(fonts_config);
+	on_each(p, a, &next, want);
 	if (a->wanted->len &&
 	    !store_convert(s, a->arena, &g_array_index(a->wanted, struct conversion, 0), a->wanted->len, d)) {
 		album_free(a);
 		return NULL;
 	}
 	/* The same walk meets the prints in the order in which they were wanted. */
-	for (size_t i = 0; i < p->npages; i++)
-		for (size_t k = 0; k < p->pages[i].nitems; k++)
-			hand_out(a, &p->pages[i].items[k], &next);
+	on_each(p, a, &next, hand_out);
+	say_together(a, p, false, _("no colour profile, taken as sRGB"));
+	say_together(a, p, true, _("in CMYK without a profile, or kept by the author's wish: the inks are printed as they are"));
 	return a;
 }
 
@@ -154,6 +242,8 @@ void album_free(struct album *a)
 	}
 	g_hash_table_destroy(a->prints);
 	g_array_free(a->wanted, TRUE);
+	g_free(a->fonts);
+	g_free(a->fonts_digest);
 	arena_free(a->arena);
 	g_free(a);
 }
@@ -263,46 +353,25 @@ static const char *paint_svg(struct album *a, cairo_t *cr, struct print *pr, con
 
 /* ---- print: one pixel that names the asset ---- */
 
-static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigned int n)
-{
-	fwrite(bytes, 1, n, out);
-	return CAIRO_STATUS_SUCCESS;
-}
-
-/*
- * The drawing's part that is placed, as a PDF page. false: refused.
- *
- * What librsvg paints as pixels (filters) it paints in units of the page, so the
- * page is as many units wide as the place has pixels on the press.
- */
+/* The drawing's part that is placed, as a PDF of the place's size. false: refused. */
 static bool drawing_asset(struct album *a, struct print *pr, const struct item *it, struct asset *asset)
 {
-	struct item at_origin = *it;
-	char *bytes = NULL;
-	FILE *f = open_memstream(&bytes, &asset->n);
-	/* PDF's largest page. */
-	double unit = fmin(a->o.ppi / 72, 14400 / fmax(it->box.w, it->box.h));
-	cairo_surface_t *s;
-	cairo_t *cr;
+	GError *e = NULL;
+	char *bytes;
 
-	if (!f)
+	if (!g_file_get_contents(pr->conversion->out, &bytes, &asset->n, &e)) {
+		refuse(a, pr, it, e->message);
+		g_error_free(e);
+		return false;
+	}
+	/* The inks free() it. */
+	asset->bytes = malloc(asset->n + 1);
+	if (!asset->bytes)
 		abort();
-	at_origin.box = (struct rect){ 0, 0, it->box.w * unit, it->box.h * unit };
-	s = cairo_pdf_surface_create_for_stream(write_bytes, f, at_origin.box.w, at_origin.box.h);
-	cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
-	cairo_surface_set_fallback_resolution(s, 72, 72);
-	cr = cairo_create(s);
-	paint_svg(a, cr, pr, &at_origin);
-	cairo_show_page(cr);
-	cairo_destroy(cr);
-	cairo_surface_finish(s);
-	if (!pr->fault && cairo_surface_status(s) != CAIRO_STATUS_SUCCESS)
-		refuse(a, pr, it, cairo_status_to_string(cairo_surface_status(s)));
-	cairo_surface_destroy(s);
-	fclose(f);
-	asset->bytes = (unsigned char *)bytes;
-	asset->unit = 1 / unit;
-	return !pr->fault;
+	memcpy(asset->bytes, bytes, asset->n);
+	g_free(bytes);
+	asset->unit = 1 / drawing_unit(a, it);
+	return true;
 }
 
 static const char *paint_asset(struct album *a, cairo_t *cr, struct print *pr, const struct item *it)
@@ -314,10 +383,8 @@ static const char *paint_asset(struct album *a, cairo_t *cr, struct print *pr, c
 	if (!pr->surface) {
 		if (!it->picture.vector)
 			asset.path = pr->conversion->out;
-		else if (!drawing_asset(a, pr, it, &asset)) {
-			free(asset.bytes);
+		else if (!drawing_asset(a, pr, it, &asset))
 			return pr->fault;
-		}
 		pixel = inks_asset(a->o.inks, asset);
 		pr->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1);
 		memcpy(cairo_image_surface_get_data(pr->surface), &pixel, sizeof pixel);
@@ -341,7 +408,7 @@ const char *album_paint(struct album *a, cairo_t *cr, const struct item *it)
 
 	if (p->fault || !p->path)
 		return p->fault;
-	pr = g_hash_table_lookup(a->prints, key_of(a, it, pixels(it->box.w, a->o.ppi), pixels(it->box.h, a->o.ppi)));
+	pr = g_hash_table_lookup(a->prints, key_of(a, it));
 	if (!pr || pr->fault)
 		return pr ? pr->fault : NULL;
 	if (a->o.target == TARGET_PRINT)

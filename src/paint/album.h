@@ -6,10 +6,11 @@
  * Errors  a picture that cannot be shown is reported at its place in the XML,
  *         and left out; its message is handed back for drafts
  *
- * All photographs and graphics of the pages are asked of the store at once, in
- * the resolution of their place. In a PDF a picture used twice is held once.
- * SVGs stay drawings: librsvg paints them. They get no file but themselves, so
- * an SVG cannot pull in what the author did not place.
+ * All pictures of the pages are asked of the store at once, in the resolution of
+ * their place. In a PDF a picture used twice is held once. SVGs stay drawings:
+ * for print zivos-picture makes a PDF of each; for the screen librsvg paints
+ * them here, once zivos-picture has drawn them within its limits. They get no
+ * file but themselves, so an SVG cannot pull in what the author did not place.
  */
 #ifndef ZIVOS_PAINT_ALBUM_H
 #define ZIVOS_PAINT_ALBUM_H
@@ -20,8 +21,9 @@
 struct album;
 struct diag;
 
-/* NULL: the converter could not run (reported). */
-struct album *album_new(const struct pages *p, struct store *s, struct paint_options o, struct diag *d);
+/* fonts_config: FcConfig, for text in drawings. NULL: the converter could not run
+ * or its results cannot be kept (reported). */
+struct album *album_new(const struct pages *p, void *fonts_config, struct store *s, struct paint_options o, struct diag *d);
 void album_free(struct album *a);		/* NULL is allowed */
 
 /* Paint one ITEM_PICTURE. NULL, or why it cannot be shown (lives as long as the album). */

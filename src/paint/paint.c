@@ -23,7 +23,7 @@
 #include "page/inks.h"
 #include "paint/album.h"
 #include "paint/colour.h"
-#include "paint/drawfont.h"
+#include "base/drawfont.h"
 #include "paint/face.h"
 #include "paint/note.h"
 
@@ -54,7 +54,7 @@ struct painter *painter_new(const struct pages *p, void *fonts_config, struct st
 	pt->faces = faces_new();
 	pt->notes = o.draft ? notes_new(drawing) : NULL;
 	FcConfigDestroy(drawing);
-	pt->album = album_new(p, s, o, d);
+	pt->album = album_new(p, fonts_config, s, o, d);
 	if (!pt->album) {
 		painter_free(pt);
 		return NULL;

@@ -34,8 +34,10 @@ struct paint_options {
 	struct inks *inks;		/* out: keys and assets */
 	double ink_limit;		/* of the paper; 3 = 300 % */
 	int jpeg_quality;
-	bool flatten;			/* no transparency in pictures */
+	bool flatten;			/* no transparency in pictures, whatever they say */
 	double ppi_least;		/* fewer pixels an inch are an error */
+	double ppi_line, ppi_line_least;	/* the same for pure black and white */
+	double sharpen, sharpen_radius;	/* photographs: percent (0: none), px */
 };
 
 /* fonts_config: the FcConfig for SVG text. All pictures of the pages are asked of the store at once, so

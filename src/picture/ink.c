@@ -3,87 +3,137 @@
  *
  * PNG's filter Up in every row: graphics repeat from row to row.
  */
-#include <stdint.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 #include <gio/gio.h>
 #include <vips/vips.h>
 #include "picture/picture.h"
 
-enum { LEVEL = 6, FILTER_UP = 2 };
+enum { LEVEL = 6, FILTER_UP = 2, HALF = 128 };
 
-/* Bands from..from+n of the pixels, filtered. */
-static GByteArray *rows_filtered(const uint8_t *pixel, int width, int height, int bands, int from, int n)
+/* errno as the detail: zivos says it in the reader's language. */
+static bool fault_write(struct reply *r)
 {
-	size_t line = (size_t)width * (size_t)n + 1;
-	GByteArray *out = g_byte_array_sized_new((guint)(line * (size_t)height));
-	uint8_t *row = g_malloc(line), *above = g_malloc0(line), *now = g_malloc0(line);
+	char number[16];
 
-	for (int y = 0; y < height; y++) {
-		for (int x = 0; x < width; x++)
-			memcpy(now + 1 + x * n, pixel + ((size_t)y * (size_t)width + (size_t)x) * (size_t)bands + from, (size_t)n);
+	g_snprintf(number, sizeof number, "%d", errno);
+	return fault(r, JOB_WRITE, number);
+}
+
+static bool write_all(int fd, const char *p, size_t n)
+{
+	while (n) {
+		ssize_t done = write(fd, p, n);
+
+		if (done < 0 && errno != EINTR)
+			return false;
+		p += done > 0 ? done : 0;
+		n -= done > 0 ? (size_t)done : 0;
+	}
+	return true;
+}
+
+/* Never made here: who asked for it may be gone, and with it the file. */
+bool file_fill(const char *path, struct reply *r, const void *const *part, const size_t *n, size_t nparts)
+{
+	int fd = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);
+	bool ok = fd >= 0;
+
+	r->bytes = 0;
+	for (size_t i = 0; i < nparts && ok; i++) {
+		ok = write_all(fd, part[i], n[i]);
+		r->bytes += (long long)n[i];
+	}
+	if (!ok)
+		fault_write(r);
+	if (fd >= 0 && close(fd) && ok)
+		ok = fault_write(r);
+	return ok;
+}
+
+struct plane { const uint8_t *pixel; int width, height, bands, from, n; bool line; };
+
+/* Bits of a row: light is a set bit. */
+static void pack(const struct plane *p, const uint8_t *row, uint8_t *out)
+{
+	memset(out, 0, (size_t)(p->width + 7) / 8);
+	for (int x = 0; x < p->width; x++)
+		if (row[x * p->bands + p->from] >= HALF)
+			out[x / 8] |= (uint8_t)(0x80 >> x % 8);
+}
+
+/* A row at a time into the compressor. */
+static GByteArray *deflated(struct plane p)
+{
+	GZlibCompressor *z = g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL);
+	GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM(g_memory_output_stream_new_resizable());
+	GOutputStream *out = g_converter_output_stream_new(G_OUTPUT_STREAM(memory), G_CONVERTER(z));
+	size_t line = (p.line ? (size_t)(p.width + 7) / 8 : (size_t)p.width * (size_t)p.n) + 1;
+	uint8_t *row = g_malloc(line), *above = g_malloc0(line), *now = g_malloc0(line);
+	GByteArray *result = NULL;
+	bool ok = true;
+
+	for (int y = 0; y < p.height && ok; y++) {
+		const uint8_t *from = p.pixel + (size_t)y * (size_t)p.width * (size_t)p.bands;
+
+		if (p.line)
+			pack(&p, from, now + 1);
+		else
+			for (int x = 0; x < p.width; x++)
+				memcpy(now + 1 + x * p.n, from + x * p.bands + p.from, (size_t)p.n);
 		row[0] = FILTER_UP;
 		for (size_t i = 1; i < line; i++)
 			row[i] = (uint8_t)(now[i] - above[i]);
-		g_byte_array_append(out, row, (guint)line);
 		memcpy(above, now, line);
+		ok = g_output_stream_write_all(out, row, line, NULL, NULL, NULL);
 	}
+	ok = g_output_stream_close(out, NULL, NULL) && ok;
+	if (ok) {
+		result = g_byte_array_new();
+		g_byte_array_append(result, g_memory_output_stream_get_data(memory),
+				    (guint)g_memory_output_stream_get_data_size(memory));
+	}
+	g_object_unref(out);
+	g_object_unref(memory);
+	g_object_unref(z);
 	g_free(row);
 	g_free(above);
 	g_free(now);
-	return out;
+	return result;
 }
 
-/* NULL: the compressor failed. */
-static GByteArray *deflated(GByteArray *in)
-{
-	GConverter *z = G_CONVERTER(g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL));
-	GByteArray *out = g_byte_array_new();
-	GConverterResult result = G_CONVERTER_CONVERTED;
-	uint8_t piece[1 << 16];
-	gsize at = 0;
-
-	while (result == G_CONVERTER_CONVERTED) {
-		gsize taken = 0, given = 0;
-
-		result = g_converter_convert(z, in->data + at, in->len - at, piece, sizeof piece,
-					     G_CONVERTER_INPUT_AT_END, &taken, &given, NULL);
-		at += taken;
-		g_byte_array_append(out, piece, (guint)given);
-	}
-	g_object_unref(z);
-	g_byte_array_free(in, TRUE);
-	if (result == G_CONVERTER_FINISHED)
-		return out;
-	g_byte_array_free(out, TRUE);
-	return NULL;
-}
-
-bool ink_save(VipsImage *im, bool alpha, const char *path)
+bool ink_save(VipsImage *im, bool line, const char *path, struct reply *r)
 {
 	size_t n = 0;
 	uint8_t *pixel = vips_image_write_to_memory(im, &n);
-	int bands = im->Bands, inks = bands - alpha;
+	bool alpha = !line && vips_image_hasalpha(im), ok = false;
+	int inks = line ? 1 : im->Bands - alpha;
+	struct plane p = { pixel, im->Xsize, im->Ysize, im->Bands, 0, inks, line };
 	GByteArray *colour = NULL, *opacity = NULL;
-	FILE *f = NULL;
-	bool ok = false;
+	char head[120];
 
-	if (!pixel || (inks != 1 && inks != 4) || n < (size_t)im->Xsize * (size_t)im->Ysize * (size_t)bands)
+	if (!pixel || im->BandFmt != VIPS_FORMAT_UCHAR || (inks != 1 && inks != 4)) {
+		fault_vips(r, JOB_DAMAGED);
 		goto out;
-	colour = deflated(rows_filtered(pixel, im->Xsize, im->Ysize, bands, 0, inks));
-	if (alpha)
-		opacity = deflated(rows_filtered(pixel, im->Xsize, im->Ysize, bands, inks, 1));
-	f = colour && (opacity || !alpha) ? fopen(path, "w") : NULL;
-	if (!f)
+	}
+	colour = deflated(p);
+	if (alpha) {
+		p.from = inks;
+		p.n = 1;
+		opacity = deflated(p);
+	}
+	if (!colour || (alpha && !opacity)) {
+		fault(r, JOB_DAMAGED, "zlib");
 		goto out;
-	fprintf(f, "zivos-ink %d %d %d %u %u\n", im->Xsize, im->Ysize, inks, colour->len, opacity ? opacity->len : 0);
-	fwrite(colour->data, 1, colour->len, f);
-	if (opacity)
-		fwrite(opacity->data, 1, opacity->len, f);
-	ok = !ferror(f);
+	}
+	g_snprintf(head, sizeof head, "zivos-ink %d %d %d %d %u %u\n", im->Xsize, im->Ysize, inks, line ? 1 : 8,
+		   colour->len, opacity ? opacity->len : 0);
+	ok = file_fill(path, r, (const void *const[]){ head, colour->data, opacity ? (void *)opacity->data : "" },
+		       (const size_t[]){ strlen(head), colour->len, opacity ? opacity->len : 0 }, 3);
 out:
-	if (f && fclose(f))
-		ok = false;
 	if (colour)
 		g_byte_array_free(colour, TRUE);
 	if (opacity)

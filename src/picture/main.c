@@ -6,18 +6,25 @@
  * on standard output (base/job.h); zivos starts it for what is not in the
  * cache. The limits below hold for the whole process, so they need no
  * co-operation from a decoder.
+ *
+ * Memory: what a decoder is known to need is looked at first (picture/probe.c),
+ * so that its message can say why; the limit is for all else.
  */
 #include <locale.h>
+#include <malloc.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 #include <vips/vips.h>
 #include <vips/vector.h>
 #include "picture/picture.h"
 
 enum {
-	MEMORY = 1536,			/* MiB of addresses: 250 megapixels at 4 bytes and a decoder */
+	MEMORY = 448,			/* MiB beyond what the libraries take at the start */
+	MEMORY_DRAWING = 300,		/* less for drawings: zivos draws them too, beside all else */
 	FILE_SIZE = 1024,		/* MiB written to one file */
 	LINE_LIMIT = 65536
 };
@@ -36,10 +43,40 @@ static void limits_set(void)
 {
 	limit(RLIMIT_CORE, 0);
 	limit(RLIMIT_FSIZE, (rlim_t)FILE_SIZE << 20);
-	/* The sanitizer maps terabytes that it never touches. */
-#ifndef __SANITIZE_ADDRESS__
-	limit(RLIMIT_AS, (rlim_t)MEMORY << 20);
+	/* A file that grew too large is an error, no death. */
+	signal(SIGXFSZ, SIG_IGN);
+#ifdef M_ARENA_MAX
+	/* An arena for each thread would take addresses that nobody uses. */
+	mallopt(M_ARENA_MAX, 1);
 #endif
+}
+
+/* Bytes of addresses that the process has, as Linux tells it; 0: not known. */
+static rlim_t addresses(void)
+{
+	FILE *f = fopen("/proc/self/statm", "r");
+	unsigned long pages = 0;
+
+	if (f && fscanf(f, "%lu", &pages) != 1)
+		pages = 0;
+	if (f)
+		fclose(f);
+	return (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE);
+}
+
+/* Room from here on. The soft limit: the next job may want another. */
+static void memory_limit(rlim_t start, rlim_t mib)
+{
+	struct rlimit l;
+
+	/* The sanitizer maps terabytes that it never touches. */
+#ifdef __SANITIZE_ADDRESS__
+	return;
+#endif
+	if (!start || getrlimit(RLIMIT_AS, &l))
+		return;
+	l.rlim_cur = MIN(start + (mib << 20), l.rlim_max);
+	setrlimit(RLIMIT_AS, &l);
 }
 
 /* CPU time counts from the start of the process: each job gets its own share. */
@@ -60,6 +97,23 @@ static void answer(const char *const *field, size_t n)
 	g_free(line);
 }
 
+/* The fields, then the notes. */
+static void answer_noted(const struct reply *r, const char *const *field, size_t n)
+{
+	const char *all[8 + JOB_NNOTES];
+	char *text[JOB_NNOTES] = { NULL };
+	size_t k = 0;
+
+	for (; k < n; k++)
+		all[k] = field[k];
+	for (int i = 0; i < JOB_NNOTES; i++)
+		if (r->noted[i])
+			all[k++] = text[i] = g_strdup_printf("%s=%s", job_note_keys[i], r->note[i]);
+	answer(all, k);
+	for (int i = 0; i < JOB_NNOTES; i++)
+		g_free(text[i]);
+}
+
 static void answer_fault(const struct reply *r)
 {
 	answer((const char *[]){ "fault", job_fault_keys[r->fault], r->detail }, 3);
@@ -74,75 +128,123 @@ static bool do_probe(char **arg)
 	g_snprintf(w, sizeof w, "%d", r.width);
 	g_snprintf(h, sizeof h, "%d", r.height);
 	if (ok)
-		answer((const char *[]){ r.kind, w, h,
+		answer_noted(&r, (const char *[]){ r.kind, w, h,
 			g_ascii_dtostr(nw, sizeof nw, r.nominal_w), g_ascii_dtostr(nh, sizeof nh, r.nominal_h),
-			r.alpha ? "1" : "0", r.grey ? "1" : "0" }, 7);
+			r.alpha ? "1" : "0", r.grey ? "1" : "0", r.inks ? "1" : "0" }, 8);
 	else
 		answer_fault(&r);
 	return true;
 }
 
-static bool convert(const char *path, const struct wish *wish, struct reply *r)
+static void doubles(const char *s, double *out, size_t n)
 {
-	char w[16], h[16], bytes[24];
+	for (size_t i = 0; i < n; i++)
+		out[i] = g_ascii_strtod(s, (char **)&s);
+}
 
-	if (!(wish->w > 0) || !(wish->h > 0) || wish->width < 1 || wish->height < 1)
-		return false;
-	if (!picture_convert(path, wish, r)) {
-		remove(wish->out);
-		answer_fault(r);
+/* The job's NAME=VALUE into the wish. false: not of the language. */
+static bool wish_take(struct wish *w, const char *field)
+{
+	const char *value = strchr(field, '=');
+	double pair[2];
+	const struct { const char *name; const char **text; int *number; bool *flag; double *reals; size_t n; } names[] = {
+		{ "crop",     NULL,        NULL,        NULL,        w->crop,    4 },
+		{ "size",     NULL,        NULL,        NULL,        pair,       2 },
+		{ "place",    NULL,        NULL,        NULL,        w->place,   2 },
+		{ "sharpen",  NULL,        NULL,        NULL,        w->sharpen, 2 },
+		{ "intent",   NULL,        &w->intent,  NULL,        NULL,       0 },
+		{ "quality",  NULL,        &w->quality, NULL,        NULL,       0 },
+		{ "line",     NULL,        NULL,        &w->line,    NULL,       0 },
+		{ "keep",     NULL,        NULL,        &w->keep,    NULL,       0 },
+		{ "flatten",  NULL,        NULL,        &w->flatten, NULL,       0 },
+		{ "press",    &w->press,   NULL,        NULL,        NULL,       0 },
+		{ "texts",    NULL,        NULL,        NULL,        NULL,       0 },
+		{ "@profile", &w->profile, NULL,        NULL,        NULL,       0 },
+		{ "@fonts",   &w->fonts,   NULL,        NULL,        NULL,       0 },
+		{ "@out",     &w->out,     NULL,        NULL,        NULL,       0 },
+	};
+
+	for (size_t i = 0; value && i < G_N_ELEMENTS(names); i++) {
+		if (strncmp(names[i].name, field, (size_t)(value - field)) || names[i].name[value - field])
+			continue;
+		value++;
+		if (names[i].text)
+			*names[i].text = value;
+		if (names[i].number)
+			*names[i].number = atoi(value);
+		if (names[i].flag)
+			*names[i].flag = !strcmp(value, "1");
+		if (names[i].reals)
+			doubles(value, names[i].reals, names[i].n);
+		if (names[i].reals == pair) {
+			w->width = (int)CLAMP(pair[0], 0, JOB_SIDE);
+			w->height = (int)CLAMP(pair[1], 0, JOB_SIDE);
+		}
 		return true;
 	}
-	g_snprintf(w, sizeof w, "%d", r->width);
-	g_snprintf(h, sizeof h, "%d", r->height);
-	g_snprintf(bytes, sizeof bytes, "%lld", r->bytes);
-	answer((const char *[]){ r->kind, w, h, bytes }, 4);
+	return false;
+}
+
+static bool wish_read(struct wish *w, char **field)
+{
+	*w = (struct wish){ .crop = { 0, 0, 1, 1 }, .intent = 1, .quality = 90 };
+	for (; *field; field++)
+		if (!wish_take(w, *field))
+			return false;
+	return w->out && w->crop[2] > 0 && w->crop[3] > 0 && w->intent >= 0 && w->intent <= 3 &&
+	       w->quality >= 1 && w->quality <= 100 && !w->press == !w->profile;
+}
+
+static bool make(bool (*how)(const char *, const struct wish *, struct reply *), const char *path, const struct wish *wish)
+{
+	struct reply r = { 0 };
+	char w[16], h[16], bytes[24];
+
+	if (!how(path, wish, &r)) {
+		answer_fault(&r);
+		return true;
+	}
+	g_snprintf(w, sizeof w, "%d", r.width);
+	g_snprintf(h, sizeof h, "%d", r.height);
+	g_snprintf(bytes, sizeof bytes, "%lld", r.bytes);
+	answer_noted(&r, (const char *[]){ r.kind, w, h, bytes }, 4);
 	return true;
 }
 
 static bool do_convert(char **arg)
 {
-	struct reply r = { 0 };
-	struct wish wish = {
-		g_ascii_strtod(arg[1], NULL), g_ascii_strtod(arg[2], NULL),
-		g_ascii_strtod(arg[3], NULL), g_ascii_strtod(arg[4], NULL),
-		atoi(arg[5]), atoi(arg[6]), arg[7], NULL, 90, false
-	};
+	struct wish w;
 
-	return convert(arg[0], &wish, &r);
+	return wish_read(&w, arg + 1) && w.width > 0 && w.height > 0 && make(picture_convert, arg[0], &w);
 }
 
-static bool do_separate(char **arg)
+static bool do_draw(char **arg)
 {
-	struct reply r = { 0 };
-	struct wish wish = {
-		g_ascii_strtod(arg[1], NULL), g_ascii_strtod(arg[2], NULL),
-		g_ascii_strtod(arg[3], NULL), g_ascii_strtod(arg[4], NULL),
-		atoi(arg[5]), atoi(arg[6]), arg[11], arg[10], atoi(arg[7]), !strcmp(arg[8], "1")
-	};
+	struct wish w;
 
-	return wish.quality >= 1 && wish.quality <= 100 && convert(arg[0], &wish, &r);
+	return wish_read(&w, arg + 1) && w.place[0] > 0 && w.place[1] > 0 && make(picture_draw, arg[0], &w);
 }
 
 static const struct {
 	const char *name;
-	guint nargs;
+	rlim_t memory;
 	bool (*run)(char **arg);
 } jobs[] = {
-	{ "probe",   1, do_probe },
-	{ "convert", 8, do_convert },
-	{ "separate", 12, do_separate },
+	{ "probe",   MEMORY_DRAWING, do_probe },
+	{ "convert", MEMORY,         do_convert },
+	{ "draw",    MEMORY_DRAWING, do_draw },
 };
 
-static bool job_run(const char *line)
+static bool job_run(const char *line, rlim_t start)
 {
 	char **field = job_fields(line);
-	guint n = g_strv_length(field);
 	bool ok = false;
 
-	for (size_t i = 0; i < G_N_ELEMENTS(jobs) && !ok; i++)
-		if (n == jobs[i].nargs + 1 && !strcmp(field[0], jobs[i].name))
+	for (size_t i = 0; field[0] && field[1] && i < G_N_ELEMENTS(jobs); i++)
+		if (!strcmp(field[0], jobs[i].name)) {
+			memory_limit(start, jobs[i].memory);
 			ok = jobs[i].run(field + 1);
+		}
 	g_strfreev(field);
 	return ok;
 }
@@ -156,6 +258,7 @@ int main(int argc, char **argv)
 {
 	static char line[LINE_LIMIT];
 	bool ok = argc > 0;
+	rlim_t start;
 
 	limits_set();
 	if (VIPS_INIT(argv[0]))
@@ -168,9 +271,10 @@ int main(int argc, char **argv)
 	vips_cache_set_max(0);
 	vips_cache_set_max_mem(0);
 	probe_init();
+	start = addresses();
 	while (ok && fgets(line, sizeof line, stdin)) {
 		cpu_limit();
-		ok = strchr(line, '\n') && job_run(line);
+		ok = strchr(line, '\n') && job_run(line, start);
 	}
 	vips_shutdown();
 	return ok ? EXIT_SUCCESS : EXIT_FAILURE;

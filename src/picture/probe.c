@@ -7,13 +7,14 @@
 #include <vips/vips.h>
 #include "picture/picture.h"
 
-/* The decoders that are let in. png: its pictures without alpha stay lossless. */
-static const struct { const char *class, *loader; bool png; } formats[] = {
-	{ "VipsForeignLoadJpeg", "jpegload", false },
-	{ "VipsForeignLoadPng",  "pngload",  true },
-	{ "VipsForeignLoadTiff", "tiffload", false },
-	{ "VipsForeignLoadWebp", "webpload", false },
-	{ "VipsForeignLoadHeif", "heifload", false },
+/* The decoders that are let in. lossless: its pictures without alpha stay so.
+ * exact: pixels come out as they were put in, so black and white may be pure. */
+static const struct { const char *class, *loader; bool lossless, exact; } formats[] = {
+	{ "VipsForeignLoadJpeg", "jpegload", false, false },
+	{ "VipsForeignLoadPng",  "pngload",  true,  true },
+	{ "VipsForeignLoadTiff", "tiffload", false, true },
+	{ "VipsForeignLoadWebp", "webpload", false, true },
+	{ "VipsForeignLoadHeif", "heifload", false, false },
 };
 
 void probe_init(void)
@@ -25,15 +26,32 @@ void probe_init(void)
 
 bool fault(struct reply *r, enum job_fault f, const char *detail)
 {
+	char *valid;
+
 	r->fault = f;
 	if (detail != r->detail)
 		g_strlcpy(r->detail, detail ? detail : "", sizeof r->detail);
 	/* One line, and no half character at the end. */
 	r->detail[strcspn(r->detail, "\r\n")] = 0;
+	valid = g_utf8_make_valid(r->detail, -1);
+	g_strlcpy(r->detail, valid, sizeof r->detail);
+	g_free(valid);
 	for (char *c = r->detail; *c; c++)
-		if ((*c & 0x80) || *c < ' ')
-			*c = '?';
+		if (*c > 0 && *c < ' ' && *c != '\t')
+			*c = ' ';
 	return false;
+}
+
+void note(struct reply *r, enum job_note n, const char *detail)
+{
+	struct reply words = { 0 };
+
+	if (r->noted[n])
+		return;
+	r->noted[n] = true;
+	/* Cut and cleaned as a fault's are. */
+	fault(&words, JOB_DAMAGED, detail);
+	g_strlcpy(r->note[n], words.detail, DETAIL_MOST);
 }
 
 bool fault_vips(struct reply *r, enum job_fault f)
@@ -43,6 +61,9 @@ bool fault_vips(struct reply *r, enum job_fault f)
 	return false;
 }
 
+/* Bytes a decoder may hold at once, in MiB: with it the program stays under 500 MB. */
+enum { HELD_MOST = 384 };
+
 /* The size must be refused before anything is decoded. */
 static bool too_large(double width, double height)
 {
@@ -50,9 +71,10 @@ static bool too_large(double width, double height)
 }
 
 /* vips opens the header only; its complaint about a size is ours about a bomb. */
-static bool header_take(VipsImage *im, struct source *s)
+static bool header_take(VipsImage *im, const char *path, struct source *s)
 {
 	struct reply *r = &s->reply;
+	const char *kind = "";
 	int o = 1;
 
 	s->width = vips_image_get_width(im);
@@ -68,7 +90,12 @@ static bool header_take(VipsImage *im, struct source *s)
 	r->height = s->orientation >= 5 ? s->width : s->height;
 	r->alpha = vips_image_hasalpha(im);
 	r->grey = vips_image_get_bands(im) - r->alpha == 1;
-	r->kind = r->alpha || s->png ? "graphic" : "photo";
+	r->inks = im->Type == VIPS_INTERPRETATION_CMYK;
+	r->kind = r->alpha || s->lossless ? "graphic" : "photo";
+	if (source_held(path, s, im, &kind) > (double)HELD_MOST * (1 << 20)) {
+		g_snprintf(r->detail, sizeof r->detail, "%s, %d x %d px", kind, s->width, s->height);
+		return fault(r, JOB_WHOLE, r->detail);
+	}
 	return true;
 }
 
@@ -102,7 +129,7 @@ bool source_open(const char *path, struct source *s, struct reply *r)
 	for (size_t i = 0; name && i < G_N_ELEMENTS(formats); i++)
 		if (!strcmp(name, formats[i].loader)) {
 			g_strlcpy(s->loader, name, sizeof s->loader);
-			s->png = formats[i].png;
+			s->lossless = formats[i].lossless;
 		}
 	if (!*s->loader) {
 		vips_error_clear();
@@ -111,7 +138,7 @@ bool source_open(const char *path, struct source *s, struct reply *r)
 	}
 	im = vips_image_new_from_file(path, "access", VIPS_ACCESS_SEQUENTIAL, NULL);
 	if (im)
-		ok = header_take(im, s);
+		ok = header_take(im, path, s);
 	else
 		fault_vips(&s->reply, JOB_DAMAGED);
 out:
@@ -121,9 +148,30 @@ out:
 	return ok;
 }
 
+static bool exact(const struct source *s)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
+		if (!strcmp(s->loader, formats[i].loader))
+			return formats[i].exact;
+	return false;
+}
+
 bool picture_probe(const char *path, struct reply *r)
 {
 	struct source s;
+	char number[16];
+	int pages;
 
-	return source_open(path, &s, r);
+	if (!source_open(path, &s, r))
+		return false;
+	if (!*s.loader)
+		return true;
+	pages = source_pages(path, &s);
+	if (pages > 1) {
+		g_snprintf(number, sizeof number, "%d", pages);
+		note(r, JOB_NOTE_PAGES, number);
+	}
+	if (exact(&s) && !r->alpha && !r->inks && source_is_line(path, &s))
+		r->kind = "line";
+	return true;
 }

@@ -68,14 +68,14 @@ static qpdf_oh jpeg_object(struct rewrite *w, const unsigned char *s, size_t n, 
 }
 
 /*
- * zivos-picture's lossless form: a line "zivos-ink WIDTH HEIGHT COMPONENTS BYTES
- * ALPHABYTES", then the rows, deflated with PNG's predictors, then those of the
+ * zivos-picture's lossless form: a line "zivos-ink WIDTH HEIGHT COMPONENTS BITS
+ * BYTES ALPHABYTES", then the rows, deflated with PNG's predictors, then those of the
  * soft mask.
  */
 static qpdf_oh flate_object(struct rewrite *w, const char *s, size_t n)
 {
 	const char *end = memchr(s, '\n', MIN(n, 200));
-	int width, height, components;
+	int width, height, components, bits;
 	unsigned long colour, alpha;
 	char head[200], *parms;
 	qpdf_oh image = 0, mask;
@@ -85,12 +85,14 @@ static qpdf_oh flate_object(struct rewrite *w, const char *s, size_t n)
 		return 0;
 	memcpy(head, s, at);
 	head[at - 1] = 0;
-	if (sscanf(head, "zivos-ink %d %d %d %lu %lu", &width, &height, &components, &colour, &alpha) != 5 ||
-	    width < 1 || height < 1 || (components != 1 && components != 4) || colour > n || alpha > n || at + colour + alpha != n)
+	if (sscanf(head, "zivos-ink %d %d %d %d %lu %lu", &width, &height, &components, &bits, &colour, &alpha) != 6 ||
+	    width < 1 || height < 1 || (components != 1 && components != 4) || (bits != 8 && (bits != 1 || components != 1 || alpha)) ||
+	    colour > n || alpha > n || at + colour + alpha != n)
 		return 0;
-	parms = g_strdup_printf("<< /Predictor 15 /Colors %d /BitsPerComponent 8 /Columns %d >>", components, width);
+	parms = g_strdup_printf("<< /Predictor 15 /Colors %d /BitsPerComponent %d /Columns %d >>", components, bits, width);
 	image = image_new(w, width, height, components, (const unsigned char *)s + at, colour, "/FlateDecode", parms);
 	g_free(parms);
+	qpdf_oh_replace_key(w->q, qpdf_oh_get_dict(w->q, image), "/BitsPerComponent", qpdf_oh_new_integer(w->q, bits));
 	if (alpha) {
 		parms = g_strdup_printf("<< /Predictor 15 /Colors 1 /BitsPerComponent 8 /Columns %d >>", width);
 		mask = image_new(w, width, height, 1, (const unsigned char *)s + at + colour, alpha, "/FlateDecode", parms);
