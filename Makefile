@@ -24,7 +24,7 @@ PICTURE_PKGS := vips lcms2 librsvg-2.0 cairo-pdf pangocairo fontconfig libxml-2.
 PACKAGES     := gcc libc6-dev make pkg-config gettext \
 		libcairo2-dev libpango1.0-dev libharfbuzz-dev libicu-dev libxml2-dev libfontconfig-dev libfreetype-dev \
 		libvips-dev librsvg2-dev libtiff-dev libjpeg62-turbo-dev libqpdf-dev liblcms2-dev zlib1g-dev libglib2.0-dev \
-		fonts-noto-core fonts-noto-extra fonts-noto-cjk fonts-noto-cjk-extra \
+		fonts-noto-core fonts-noto-extra fonts-noto-cjk fonts-noto-cjk-extra fonts-sil-padauk \
 		hyphen-de hyphen-en-gb hyphen-fr hyphen-pl hyphen-ru hyphen-uk \
 		hyphen-bg hyphen-el hyphen-es hyphen-hr hyphen-it hyphen-nl hyphen-pt-pt hyphen-ro hyphen-sr \
 		librust-hyphenation-dev

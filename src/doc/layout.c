@@ -281,17 +281,24 @@ static void check_face(struct layout_builder *b, const struct node *n, struct fa
 		f->min_weight = 100;
 		f->max_weight = 900;
 	}
+	if (!(f->ragged >= 0 && f->ragged <= 100) || !(f->kashida >= 0 && f->kashida <= 2) ||
+	    !(f->clusters >= 0 && f->clusters <= 1) || !(f->latin_gap >= 0 && f->latin_gap <= 1)) {
+		diag_add(b->d, D_LAYOUT, n->at, _("a face's ragged, kashida, clusters and latin-gap are parts of its size, such as 0.25; set as 0"));
+		f->ragged = f->kashida = f->clusters = f->latin_gap = 0;
+	}
 }
 
 /* One struct face for every script of the list. */
 static void read_face(struct layout_builder *b, const struct node *n, GArray *faces)
 {
-	static const char *const emphases[] = { "italic", "bold", "none", NULL };
+	static const char *const emphases[] = { "italic", "bold", "spaced", "none", NULL };
 	struct face f = {
 		.lang = node_get(n, "lang"), .fonts = read_fonts(b, n),
 		.size = number_of(n, "size", 1), .leading = number_of(n, "leading", 1),
 		.min_weight = int_of(n, "min-weight", 100), .max_weight = int_of(n, "max-weight", 900),
 		.emphasis = (unsigned)choice_of(n, "emphasis", emphases, 0), .baseline = number_of(n, "baseline", 0),
+		.ragged = number_of(n, "ragged", 0), .kashida = number_of(n, "kashida", 0),
+		.clusters = number_of(n, "clusters", 0), .latin_gap = number_of(n, "latin-gap", 0),
 	};
 	const char *scripts = node_get(n, "script");
 	char **words = g_strsplit(scripts ? scripts : "", " ", -1);

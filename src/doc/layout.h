@@ -45,8 +45,13 @@ struct face {
 	double size;			/* factor on the style's size; 1 for Latin */
 	double leading;			/* factor on the style's leading for an article in this script */
 	int min_weight, max_weight;	/* clamp of the style's weight to what the script's fonts have */
-	enum { EMPHASIS_ITALIC, EMPHASIS_BOLD, EMPHASIS_NONE } emphasis;
+	enum { EMPHASIS_ITALIC, EMPHASIS_BOLD, EMPHASIS_SPACED, EMPHASIS_NONE } emphasis;
 	double baseline;		/* shift up, em of the scaled size */
+	/* How lines of the script are justified, beside the word space; em of the scaled size. */
+	double ragged;			/* in measures narrower than this, justified text is set ragged */
+	double kashida;			/* what one word's joint may grow by; 0: no kashida */
+	double clusters;		/* what the gap between two letter clusters may grow by */
+	double latin_gap;		/* between the script's characters and Latin letters or figures */
 };
 
 struct family { const char *name; struct face *faces; size_t nfaces; };

@@ -83,8 +83,12 @@ face_attrs[] = {
 	{ "leading", ATTR_NUMBER, false, NULL, "1", "Factor on the style's leading where the whole text is in it." },
 	{ "min-weight", ATTR_INT, false, NULL, "100", "Lightest weight the fonts have." },
 	{ "max-weight", ATTR_INT, false, NULL, "900", "Boldest weight the fonts have." },
-	{ "emphasis", ATTR_ENUM, false, "italic|bold|none", "italic", "How stressed words are shown." },
+	{ "emphasis", ATTR_ENUM, false, "italic|bold|spaced|none", "italic", "How stressed words are shown." },
 	{ "baseline", ATTR_NUMBER, false, NULL, "0", "Shift upwards, in em." },
+	{ "ragged", ATTR_NUMBER, false, NULL, "0", "In columns narrower than so many em its justified text is set ragged." },
+	{ "kashida", ATTR_NUMBER, false, NULL, "0", "Arabic: what one joint of a word may grow by in justified lines, in em." },
+	{ "clusters", ATTR_NUMBER, false, NULL, "0", "Thai and such: what the gap between clusters may grow by in justified lines, in em." },
+	{ "latin-gap", ATTR_NUMBER, false, NULL, "0", "Chinese, Japanese: between its characters and Latin letters or figures, in em." },
 	END
 },
 style_attrs[] = {

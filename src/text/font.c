@@ -35,6 +35,23 @@ static int pattern_int(FcPattern *p, const char *key, int fallback)
 	return FcPatternGetInteger(p, key, 0, &n) == FcResultMatch ? n : fallback;
 }
 
+/*
+ * Some fonts say "regular" in OS/2 whatever their weight is (Noto Nastaliq
+ * Urdu Bold does); the name of the style then tells.
+ */
+static int weight_from_style(const char *style, int weight)
+{
+	static const struct { const char *word; int weight; } words[] = {
+		{ "Thin", 100 }, { "ExtraLight", 200 }, { "Light", 300 }, { "Medium", 500 }, { "SemiBold", 600 },
+		{ "ExtraBold", 800 }, { "Bold", 700 }, { "Black", 900 },
+	};
+
+	for (size_t i = 0; weight == 400 && i < G_N_ELEMENTS(words); i++)
+		if (strstr(style, words[i].word))
+			return words[i].weight;
+	return weight;
+}
+
 static struct candidate *candidate_new(FcPattern *p)
 {
 	FcChar8 *file = NULL, *style = NULL;
@@ -54,7 +71,7 @@ static struct candidate *candidate_new(FcPattern *p)
 	c->file = (const char *)file;
 	c->style = style ? (const char *)style : "";
 	c->index = pattern_int(p, FC_INDEX, 0);
-	c->weight = (int)(FcWeightToOpenTypeDouble(weight) + 0.5);
+	c->weight = weight_from_style(c->style, (int)(FcWeightToOpenTypeDouble(weight) + 0.5));
 	c->width = (int)width;
 	c->italic = pattern_int(p, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN;
 	return c;

@@ -3,7 +3,7 @@
  *
  * Four questions are asked of every character, each over the stretch of text
  * in which its answer is one: its markup (inline run), its embedding level
- * (whole paragraph), its script (within one bidi isolate: a bracket after an
+ * (whole paragraph), its script (text/scripts.h, within one bidi isolate: a bracket after an
  * Arabic name belongs to the German around it), its font (grapheme by
  * grapheme, so that a mark comes from its base's face). A run ends where any
  * answer changes.
@@ -17,7 +17,11 @@
 #include "base/i18n.h"
 #include "text/chain.h"
 #include "text/font.h"
+#include "text/scripts.h"
+#include "text/sequence.h"
 #include "text/tools.h"
+
+#define EMPHASIS_TRACKING 0.12		/* em between letters of words that are stressed by spacing */
 
 #define LRI "\xe2\x81\xa6"
 #define RLI "\xe2\x81\xa7"
@@ -32,6 +36,7 @@ struct builder {
 	GArray *map;			/* uint32_t, per byte: byte of the copy */
 	GArray *owner;			/* const struct inline_run *, per byte; NULL: a control of ours */
 	GArray *runs;			/* struct run */
+	bool isolates;			/* direction plays a part in this text */
 	const uint8_t *levels;		/* per character; NULL: all 0 */
 };
 
@@ -90,8 +95,20 @@ static void put_run(struct builder *b, const struct inline_run *r, page_of page,
 	} else if (b->s->style->upper) {
 		put_upper(b, r);
 	} else {
-		for (size_t i = r->start; i < r->end; i++)
-			put(b, t + i, 1, (uint32_t)i, r);
+		for (size_t i = r->start; i < r->end; ) {
+			size_t n = b->isolates ? sequence_length(t, i, r->end) : 0;
+
+			if (n)
+				put(b, LRI, 3, (uint32_t)i, NULL);
+			for (size_t end = i + (n ? n : 1); i < end; i++)
+				put(b, t + i, 1, (uint32_t)i, r);
+			if (n)
+				put(b, PDI, 3, (uint32_t)i, NULL);
+			while (i < r->end && ((unsigned char)t[i] & 0xc0) == 0x80) {
+				put(b, t + i, 1, (uint32_t)i, r);
+				i++;
+			}
+		}
 	}
 }
 
@@ -99,7 +116,7 @@ static void put_run(struct builder *b, const struct inline_run *r, page_of page,
 static void build_text(struct builder *b, page_of page, void *ctx)
 {
 	const struct copy *c = b->s->copy;
-	bool isolates = c->rtl || may_be_rtl(c->text, c->len);
+	bool isolates = b->isolates = c->rtl || may_be_rtl(c->text, c->len);
 	int stack[16], depth = 0;
 
 	stack[0] = 0;
@@ -191,32 +208,6 @@ static void report_missing(struct builder *b, const struct chain *c, size_t at, 
 
 /* ---- runs ------------------------------------------------------------- */
 
-static bool script_spaced(GUnicodeScript s)
-{
-	return s == G_UNICODE_SCRIPT_LATIN || s == G_UNICODE_SCRIPT_CYRILLIC || s == G_UNICODE_SCRIPT_GREEK;
-}
-
-static bool script_ideographic(GUnicodeScript s)
-{
-	return s == G_UNICODE_SCRIPT_HAN || s == G_UNICODE_SCRIPT_HIRAGANA || s == G_UNICODE_SCRIPT_KATAKANA ||
-	       s == G_UNICODE_SCRIPT_BOPOMOFO;
-}
-
-/* Scripts whose clusters of several glyphs come out of a PDF whole only word by word. */
-static bool script_clustered(GUnicodeScript s)
-{
-	switch (s) {
-	case G_UNICODE_SCRIPT_DEVANAGARI: case G_UNICODE_SCRIPT_BENGALI: case G_UNICODE_SCRIPT_GURMUKHI:
-	case G_UNICODE_SCRIPT_TAMIL: case G_UNICODE_SCRIPT_SINHALA: case G_UNICODE_SCRIPT_THAI:
-	case G_UNICODE_SCRIPT_LAO: case G_UNICODE_SCRIPT_KHMER: case G_UNICODE_SCRIPT_MYANMAR:
-	case G_UNICODE_SCRIPT_GUJARATI: case G_UNICODE_SCRIPT_TELUGU: case G_UNICODE_SCRIPT_KANNADA:
-	case G_UNICODE_SCRIPT_MALAYALAM: case G_UNICODE_SCRIPT_TIBETAN:
-		return true;
-	default:
-		return false;
-	}
-}
-
 static bool same_run(const struct run *a, const struct run *b)
 {
 	return a->end == b->start && a->font == b->font && a->size == b->size && a->script == b->script &&
@@ -231,7 +222,7 @@ static void add_cluster(struct builder *b, const struct stretch *st, const struc
 	const struct style *s = b->s->style;
 	Pt size = s->size * l->size, rise = l->baseline * size;
 	struct run r = {
-		.start = (uint32_t)start, .end = (uint32_t)end, .font = l->font, .lang = st->markup->lang,
+		.start = (uint32_t)start, .end = (uint32_t)end, .font = l->font, .face = st->chain->face, .lang = st->markup->lang,
 		.script = hb_script_from_iso15924_tag((hb_tag_t)g_unicode_script_to_iso15924(st->script)),
 		.level = level, .spaced = script_spaced(st->script), .clustered = script_clustered(st->script),
 		.ideographic = script_ideographic(st->script),
@@ -246,6 +237,8 @@ static void add_cluster(struct builder *b, const struct stretch *st, const struc
 	r.size = size;
 	r.rise = rise;
 	r.tracking = r.spaced ? s->tracking * size : 0;
+	if ((st->markup->flags & INLINE_EM) && st->chain->face->emphasis == EMPHASIS_SPACED)
+		r.tracking += EMPHASIS_TRACKING * size;
 	if (b->runs->len && same_run(&g_array_index(b->runs, struct run, b->runs->len - 1), &r))
 		g_array_index(b->runs, struct run, b->runs->len - 1).end = r.end;
 	else
@@ -307,23 +300,14 @@ static void add_range(struct builder *b, GUnicodeScript script, size_t start, si
 		const struct inline_run *m = g_array_index(b->owner, const struct inline_run *, start);
 		size_t stop = start;
 		char buf[5];
-		struct stretch st = { script, NULL, m, NULL };
+		struct stretch st = { script, iso_of(script, buf), m, NULL };
 
 		while (stop < end && g_array_index(b->owner, const struct inline_run *, stop) == m)
 			stop++;
-		if (!m) {			/* a control of ours */
+		if (m)
+			add_stretch(b, st, start, stop, nchar);
+		else			/* a control of ours */
 			*nchar += (size_t)g_utf8_strlen(b->text->str + start, (gssize)(stop - start));
-			start = stop;
-			continue;
-		}
-		if (script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED || script == G_UNICODE_SCRIPT_UNKNOWN) {
-			const char *iso = lang_script(m->lang);
-			st.iso = iso;
-			st.script = g_unicode_script_from_iso15924((guint32)iso[0] << 24 | (guint32)iso[1] << 16 | (guint32)iso[2] << 8 | (guint32)iso[3]);
-		} else {
-			st.iso = iso_of(script, buf);
-		}
-		add_stretch(b, st, start, stop, nchar);
 		start = stop;
 	}
 }
@@ -337,24 +321,24 @@ static int isolate_at(const struct builder *b, size_t byte)
 static void add_all(struct builder *b)
 {
 	size_t start = 0, nchar = 0, len = b->text->len;
+	GArray *ranges = g_array_new(FALSE, FALSE, sizeof(struct script_range));
 
 	while (start < len) {
+		const struct inline_run *m = g_array_index(b->owner, const struct inline_run *, start);
 		size_t stop = start;
 		int iso = isolate_at(b, start);
-		PangoScriptIter *it;
 
 		while (stop < len && isolate_at(b, stop) == iso)
 			stop++;
-		it = pango_script_iter_new(b->text->str + start, (int)(stop - start));
-		do {
-			const char *p, *q;
-			PangoScript script;
-			pango_script_iter_get_range(it, &p, &q, &script);
-			add_range(b, (GUnicodeScript)script, (size_t)(p - b->text->str), (size_t)(q - b->text->str), &nchar);
-		} while (pango_script_iter_next(it));
-		pango_script_iter_free(it);
+		g_array_set_size(ranges, 0);
+		scripts_find(b->text->str, (guint)start, (guint)stop, script_of_language(m ? m->lang : b->s->copy->lang), ranges);
+		for (guint i = 0; i < ranges->len; i++) {
+			const struct script_range *r = &g_array_index(ranges, struct script_range, i);
+			add_range(b, r->script, r->start, r->end, &nchar);
+		}
 		start = stop;
 	}
+	g_array_unref(ranges);
 }
 
 void itemise(struct arena *a, struct shaped *s, struct text_tools *t, page_of page, void *ctx, struct diag *d)

@@ -29,12 +29,14 @@
 struct arena;
 struct diag;
 struct style;
+struct face;
 struct font;
 struct text_tools;
 
 struct run {
 	uint32_t start, end;		/* bytes of text */
 	const struct font *font;
+	const struct face *face;	/* of the layout, for this script: how its lines are justified */
 	Pt size, rise;			/* of this run's glyphs; rise: up */
 	double tracking;		/* Pt added to each cluster */
 	hb_script_t script;
