@@ -1,21 +1,20 @@
 #!/bin/bash
-# tests/roundtrip.sh - the text of every article of the sample comes out of its
-# PDF as it went in: tests/roundtrip.py has the rules.
-set -u
-cd "$(dirname "$0")/.."
-ZIVOS=$(realpath "${1:-build/debug/zivos}")
-issue=${2:-issues/2026-4/issue.xml}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# tests/roundtrip.sh - the text of every article of the sample and of the specimen of scripts comes
+# out of its PDF as it went in: tests/roundtrip.py has the rules. roundtrip.sh ZIVOS [ISSUE...]
+source "$(dirname "$0")/tap.bash"
+[ $# -gt 0 ] && shift
+[ $# -gt 0 ] || set -- issues/2026-4/issue.xml tests/specimens/scripts/issue.xml
 
-[ -f "$issue" ] || { echo "ok 1 - text round trip # SKIP there is no $issue"; exit 0; }
-# A draft has every page, also where something is wrong; that is for other tests to say.
-timeout 300 "$ZIVOS" build "$issue" --profile draft -o "$work/issue.pdf" >"$work/said" 2>&1
-timeout 300 "$ZIVOS" dump "$issue" --stage pages >"$work/pages" 2>>"$work/said"
-if [ -s "$work/issue.pdf" ] && [ -s "$work/pages" ]; then
-	python3 tests/roundtrip.py "$issue" "$work/issue.pdf" "$work/pages"
-else
-	echo "not ok 1 - the issue becomes a PDF"
-	head -n 40 "$work/said" | sed 's/^/# /'
-	exit 1
-fi
+for issue; do
+	[ -f "$issue" ] || { skip "text round trip" "there is no $issue"; continue; }
+	# A draft has every page, also where something is wrong; that is for other tests to say.
+	run build "$issue" --profile draft -o "$work/issue.pdf"
+	"$ZIVOS" dump "$issue" --stage pages >"$work/pages" 2>>"$work/said"
+	if [ -s "$work/issue.pdf" ] && [ -s "$work/pages" ]; then
+		python3 tests/roundtrip.py "$issue" "$work/issue.pdf" "$work/pages" || failures=1
+	else
+		ok "$issue becomes a PDF" 1
+	fi
+	rm -f "$work/issue.pdf" "$work/pages"
+done
+exit $failures

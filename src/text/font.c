@@ -36,20 +36,25 @@ static int pattern_int(FcPattern *p, const char *key, int fallback)
 }
 
 /*
- * Some fonts say "regular" in OS/2 whatever their weight is (Noto Nastaliq
- * Urdu Bold does); the name of the style then tells.
+ * Some fonts say "regular" in OS/2 whatever their weight or width is (Noto Nastaliq
+ * Urdu Bold, Noto Serif Myanmar Condensed); the name of the style then tells.
  */
-static int weight_from_style(const char *style, int weight)
-{
-	static const struct { const char *word; int weight; } words[] = {
-		{ "Thin", 100 }, { "ExtraLight", 200 }, { "Light", 300 }, { "Medium", 500 }, { "SemiBold", 600 },
-		{ "ExtraBold", 800 }, { "Bold", 700 }, { "Black", 900 },
-	};
+struct style_word { const char *word; int value; };
 
-	for (size_t i = 0; weight == 400 && i < G_N_ELEMENTS(words); i++)
-		if (strstr(style, words[i].word))
-			return words[i].weight;
-	return weight;
+static const struct style_word weight_words[] = {
+	{ "Thin", 100 }, { "ExtraLight", 200 }, { "Light", 300 }, { "Medium", 500 }, { "SemiBold", 600 },
+	{ "ExtraBold", 800 }, { "Bold", 700 }, { "Black", 900 }, { NULL, 400 },
+};
+static const struct style_word width_words[] = {
+	{ "ExtraCondensed", 62 }, { "SemiCondensed", 87 }, { "Condensed", 75 }, { NULL, 100 },
+};
+
+/* The value the style's name has a word for, else the regular one, at the table's end. */
+static int by_style(const char *style, const struct style_word *w)
+{
+	while (w->word && !strstr(style, w->word))
+		w++;
+	return w->value;
 }
 
 static struct candidate *candidate_new(FcPattern *p)
@@ -71,8 +76,12 @@ static struct candidate *candidate_new(FcPattern *p)
 	c->file = (const char *)file;
 	c->style = style ? (const char *)style : "";
 	c->index = pattern_int(p, FC_INDEX, 0);
-	c->weight = weight_from_style(c->style, (int)(FcWeightToOpenTypeDouble(weight) + 0.5));
+	c->weight = (int)(FcWeightToOpenTypeDouble(weight) + 0.5);
 	c->width = (int)width;
+	if (c->weight == 400)
+		c->weight = by_style(c->style, weight_words);
+	if (c->width == 100)
+		c->width = by_style(c->style, width_words);
 	c->italic = pattern_int(p, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN;
 	return c;
 }

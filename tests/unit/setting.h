@@ -29,15 +29,19 @@ struct setting {
 
 static inline struct setting *setting_new(void)
 {
-	static const char *latin[] = { "Noto Serif", NULL }, *naskh[] = { "Noto Naskh Arabic", NULL },
+	static const char *latin[] = { "Noto Serif", NULL }, *hebrew[] = { "Noto Serif Hebrew", NULL }, *naskh[] = { "Noto Naskh Arabic", NULL },
 		*ethiopic[] = { "Noto Serif Ethiopic", NULL }, *deva[] = { "Noto Serif Devanagari", NULL },
 		*thai[] = { "Noto Serif Thai", NULL }, *chinese[] = { "Noto Serif CJK SC", NULL };
+#define FACE(code, family, factor, lightest, boldest, stress, up) { .script = code, .fonts = family, .size = factor, .leading = 1, \
+		.min_weight = lightest, .max_weight = boldest, .emphasis = EMPHASIS_##stress, .baseline = up }
 	static struct face faces[] = {
-		{ "Latn", NULL, latin, 1, 1, 100, 900, EMPHASIS_ITALIC, 0 }, { "Cyrl", NULL, latin, 1, 1, 100, 900, EMPHASIS_ITALIC, 0 },
-		{ "Arab", NULL, naskh, 1.2, 1, 400, 700, EMPHASIS_BOLD, 0 }, { "Ethi", NULL, ethiopic, 1, 1, 100, 900, EMPHASIS_BOLD, 0 },
-		{ "Deva", NULL, deva, 1, 1, 100, 900, EMPHASIS_BOLD, 0 }, { "Thai", NULL, thai, 1, 1, 100, 900, EMPHASIS_BOLD, 0.1 },
-		{ "Hani", NULL, chinese, 1, 1, 100, 900, EMPHASIS_BOLD, 0 }, { "Hans", NULL, chinese, 1, 1, 100, 900, EMPHASIS_BOLD, 0 },
+		FACE("Latn", latin, 1, 100, 900, ITALIC, 0), FACE("Cyrl", latin, 1, 100, 900, ITALIC, 0),
+		FACE("Arab", naskh, 1.2, 400, 700, BOLD, 0), FACE("Hebr", hebrew, 1, 100, 900, BOLD, 0),
+		FACE("Ethi", ethiopic, 1, 100, 900, BOLD, 0), FACE("Deva", deva, 1, 100, 900, BOLD, 0),
+		FACE("Thai", thai, 1, 100, 900, BOLD, 0.1), FACE("Hani", chinese, 1, 100, 900, BOLD, 0),
+		FACE("Hans", chinese, 1, 100, 900, BOLD, 0),
 	};
+#undef FACE
 	struct setting *s = g_new0(struct setting, 1);
 	char *conf = data_path("fonts/fonts.conf");
 

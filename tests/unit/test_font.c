@@ -38,6 +38,15 @@ static void test_cuts(struct fonts *f)
 	assert(fonts_find(f, "Noto Naskh Arabic", 400, 75, false)->width == 100);
 }
 
+/* Noto Nastaliq Urdu Bold and Noto Serif Myanmar Bold say 400 in OS/2: their names tell. */
+static void test_misstated_weights(struct fonts *f)
+{
+	assert(strstr(fonts_find(f, "Noto Nastaliq Urdu", 400, 100, false)->file, "-Regular"));
+	assert(strstr(fonts_find(f, "Noto Nastaliq Urdu", 700, 100, false)->file, "-Bold"));
+	assert(strstr(fonts_find(f, "Noto Serif Myanmar", 400, 100, false)->file, "-Regular"));
+	assert(fonts_find(f, "Noto Serif Myanmar", 800, 100, false)->weight == 800);
+}
+
 static void test_metrics(const struct font *serif)
 {
 	assert(serif->upem == 1000);
@@ -76,6 +85,7 @@ int main(void)
 	serif = fonts_find(f, "Noto Serif", 400, 100, false);
 	test_families(f);
 	test_cuts(f);
+	test_misstated_weights(f);
 	test_metrics(serif);
 	test_rights(serif);
 	test_order(f);
