@@ -48,6 +48,16 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(FONT_MISSING,      SEV_ERROR,   "font-missing")	/* a family the layout names is not installed */ \
 	X(GLYPH_MISSING,     SEV_ERROR,   "glyph-missing")	/* no font of the chain has the character */ \
 	X(HYPHEN_DICT,       SEV_NOTE,    "hyphen-dictionary")	/* no dictionary installed for a language that has one */ \
+	/* language: zivos check --language */ \
+	X(LANG_QUOTES,       SEV_NOTE,    "language-quotes")	/* marks that the language does not use, or not there */ \
+	X(LANG_DIGITS,       SEV_NOTE,    "language-digits")	/* of another script, or of two in one number */ \
+	X(LANG_LETTERS,      SEV_NOTE,    "language-letters")	/* not of this language, or of a script that looks alike */ \
+	X(LANG_TYPING,       SEV_NOTE,    "language-typing")	/* a hyphen for a dash, three dots for an ellipsis */ \
+	X(LANG_CONTROLS,     SEV_NOTE,    "language-controls")	/* invisible characters that do harm */ \
+	X(LANG_UNASSIGNED,   SEV_NOTE,    "language-unassigned")	/* no characters, or nobody knows which */ \
+	X(LANG_NORMAL,       SEV_NOTE,    "language-normal")	/* not in normal form C */ \
+	X(LANG_SCRIPT,       SEV_NOTE,    "language-script")	/* the text is not written as xml:lang says */ \
+	X(LANG_HYPHENS,      SEV_NOTE,    "language-hyphens")	/* no hyphenation for the language */ \
 	X(LINE_OVERFULL,     SEV_WARNING, "line-overfull") \
 	/* pages */ \
 	X(PICTURE_MISSING,   SEV_ERROR,   "picture-missing") \

@@ -4,11 +4,13 @@
 #include "base/i18n.h"
 #include "cli/cli.h"
 #include "cli/load.h"
+#include "text/langcheck.h"
 
 static char *report;
-static gboolean strict;
+static gboolean strict, language;
 
 static const GOptionEntry entries[] = {
+	{ "language", 0, 0, G_OPTION_ARG_NONE, &language, N_("also look at how each language is typed"), NULL },
 	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },
 	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all messages to this file, as JSON"), N_("FILE") },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
@@ -21,11 +23,19 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 	if (replaces_other(report, "{"))
 		return usage_error(_("%s is a file of another kind and would be replaced; name another for the output"), report);
 	work_run(&w, g, arguments[0], STAGE_PAGES);
+	if (language && w.issue && w.hyphens) {
+		work_begin(&w);
+		langcheck(w.issue, w.hyphens, w.d);
+		work_end(&w, N_("checking the language"));
+	}
 	return work_finish(&w, strict, report);
 }
 
 const struct command check_command = {
 	"check", N_("ISSUE"), 1, N_("find faults, write nothing"),
-	N_("Reads the issue, its pictures and its layout, sets all pages, and says what is wrong."),
+	N_("Reads the issue, its pictures and its layout, sets all pages, and says what is wrong.\n"
+	   "With --language it also notes what somebody who cannot read a text cannot see in it:\n"
+	   "quotation marks and digits of another language, letters that only look right, text whose\n"
+	   "script is not that of its xml:lang. Nothing is changed."),
 	entries, run
 };
