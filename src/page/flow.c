@@ -5,8 +5,8 @@
  * `frame`. From each state the next unit is tried in its variants and
  * splits; of several ways into one state only the cheapest is kept. States of
  * one unit are few (a paragraph more or less moves the end by a line or two),
- * so the whole costs little more than laying the text out once. BEAM bounds
- * them for very long texts.
+ * so the whole costs little more than laying the text out once. BEAM and BEAM_COST
+ * bound them.
  *
  * Where frames differ in width, a paragraph that reaches from one to another
  * is broken for just the lines that stand there (mixed), and may then
@@ -18,7 +18,9 @@
 #include "base/arena.h"
 #include "para/hlist.h"
 
-#define BEAM 160
+#define BEAM 160			/* states of one unit that are followed ... */
+#define BEAM_COST 60000.0		/* ... and how much dearer than the best they may be */
+#define SLOTS 4096			/* of their table */
 #define PASSED_OVER 3			/* frames too low for a block that are left empty before it is set all the same */
 #define COST_WIDOW 50000.0
 #define COST_PARTED 80000.0		/* a head at a column's foot */
@@ -42,6 +44,8 @@ struct state {
 /* A paragraph's breaks in one measure; in the arena, since states point into it. */
 struct variant { const struct hlist *hlist; Pt width, indent, hang, dropcap_width; int dropcap; struct choice choice; };
 
+struct slot { size_t layer; guint index; };
+
 struct flow_state {
 	struct arena *arena;
 	struct unit *units;
@@ -49,6 +53,7 @@ struct flow_state {
 	frame_source frames;
 	void *ctx;
 	GArray **layers;		/* struct state, per number of units set */
+	struct slot *slots;		/* SLOTS: where a frame and tick stand in the layer being filled */
 	GHashTable *variants;		/* struct variant, found by all but its choice */
 };
 
@@ -102,21 +107,60 @@ static const struct choice *variant_for(struct flow_state *f, size_t unit, Pt wi
 	return &v->choice;
 }
 
+static int by_cost(gconstpointer a, gconstpointer b)
+{
+	const struct state *x = a, *y = b;
+
+	if (x->cost != y->cost)
+		return x->cost < y->cost ? -1 : 1;
+	if (x->frame != y->frame)
+		return x->frame < y->frame ? -1 : 1;
+	return x->tick - y->tick;
+}
+
 /* ---- one step --------------------------------------------------------------- */
+
+/* The layer's state at a frame and tick: its slot, or the free one where it belongs. */
+static struct slot *slot_of(struct flow_state *f, size_t layer, const struct state *s)
+{
+	const GArray *l = f->layers[layer];
+
+	for (size_t k = s->frame * 977 + (size_t)s->tick * 13; ; k++) {
+		struct slot *slot = &f->slots[k % SLOTS];
+		const struct state *o;
+
+		if (slot->layer != layer)
+			return slot;
+		o = &g_array_index(l, struct state, slot->index);
+		if (o->frame == s->frame && o->tick == s->tick)
+			return slot;
+	}
+}
 
 static void reach(struct flow_state *f, size_t layer, const struct state *s)
 {
 	GArray *l = f->layers[layer];
+	struct slot *slot = slot_of(f, layer, s);
 
-	for (guint i = 0; i < l->len; i++) {
-		struct state *o = &g_array_index(l, struct state, i);
-		if (o->frame == s->frame && o->tick == s->tick) {
-			if (s->cost < o->cost)
-				*o = *s;
-			return;
-		}
+	if (slot->layer == layer) {
+		struct state *o = &g_array_index(l, struct state, slot->index);
+		if (s->cost < o->cost)
+			*o = *s;
+	} else if (l->len < SLOTS / 2) {
+		*slot = (struct slot){ layer, l->len };
+		g_array_append_val(l, *s);
 	}
-	g_array_append_val(l, *s);
+}
+
+/* The order decides nothing but what is dropped: cheapest first, and none that a widow more would not make up for. */
+static void keep_cheapest(GArray *l)
+{
+	guint n = 0;
+
+	g_array_sort(l, by_cost);
+	while (n < l->len && n < BEAM && g_array_index(l, struct state, n).cost <= g_array_index(l, struct state, 0).cost + BEAM_COST)
+		n++;
+	g_array_set_size(l, n);
 }
 
 static double blank_cost(const struct frame *fr, int used)
@@ -361,17 +405,6 @@ static void step_solid(struct flow_state *f, size_t unit, const struct state *fr
 		try_solid(f, unit, from, index, true);
 }
 
-static int by_cost(gconstpointer a, gconstpointer b)
-{
-	const struct state *x = a, *y = b;
-
-	if (x->cost != y->cost)
-		return x->cost < y->cost ? -1 : 1;
-	if (x->frame != y->frame)
-		return x->frame < y->frame ? -1 : 1;
-	return x->tick - y->tick;
-}
-
 static void append_stand(GArray *out, size_t unit, size_t frame, int tick, size_t first, size_t n, const struct breaks *b)
 {
 	struct stand st = { unit, frame, tick, first, n, b };
@@ -436,7 +469,7 @@ struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, fram
 {
 	struct flow_state f = {
 		.arena = a, .units = units, .nunits = nunits, .frames = frames, .ctx = ctx,
-		.layers = g_new(GArray *, nunits + 1), .variants = cache ? cache : flow_cache_new(),
+		.layers = g_new(GArray *, nunits + 1), .slots = g_new0(struct slot, SLOTS), .variants = cache ? cache : flow_cache_new(),
 	};
 	struct state start = { .frame = 0 };
 	struct flow_result r;
@@ -447,10 +480,7 @@ struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, fram
 	for (size_t u = 0; u < nunits && frames(ctx, 0); u++) {
 		GArray *l = f.layers[u];
 
-		/* The order decides nothing but what the beam drops: cheapest first. */
-		g_array_sort(l, by_cost);
-		if (l->len > BEAM)
-			g_array_set_size(l, BEAM);
+		keep_cheapest(l);
 		for (guint i = 0; i < l->len; i++) {
 			struct state s = g_array_index(l, struct state, i);
 			if (units[u].hlist)
@@ -463,6 +493,7 @@ struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, fram
 	for (size_t u = 0; u <= nunits; u++)
 		g_array_unref(f.layers[u]);
 	g_free(f.layers);
+	g_free(f.slots);
 	if (!cache)
 		g_hash_table_unref(f.variants);
 	return r;

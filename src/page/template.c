@@ -515,9 +515,12 @@ static struct attempt best_attempt(struct composer *c, const struct part *p, int
 void compose_part(struct composer *c, const struct part *p)
 {
 	int pages = 0;
-	struct attempt a = best_attempt(c, p, &pages);
+	struct attempt a = { 0, 0, 0 };
 	struct work w;
 
+	/* Where nothing of the template gives way, the first composition is the last. */
+	if (shrink_room(p->template) > 0 || balances(p->template))
+		a = best_attempt(c, p, &pages);
 	work_open(&w, c, p, a, a.limit ? pages : 0);
 	work_finish(&w);
 	work_close(&w, false);
