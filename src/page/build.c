@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "page/compose.h"
 #include "page/furniture.h"
+#include "text/lexicon.h"
 
 #define MAX_PASSES 4
 
@@ -236,5 +237,6 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 	}
 	g_hash_table_unref(known);
 	caches_free(caches);
+	lexicon_clear(t->lexicon);	/* styles and word lists are the issue's */
 	return out;
 }

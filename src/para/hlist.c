@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "doc/layout.h"
 #include "text/breaks.h"
+#include "text/hyphen.h"
 #include "text/shape.h"
 
 struct maker {
@@ -137,18 +138,19 @@ static bool after_soft_hyphen(const struct shaped *s, uint32_t p)
 
 static void add_hyphen(struct maker *m, uint32_t p)
 {
+	/* At a compound's joint a hyphen disturbs less. */
+	static const double minded[] = { [HYPHEN_JOINT] = 0.8, [HYPHEN_GOOD] = 1, [HYPHEN_POOR] = 1.2 };
 	const struct shaped *s = m->s;
 	struct hitem h = { .kind = H_PENALTY, .start = p, .end = p, .hyphen = true };
 	/* A soft hyphen is a control and stands in no run: the letter before it counts. */
 	uint32_t letter = after_soft_hyphen(s, p) ? p - 2 : p;
 	const struct run *r = shaped_run(s, letter > 0 ? prev_char(s, letter) : 0);
-	double part = s->hyphen[p] > 1 ? 1.0 : 0.8;	/* at a compound's joint a hyphen disturbs less */
 
 	/* A hyphen inside a passage that runs against its paragraph would stand in the line's middle. */
 	if (!r || (r->level & 1) != s->rtl || run_hyphen(r, &h.pre) == 0)
 		return;
 	h.hang_end = protrude_end(0x2010) * h.pre * s->style->protrusion;
-	h.penalty = s->style->hyphen_penalty * part;
+	h.penalty = s->style->hyphen_penalty * minded[MIN(s->hyphen[p], HYPHEN_POOR)];
 	if (shaped_unsafe_at(s, p)) {
 		uint32_t from, to;
 		word_around(s, p, &from, &to);

@@ -29,7 +29,7 @@
 
 /* Demerits. A line of many spaces stretched to their limit has 2 SPACES + FAR. */
 #define SPACES 5000.0			/* squared stretch of the spaces: their evenness over the paragraph */
-#define FAR 1000.0			/* to the fourth: what is far off shows more than in proportion */
+#define FAR 1500.0			/* to the fourth: what is far off shows more than in proportion */
 #define FEW 0.04			/* of the measure: so much stretch counts half, fewer spaces are fewer uneven ones */
 #define LETTERS 10.0			/* letters at their limit: hardly seen */
 #define CONTRAST 300.0			/* spaces that differ by their whole stretch from those of the line before */

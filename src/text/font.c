@@ -247,6 +247,30 @@ FcConfig *fonts_config(struct fonts *f)
 	return f->config;
 }
 
+/* Whether a lookup of the table takes the glyph, looks at it, or puts it in. */
+static bool lookups_see(hb_face_t *face, hb_tag_t table, hb_codepoint_t glyph)
+{
+	hb_set_t *lookups = hb_set_create(), *glyphs = hb_set_create();
+	hb_codepoint_t i = HB_SET_VALUE_INVALID;
+
+	hb_ot_layout_collect_lookups(face, table, NULL, NULL, NULL, lookups);
+	while (!hb_set_has(glyphs, glyph) && hb_set_next(lookups, &i))
+		hb_ot_layout_lookup_collect_glyphs(face, table, i, glyphs, glyphs, glyphs, glyphs);
+	hb_set_destroy(lookups);
+	i = hb_set_has(glyphs, glyph);
+	hb_set_destroy(glyphs);
+	return i;
+}
+
+bool font_parts_at_spaces(const struct font *f)
+{
+	hb_codepoint_t space;
+
+	/* Without GPOS the table "kern" may pair anything with a space. */
+	return hb_font_get_nominal_glyph(f->hb, ' ', &space) && hb_ot_layout_has_positioning(f->face) &&
+	       !lookups_see(f->face, HB_OT_TAG_GSUB, space) && !lookups_see(f->face, HB_OT_TAG_GPOS, space);
+}
+
 bool font_covers(const struct font *f, uint32_t codepoint)
 {
 	hb_codepoint_t g;

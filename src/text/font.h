@@ -51,6 +51,9 @@ const struct font *fonts_get(const struct fonts *f, size_t i);	/* in order of lo
 typedef struct _FcConfig FcConfig;
 FcConfig *fonts_config(struct fonts *f);
 
+/* Whether no rule of the font looks at spaces, so that words shaped one by one are the text shaped whole. Not cached. */
+bool font_parts_at_spaces(const struct font *f);
+
 bool font_covers(const struct font *f, uint32_t codepoint);
 /* From the font's own tables: licence text (name 13, else 14), and the fsType bits of OS/2 in words:
  * "installable", "editable", "preview and print", "restricted". Both live as long as the font. */

@@ -1,7 +1,9 @@
 /*
  * src/text/shape.c - glyphs, advances, breaks and hyphens of a paragraph.
  *
- * Each run is shaped once, whole, with the paragraph as context. The glyphs
+ * Each run is shaped once, whole, with the paragraph as context; where neither
+ * script nor font looks over a space, word by word, so that a word that has
+ * been there before need not be shaped again (text/lexicon.h). The glyphs
  * are kept in logical order (HarfBuzz gives right-to-left runs visually), so
  * that the stretch between two breaks is a slice of one array in any
  * direction. A slice whose edge is unsafe to break is shaped again.
@@ -20,6 +22,7 @@
 #include "text/hyphen.h"
 #include "text/itemise.h"
 #include "text/tools.h"
+#include "text/lexicon.h"
 
 static void set_up_buffer(hb_buffer_t *buf, const struct run *r)
 {
@@ -31,9 +34,10 @@ static void set_up_buffer(hb_buffer_t *buf, const struct run *r)
 				    HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
 }
 
-static void run_shape(hb_buffer_t *buf, const struct run *r, const struct style *s)
+enum { FEATURES = 3 };
+
+static unsigned features_of(const struct run *r, const struct style *s, hb_feature_t *f)
 {
-	hb_feature_t f[3];
 	unsigned n = 0;
 
 	if (s->numerals && hb_feature_from_string(s->numerals, -1, &f[n]))
@@ -43,7 +47,14 @@ static void run_shape(hb_buffer_t *buf, const struct run *r, const struct style 
 		hb_feature_from_string("-liga", -1, &f[n++]);
 		hb_feature_from_string("-clig", -1, &f[n++]);
 	}
-	hb_shape(r->font->hb, buf, f, n);
+	return n;
+}
+
+static void run_shape(hb_buffer_t *buf, const struct run *r, const struct style *s)
+{
+	hb_feature_t f[FEATURES];
+
+	hb_shape(r->font->hb, buf, f, features_of(r, s, f));
 }
 
 static void glyph_from_hb(struct glyph *g, const hb_glyph_info_t *i, const hb_glyph_position_t *p, double unit)
@@ -78,27 +89,127 @@ static void take_glyphs(hb_buffer_t *buf, const struct run *r, struct glyph *out
 	add_tracking(out, n, r->tracking);
 }
 
-static void shape_runs(struct arena *a, struct shaped *s)
+struct shaper { struct shaped *s; struct lexicon *lexicon; hb_buffer_t *buf; GArray *glyphs; };
+
+static struct glyph *more_glyphs(struct shaper *h, unsigned n)
 {
-	GArray *all = g_array_sized_new(FALSE, FALSE, sizeof(struct glyph), s->len + 8);
-	hb_buffer_t *buf = hb_buffer_create();
+	g_array_set_size(h->glyphs, h->glyphs->len + n);
+	return &g_array_index(h->glyphs, struct glyph, h->glyphs->len - n);
+}
 
-	for (size_t i = 0; i < s->nruns; i++) {
-		const struct run *r = &s->runs[i];
-		unsigned n;
+/* The run as a whole, with what stands round it. */
+static void shape_whole(struct shaper *h, const struct run *r)
+{
+	unsigned n;
 
-		hb_buffer_clear_contents(buf);
-		hb_buffer_add_utf8(buf, s->text, (int)s->len, r->start, (int)(r->end - r->start));
-		set_up_buffer(buf, r);
-		run_shape(buf, r, s->style);
-		n = hb_buffer_get_length(buf);
-		g_array_set_size(all, all->len + n);
-		take_glyphs(buf, r, &g_array_index(all, struct glyph, all->len - n), n);
+	hb_buffer_clear_contents(h->buf);
+	hb_buffer_add_utf8(h->buf, h->s->text, (int)h->s->len, r->start, (int)(r->end - r->start));
+	set_up_buffer(h->buf, r);
+	run_shape(h->buf, r, h->s->style);
+	n = hb_buffer_get_length(h->buf);
+	take_glyphs(h->buf, r, more_glyphs(h, n), n);
+}
+
+/* ---- words ---- */
+
+/* All that run_shape() and take_glyphs() look at beside the word; zeroed whole, since it is compared byte by byte. */
+struct shaping {
+	const struct font *font;
+	hb_language_t lang;
+	double size, tracking;
+	hb_script_t script;
+	hb_feature_t features[FEATURES];
+};
+struct shaped_word { uint32_t n; struct glyph glyphs[]; };
+
+static struct shaped_word *shape_word(struct shaper *h, const struct run *r, const char *word, size_t len)
+{
+	struct shaped_word *w;
+	unsigned n;
+
+	hb_buffer_clear_contents(h->buf);
+	hb_buffer_add_utf8(h->buf, word, (int)len, 0, (int)len);
+	set_up_buffer(h->buf, r);
+	run_shape(h->buf, r, h->s->style);
+	n = hb_buffer_get_length(h->buf);
+	w = arena_alloc(lexicon_arena(h->lexicon), sizeof *w + n * sizeof w->glyphs[0]);
+	w->n = n;
+	take_glyphs(h->buf, r, w->glyphs, n);
+	return w;
+}
+
+/* A mark belongs to what stands before it, a space too. */
+static bool parts_from_space(const char *word)
+{
+	gunichar c = g_utf8_get_char(word);
+	return !g_unichar_ismark(c) && g_unichar_type(c) != G_UNICODE_FORMAT;
+}
+
+/* Spaces are words by themselves. false: the text cannot be parted there after all. */
+static bool shape_words(struct shaper *h, const struct run *r)
+{
+	const char *text = h->s->text;
+	guint before = h->glyphs->len;
+	struct shaping by;
+
+	memset(&by, 0, sizeof by);
+	by.font = r->font;
+	by.lang = hb_language_from_string(r->lang, -1);
+	by.size = r->size;
+	by.tracking = r->tracking;
+	by.script = r->script;
+	features_of(r, h->s->style, by.features);
+
+	for (uint32_t i = r->start, end; i < r->end; i = end) {
+		struct shaped_word *w;
+		struct glyph *g;
+		void **place;
+
+		for (end = i + 1; end < r->end && text[i] != ' ' && text[end] != ' '; )
+			end++;
+		if (text[i] != ' ' && !parts_from_space(text + i)) {
+			g_array_set_size(h->glyphs, before);
+			return false;
+		}
+		place = lexicon_find(h->lexicon, &by, sizeof by, text + i, end - i);
+		if (!*place)
+			*place = shape_word(h, r, text + i, end - i);
+		w = *place;
+		g = more_glyphs(h, w->n);
+		for (uint32_t k = 0; k < w->n; k++) {
+			g[k] = w->glyphs[k];
+			g[k].cluster += i;
+		}
 	}
-	hb_buffer_destroy(buf);
-	s->nglyphs = all->len;
-	s->glyphs = arena_copy(a, all->data, all->len * sizeof(struct glyph));
-	g_array_unref(all);
+	return true;
+}
+
+/* Left-to-right scripts that part their words by spaces, in a font that does not look over them. */
+static bool by_words(struct lexicon *lexicon, const struct run *r)
+{
+	static const char parted[] = "parted", whole[] = "whole";
+	void **known;
+
+	if ((r->level & 1) || r->end - r->start < 2 ||
+	    (r->script != HB_SCRIPT_LATIN && r->script != HB_SCRIPT_CYRILLIC && r->script != HB_SCRIPT_GREEK))
+		return false;
+	known = lexicon_find(lexicon, &r->font, sizeof r->font, parted, sizeof parted);
+	if (!*known)
+		*known = (void *)(font_parts_at_spaces(r->font) ? parted : whole);
+	return *known == parted;
+}
+
+static void shape_runs(struct arena *a, struct shaped *s, struct lexicon *lexicon)
+{
+	struct shaper h = { s, lexicon, hb_buffer_create(), g_array_sized_new(FALSE, FALSE, sizeof(struct glyph), s->len + 8) };
+
+	for (size_t i = 0; i < s->nruns; i++)
+		if (!by_words(lexicon, &s->runs[i]) || !shape_words(&h, &s->runs[i]))
+			shape_whole(&h, &s->runs[i]);
+	hb_buffer_destroy(h.buf);
+	s->nglyphs = h.glyphs->len;
+	s->glyphs = arena_copy(a, h.glyphs->data, h.glyphs->len * sizeof(struct glyph));
+	g_array_unref(h.glyphs);
 }
 
 static void index_bytes(struct arena *a, struct shaped *s)
@@ -144,16 +255,30 @@ static const struct hyphen *dictionary(const struct shaped *s, struct text_tools
 	return h;
 }
 
-/* The points of one word: the author's own come before the language's. */
-static void hyphenate_word(struct shaped *s, const struct hyphen *h, const char *lang, const char *word, size_t len)
+/* All that decides where a word is divided, beside the word; without padding. */
+struct hyphenation { const struct hyphen *hyphen; const struct wordlist *words; const char *lang; int64_t before, after; };
+
+static uint8_t *word_points(const struct hyphenation *by, struct arena *a, const char *word, size_t len)
 {
-	uint8_t *points = s->hyphen + (word - s->text);
-	const char *marked = wordlist_find(s->copy->words, lang, word, len);
+	const char *marked = wordlist_find(by->words, by->lang, word, len);
+	uint8_t *points = arena_alloc(a, len);
 
 	if (marked)
 		hyphen_marked(marked, word, len, points);
-	else if (h && len >= 5)
-		hyphen_word(h, word, len, s->style->hyphen_before, s->style->hyphen_after, points);
+	else if (by->hyphen && len >= 5)
+		hyphen_word(by->hyphen, word, len, (int)by->before, (int)by->after, points);
+	return points;
+}
+
+/* The points of one word: the author's own come before the language's. */
+static void hyphenate_word(struct shaped *s, struct lexicon *lexicon, const struct hyphen *h, const char *lang, const char *word, size_t len)
+{
+	const struct hyphenation by = { h, s->copy->words, lang, s->style->hyphen_before, s->style->hyphen_after };
+	void **place = lexicon_find(lexicon, &by, sizeof by, word, len);
+
+	if (!*place)
+		*place = word_points(&by, lexicon_arena(lexicon), word, len);
+	memcpy(s->hyphen + (word - s->text), *place, len);
 }
 
 /* A soft hyphen is the author's own word on it. */
@@ -188,7 +313,7 @@ static void hyphenate(struct arena *a, struct shaped *s, struct text_tools *t, s
 				lang = r->lang;
 				h = dictionary(s, t, lang, d);
 			}
-			hyphenate_word(s, h, lang, p, (size_t)(q - p));
+			hyphenate_word(s, t->lexicon, h, lang, p, (size_t)(q - p));
 		}
 		p = q;
 	}
@@ -203,7 +328,7 @@ struct shaped *shape(struct arena *a, const struct copy *c, const struct style *
 	s->copy = c;
 	s->style = st;
 	itemise(a, s, t, page, ctx, d);
-	shape_runs(a, s);
+	shape_runs(a, s, t->lexicon);
 	index_bytes(a, s);
 	s->breaks = arena_alloc(a, s->len + 1);
 	breaks_find(t->breaker, s->text, s->len, c->lang, s->breaks);

@@ -1,8 +1,8 @@
 /*
  * src/text/tools.h - what setting text needs beside the text.
  *
- * Fonts and dictionaries are shared between threads; breaker and chains are
- * the thread's own.
+ * Fonts and dictionaries are shared between threads; breaker, chains and lexicon
+ * are the thread's own.
  */
 #ifndef ZIVOS_TEXT_TOOLS_H
 #define ZIVOS_TEXT_TOOLS_H
@@ -11,6 +11,7 @@ struct fonts;				/* text/font.h */
 struct hyphens;				/* text/hyphen.h */
 struct breaker;				/* text/breaks.h */
 struct chains;				/* text/chain.h */
+struct lexicon;				/* text/lexicon.h */
 struct diag;
 struct layout;
 
@@ -19,6 +20,7 @@ struct text_tools {
 	struct hyphens *hyphens;
 	struct breaker *breaker;
 	struct chains *chains;
+	struct lexicon *lexicon;
 	struct _GHashTable *told;	/* languages whose missing dictionary was reported */
 };
 
