@@ -21,14 +21,14 @@ OUT     ?= build/$(BUILD)
 PKGS         := cairo cairo-ft cairo-pdf pango pangocairo pangoft2 harfbuzz icu-uc icu-i18n libxml-2.0 \
 		fontconfig freetype2 librsvg-2.0 libjpeg libqpdf lcms2 zlib glib-2.0
 PICTURE_PKGS := vips lcms2 librsvg-2.0 cairo-pdf pangocairo fontconfig libxml-2.0 libtiff-4 zlib glib-2.0 gio-2.0
-PACKAGES     := gcc libc6-dev make pkg-config gettext \
+PACKAGES     := gcc libc6-dev make pkg-config gettext ghostscript \
 		libcairo2-dev libpango1.0-dev libharfbuzz-dev libicu-dev libxml2-dev libfontconfig-dev libfreetype-dev \
 		libvips-dev librsvg2-dev libtiff-dev libjpeg62-turbo-dev libqpdf-dev liblcms2-dev zlib1g-dev libglib2.0-dev \
 		fonts-noto-core fonts-noto-extra fonts-noto-cjk fonts-noto-cjk-extra fonts-sil-padauk \
 		hyphen-de hyphen-en-gb hyphen-fr hyphen-pl hyphen-ru hyphen-uk \
 		hyphen-bg hyphen-el hyphen-es hyphen-hr hyphen-it hyphen-nl hyphen-pt-pt hyphen-ro hyphen-sr \
 		librust-hyphenation-dev
-TEST_PACKAGES := ghostscript poppler-utils mupdf-tools qpdf libhyphen0 unicode-data libxml2-utils python3 python3-pikepdf python3-fonttools
+TEST_PACKAGES := poppler-utils mupdf-tools qpdf libhyphen0 unicode-data libxml2-utils python3 python3-pikepdf python3-fonttools
 
 SRC     := $(filter-out src/picture/%,$(sort $(wildcard src/*.c src/*/*.c)))
 PICTURE := $(sort $(wildcard src/picture/*.c))

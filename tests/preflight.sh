@@ -41,12 +41,28 @@ ok "every rule has a PDF that breaks it" $?
 
 # Places in millimetres from the trim's top left corner: the text stands 30 mm from the left and on 97 mm.
 ink=--no-ink
-judge text-4pt coated
+judge text-4pt gestrichen
 grep -q '"page":2,"x":30\.[0-9]*,"y":9[0-9]\.[0-9]*,' "$work/r.json"
 ok "a place is counted from the trim's top left corner" $?
 LC_ALL=C.UTF-8 LANGUAGE= "$ZIVOS" preflight "$work/pdf/hairline.pdf" --no-ink --lang de >"$work/said" 2>&1
 grep -q 'Seite 2: Warnung: line-width: eine Linie' "$work/said"
 ok "findings in German" $?
+
+# Without --print-profile: the one that fits the file.
+judges_by()	# NAME profile words
+{
+	run preflight "$work/pdf/$1.pdf" --no-ink --lang en --report "$work/r.json"
+	grep -q "print profile $2 .*$3" "$work/said" && grep -q "\"profile\":\"$2\"" "$work/r.json"
+}
+judges_by good gestrichen 'fits its output intent';			ok "the print profile that fits the output intent" $?
+judges_by good-x3 gestrichen-x3 'fits its output intent' && judges_by good-x1a gestrichen-x1a 'fits its output intent'
+									ok "and the standard" $?
+judges_by intent-uncoated ungestrichen 'fits its output intent';	ok "and the paper" $?
+judges_by intent-none gestrichen 'names no paper';			ok "the usual one where nothing fits" $?
+sed 's/<ink /<ink colour="red" /' layouts/print/gestrichen.xml >"$work/pdf/broken.xml"
+exits 2 preflight "$work/pdf/good.pdf" --print-profile "$work/pdf/broken.xml" && grep -q unknown-attribute "$work/said"
+									ok "a print profile with a fault is none" $?
+exits 1 preflight "$work/pdf/hairline.pdf" --no-ink --strict;		ok "with --strict warnings count" $?
 
 exits 2 preflight;								ok "no file is wrong usage" $?
 exits 2 preflight "$work/none.pdf";						ok "a file that is not there is wrong usage" $?

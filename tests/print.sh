@@ -126,7 +126,12 @@ refuses "cannot be used" "$small" --output-profile "$work/cut.icc";	ok "an ICC f
 refuses "cannot be used" "$small" --output-profile "$small";		ok "an ICC file that is none" $?
 refuses "cannot be used" "$small" --output-profile "$work/none.icc";	ok "an ICC file that is not there" $?
 build "$small" --output-profile layouts/print/ungestrichen.icc -o "$work/other.pdf" &&
-qpdf --show-object=trailer "$work/other.pdf" >/dev/null 2>&1;		ok "another ICC file by option" $?
+qpdf --qdf "$work/other.pdf" "$work/other.qdf" && grep -aq '/OutputConditionIdentifier (FOGRA29)' "$work/other.qdf"
+									ok "another ICC file by option, with the condition it is for" $?
+sed 's/FOGRA29/XXXXX29/g' layouts/print/ungestrichen.icc >"$work/shop.icc"
+build "$small" --output-profile "$work/shop.icc" -o "$work/other.pdf" &&
+qpdf --qdf "$work/other.pdf" "$work/other.qdf" && grep -aq '/OutputConditionIdentifier (Custom)' "$work/other.qdf"
+									ok "an ICC file of no registered condition" $?
 for p in gestrichen ungestrichen digital; do
 	build "$small" --print-profile $p -o "$work/$p.pdf" || break
 done;									ok "every print profile works" $?

@@ -421,7 +421,7 @@ void diag_print_json(const struct diag *d, FILE *out)
 	size_t n;
 	struct entry *e = sorted(d, &n);
 
-	fputs("{\"messages\":[", out);
+	fputc('[', out);
 	for (size_t i = 0; i < n; i++) {
 		const struct message *m = e[i].m;
 
@@ -435,6 +435,6 @@ void diag_print_json(const struct diag *d, FILE *out)
 		json_print_string(m->text, out);
 		fputc('}', out);
 	}
-	fputs(n ? "\n]}\n" : "]}\n", out);
+	fputs(n ? "\n]" : "]", out);
 	g_free(e);
 }

@@ -126,8 +126,7 @@ const char *severity_name(enum severity s);	/* translated */
  * then the source line and a caret under the column, where the file can be
  * read. colour: ANSI colours. */
 void diag_print(const struct diag *d, FILE *out, bool colour);
-/* {"messages":[{"code","severity","file","line","column","page","text"}...]}
- * in the same order; UTF-8. */
+/* A JSON array of {"code","severity","file","line","column","page","text"}, in the same order; UTF-8. */
 void diag_print_json(const struct diag *d, FILE *out);
 
 #endif

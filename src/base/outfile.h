@@ -3,7 +3,8 @@
  *
  * The file is written under a temporary name in the same folder, then renamed
  * over the old one; until then the old one stays untouched. Whatever goes
- * wrong, no temporary file stays behind (also on SIGINT, SIGTERM).
+ * wrong, no temporary file stays behind (also on SIGINT, SIGTERM). A pipe, a
+ * device or /dev/stdout gets the bytes in the end, when they are whole.
  */
 #ifndef ZIVOS_BASE_OUTFILE_H
 #define ZIVOS_BASE_OUTFILE_H
@@ -16,7 +17,13 @@ struct outfile;
 
 /* Missing folders above path are made. NULL: D_WRITE_FAILED was reported. */
 struct outfile *outfile_new(const char *path, struct diag *d);
-const char *outfile_temp(const struct outfile *o);	/* where to write meanwhile */
+const char *outfile_temp(const struct outfile *o);	/* where it lies meanwhile */
+/* The file that will appear, links followed; NULL: the output is no file. */
+const char *outfile_target(const struct outfile *o);
+/* Let it appear under another name of the same folder. Only where it is a file. */
+void outfile_divert(struct outfile *o, const char *path);
+/* All that was appended can be read in the temporary file. false: the commit will report it. */
+bool outfile_settle(struct outfile *o);
 /* Append bytes; errors are kept and reported by the commit. Matches cairo_write_func_t's needs. */
 bool outfile_write(struct outfile *o, const void *bytes, size_t n);
 /* Flush, sync and rename. false: reported; nothing was changed. Frees o in any case. */

@@ -24,7 +24,7 @@ enum { NSLOTS = 16 };
 enum slot_state { SLOT_FREE, SLOT_TAKEN, SLOT_NAMED };
 static struct slot { atomic_int state; char name[PATH_MAX]; } table[NSLOTS];
 
-static const int deadly[] = { SIGINT, SIGTERM, SIGHUP };
+static const int deadly[] = { SIGINT, SIGTERM, SIGHUP, SIGPIPE };
 
 static void remove_and_die(int sig)
 {

@@ -1,7 +1,7 @@
 /*
  * src/base/temp.h - files under a temporary name, until they are whole.
  *
- * Each is removed when the program is interrupted (SIGINT, SIGTERM, SIGHUP).
+ * Each is removed when the program is interrupted (SIGINT, SIGTERM, SIGHUP, SIGPIPE).
  */
 #ifndef ZIVOS_BASE_TEMP_H
 #define ZIVOS_BASE_TEMP_H

@@ -8,7 +8,9 @@
 #include "base/i18n.h"
 #include "base/icc.h"
 #include "base/outfile.h"
+#include "base/temp.h"
 #include "cli/cli.h"
+#include "cli/gate.h"
 #include "cli/load.h"
 #include "cli/output.h"
 #include "doc/layout.h"
@@ -44,6 +46,13 @@ static const GOptionEntry entries[] = {
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 
+/* What became of the output. */
+struct outcome {
+	bool written;			/* under its finished name */
+	size_t npages;			/* how many were to be written */
+	char *rejected, *previous;	/* where the output lies instead; where an earlier one of that name */
+};
+
 /* The file to write. g_free() it. */
 static char *output_path(const char *issue, const char *profile)
 {
@@ -54,8 +63,68 @@ static char *output_path(const char *issue, const char *profile)
 	return path;
 }
 
+/* ---- the names of a print PDF: finished, rejected, previous ---- */
+
+/* "heft.pdf" and "rejected" are "heft.rejected.pdf". g_free() it. */
+static char *beside(const char *path, const char *word)
+{
+	size_t n = strlen(path);
+
+	if (g_str_has_suffix(path, ".pdf"))
+		n -= strlen(".pdf");
+	return g_strdup_printf("%.*s.%s.pdf", (int)n, path, word);
+}
+
+static bool move(const char *from, const char *to, struct diag *d)
+{
+	if (rename(from, to) == 0)
+		return true;
+	diag_add(d, D_WRITE_FAILED, (struct src){ to, 0, 0 }, _("%s cannot be moved here: %s"), from, write_reason(errno));
+	return false;
+}
+
+/*
+ * A rejected PDF must not be taken for a finished one, nor an earlier finished
+ * one for this one: whoever looks for the finished name finds none, and what
+ * there was under it is kept as the previous one. Takes out.
+ */
+static void reject(struct work *w, struct outfile *out, struct outcome *o)
+{
+	const char *target = outfile_target(out);
+	char *finished = g_strdup(target);
+
+	if (!target) {		/* a pipe: nothing of it is sent */
+		outfile_abort(out);
+		return;
+	}
+	o->rejected = beside(finished, "rejected");
+	if (g_file_test(finished, G_FILE_TEST_EXISTS)) {
+		o->previous = beside(finished, "previous");
+		if (!move(finished, o->previous, w->d))
+			g_clear_pointer(&o->previous, g_free);
+	}
+	outfile_divert(out, o->rejected);
+	if (!outfile_commit(out, w->d))
+		g_clear_pointer(&o->rejected, g_free);
+	g_free(finished);
+}
+
+/* Takes out. false: reported. */
+static bool finish(struct work *w, struct outfile *out)
+{
+	char *stale = outfile_target(out) ? beside(outfile_target(out), "rejected") : NULL;
+	bool ok = outfile_commit(out, w->d);
+
+	if (ok && stale)
+		unlink(stale);
+	g_free(stale);
+	return ok;
+}
+
+/* ---- writing ---- */
+
 /* Into out, which is not committed. false: reported. */
-static bool write_print(struct work *w, const int *chosen, size_t n, struct outfile *out)
+static bool write_print(struct work *w, const int *chosen, size_t n, const char *folder, struct outfile *out)
 {
 	const struct print_profile *p = w->print;
 	struct inks *inks = inks_new(w->layout);
@@ -75,49 +144,155 @@ static bool write_print(struct work *w, const int *chosen, size_t n, struct outf
 	work_end(w, N_("painting the pages"));
 	if (pdf && !work_faulty(w, strict)) {
 		ink_check(w->pages, chosen, n, p, inks, w->d);
-		ok = pdfx_write(pdf, size, w->pages, chosen, n, p, inks, out, w->d);
+		ok = pdfx_write(pdf, size, w->pages, chosen, n, folder, p, inks, out, w->d);
 	}
+	work_end(w, N_("inks for the press"));
 	free(pdf);
 	inks_free(inks);
 	return ok;
 }
 
-/* false: nothing was written. */
-static bool write_pdf(struct work *w, const char *path, enum profile profile, size_t *n)
+/* What was written, judged before it has a name. false: the preflight could not run (reported). */
+static bool judge(struct work *w, const char *path, const char *folder, const struct outfile *out)
 {
-	int *chosen = pages_choose(w->pages, page_list, profile == PROFILE_DRAFT, n);
-	struct outfile *out = NULL;
-	bool ok = false;
+	struct gate *g = gate_judge(w->arena, &(struct gate_request){
+		.file = outfile_temp(out), .name = path, .profile = w->print, .folder = folder, .cache = w->g->cache,
+		.ink = true, .part = page_list != NULL }, w->d);
 
-	if (*n)
-		out = outfile_new(path, w->d);
-	if (!out)
-		goto out;
-	if (profile == PROFILE_PRINT)
-		ok = w->print && write_print(w, chosen, *n, out);
-	else
-		ok = pdf_write(w->pages, chosen, *n, profile, work_press(w), fonts_config(w->fonts), w->store, out,
-			       progress_on_terminal(), _("page"), w->d);
-	if (ok && profile != PROFILE_DRAFT && work_faulty(w, strict))
-		ok = false;		/* a picture turned out to be faulty when it was needed */
-	if (ok) {
-		ok = outfile_commit(out, w->d);
-		out = NULL;
+	w->gate = g;
+	if (g) {
+		work_note(w, N_("preflight"), g->seconds);
+		work_note(w, N_("ink coverage"), g->ink_seconds);
 	}
-	work_end(w, profile == PROFILE_PRINT ? N_("inks for the press") : N_("painting the pages"));
-out:
-	outfile_abort(out);
-	g_free(chosen);
+	work_begin(w);
+	return g != NULL;
+}
+
+/* A print PDF. Takes out. */
+static bool make_print(struct work *w, const char *path, const int *chosen, size_t n, struct outfile *out, struct outcome *o)
+{
+	char *folder = g_path_get_dirname(w->path);
+	bool ok = w->print && write_print(w, chosen, n, folder, out) && !work_faulty(w, strict) && outfile_settle(out) &&
+		  judge(w, path, folder, out);
+
+	if (!ok)
+		outfile_abort(out);
+	else if (work_faulty(w, strict))
+		reject(w, out, o);
+	else
+		o->written = finish(w, out);
+	if (ok)
+		work_end(w, N_("writing the file"));
+	g_free(folder);
+	return o->written;
+}
+
+/* A PDF for the screen, or a draft. Takes out. */
+static bool make_screen(struct work *w, enum profile profile, const int *chosen, size_t n, struct outfile *out)
+{
+	bool ok = pdf_write(w->pages, chosen, n, profile, work_press(w), fonts_config(w->fonts), w->store, out,
+			    progress_on_terminal(), _("page"), w->d);
+
+	/* A picture may turn out to be faulty when it is needed. */
+	if (profile != PROFILE_DRAFT && work_faulty(w, strict))
+		ok = false;
+	if (ok)
+		ok = outfile_commit(out, w->d);
+	else
+		outfile_abort(out);
+	work_end(w, N_("painting the pages"));
 	return ok;
+}
+
+static void write_pdf(struct work *w, const char *path, enum profile profile, struct outcome *o)
+{
+	int *chosen = pages_choose(w->pages, page_list, profile == PROFILE_DRAFT, &o->npages);
+	struct outfile *out = o->npages ? outfile_new(path, w->d) : NULL;
+
+	if (out && profile == PROFILE_PRINT)
+		o->written = make_print(w, path, chosen, o->npages, out, o);
+	else if (out)
+		o->written = make_screen(w, profile, chosen, o->npages, out);
+	g_free(chosen);
+}
+
+/* ---- the command ---- */
+
+static bool other_kind(const char *path)
+{
+	char *rejected = beside(path, "rejected"), *previous = beside(path, "previous");
+	bool other = replaces_other(path, "%PDF") || replaces_other(rejected, "%PDF") || replaces_other(previous, "%PDF");
+
+	g_free(rejected);
+	g_free(previous);
+	return other;
+}
+
+/* The file to write, or NULL and the usage error's status. */
+static char *checked_path(const char *issue, const char *profile, enum exit_status *status)
+{
+	char *path = output_path(issue, profile);
+
+	*status = EXIT_USAGE;
+	if (same_file(path, issue))
+		usage_error(_("the output would replace the issue itself: %s"), path);
+	else if (other_kind(path) || replaces_other(report, "{") || (report && !strcmp(report, path)))
+		usage_error(_("%s is a file of another kind and would be replaced; name another for the output"),
+			    other_kind(path) ? path : report);
+	else
+		return path;
+	g_free(path);
+	return NULL;
+}
+
+/* After the messages: what became of the output, the verdict last. */
+static void say_outcome(const struct work *w, const struct outcome *o, const char *path, bool drafts)
+{
+	bool faulty = work_faulty(w, strict);
+
+	if (o->rejected)
+		fprintf(stderr, _("The PDF is kept as %s, to look at; nothing bears the name %s.\n"), o->rejected, path);
+	else if (!o->written)
+		fprintf(stderr, _("%s was not written.\n"), path);
+	if (o->previous)
+		fprintf(stderr, _("The earlier finished file is now %s.\n"), o->previous);
+	if (!o->written && !w->gate && w->pages && faulty && !diag_machine_failed(w->d) && !drafts)
+		fprintf(stderr, "%s\n", _("With --profile draft the pages are written, with each fault shown in its place."));
+	if (w->gate)
+		gate_print_verdict(w->gate, o->written, stderr);
+	else if (o->written && isatty(STDERR_FILENO))
+		fprintf(stderr, ngettext("%s: %zu page\n", "%s: %zu pages\n", o->npages), path, o->npages);
+}
+
+static enum exit_status build(const struct global_options *g, const char *issue, const char *path, size_t k)
+{
+	struct global_options options = *g;
+	struct outcome o = { .npages = 1 };
+	struct work w;
+	enum exit_status status;
+
+	options.print_profile = print_profile;
+	options.output_profile = output_profile;
+	work_run(&w, &options, issue, STAGE_PAGES);
+	if (marks && w.print)
+		print_marks_read(marks, &w.print->marks);
+	if (w.pages && (profiles[k].with_faults || !work_faulty(&w, strict)))
+		write_pdf(&w, path, profiles[k].profile, &o);
+	status = work_report(&w, strict, report);
+	if (!o.npages && page_list)
+		status = usage_error(_("--pages %s names no page of the issue"), page_list);
+	else
+		say_outcome(&w, &o, path, profiles[k].with_faults);
+	work_free(&w);
+	g_free(o.rejected);
+	g_free(o.previous);
+	return status;
 }
 
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
-	struct global_options options = *g;
-	struct work w;
-	size_t k = 0, n = 1;
+	size_t k = 0;
 	char *path;
-	bool readable, written = false;
 	enum exit_status status;
 
 	while (profile_name && k < G_N_ELEMENTS(profiles) && strcmp(profiles[k].name, profile_name) != 0)
@@ -126,38 +301,11 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		return usage_error(_("--profile takes screen, print or draft, not %s"), profile_name);
 	if (!pages_list_valid(page_list))
 		return usage_error(_("--pages takes numbers and ranges like 3-8,10, not %s"), page_list);
-	path = output_path(arguments[0], profiles[k].name);
-	if (same_file(path, arguments[0])) {
-		status = usage_error(_("the output would replace the issue itself: %s"), path);
-		goto out;
-	}
-	if (replaces_other(report, "{") || replaces_other(path, "%PDF") || (report && !strcmp(report, path))) {
-		status = usage_error(_("%s is a file of another kind and would be replaced; name another for the output"),
-				     replaces_other(path, "%PDF") ? path : report);
-		goto out;
-	}
-	if (marks && !print_marks_read(marks, &(struct print_marks){ 0 })) {
-		status = usage_error(_("--marks takes crop, registration, colour and slug, with commas between, or all or none; not %s"), marks);
-		goto out;
-	}
-	options.print_profile = print_profile;
-	options.output_profile = output_profile;
-	work_run(&w, &options, arguments[0], STAGE_PAGES);
-	if (marks && w.print)
-		print_marks_read(marks, &w.print->marks);
-	if (w.pages && (profiles[k].with_faults || !work_faulty(&w, strict)))
-		written = write_pdf(&w, path, profiles[k].profile, &n);
-	readable = w.pages != NULL;
-	status = work_finish(&w, strict, report);
-	if (!n && page_list)
-		status = usage_error(_("--pages %s names no page of the issue"), page_list);
-	if (written && isatty(STDERR_FILENO))
-		fprintf(stderr, ngettext("%s: %zu page\n", "%s: %zu pages\n", n), path, n);
-	else if (!written)
-		fprintf(stderr, _("%s was not written.\n"), path);
-	if (!written && readable && status == EXIT_INPUT && !profiles[k].with_faults)
-		fprintf(stderr, "%s\n", _("With --profile draft the pages are written, with each fault shown in its place."));
-out:
+	if (marks && !print_marks_read(marks, &(struct print_marks){ 0 }))
+		return usage_error(_("--marks takes crop, registration, colour and slug, with commas between, or all or none; not %s"), marks);
+	path = checked_path(arguments[0], profiles[k].name, &status);
+	if (path)
+		status = build(g, arguments[0], path, k);
 	g_free(path);
 	return status;
 }
@@ -166,7 +314,8 @@ const struct command build_command = {
 	"build", N_("ISSUE"), 1, N_("make a PDF"),
 	N_("Without --output the PDF is written to the current folder, as NAME-PROFILE.pdf; NAME is\n"
 	   "that of the issue's folder. Profiles: screen, the default, with links and bookmarks; print,\n"
-	   "with bleed; draft, which shows each fault in its place. With errors in the issue, screen and\n"
-	   "print leave an earlier PDF as it is."),
+	   "PDF/X for the print shop; draft, which shows each fault in its place. With errors in the\n"
+	   "issue, screen and print leave an earlier PDF as it is. A print PDF is judged as by zivos\n"
+	   "preflight before it gets its name; with an error in it it is kept as NAME.rejected.pdf."),
 	entries, run
 };

@@ -14,6 +14,7 @@
 #include "base/i18n.h"
 #include "base/outfile.h"
 #include "base/store.h"
+#include "cli/gate.h"
 #include "doc/issue.h"
 #include "doc/layout.h"
 #include "doc/node.h"
@@ -30,12 +31,17 @@ void work_begin(struct work *w)
 	w->started = (double)g_get_monotonic_time() / 1e6;
 }
 
+void work_note(struct work *w, const char *name, double seconds)
+{
+	if (w->ntimings < G_N_ELEMENTS(w->timings))
+		w->timings[w->ntimings++] = (struct timing){ name, seconds };
+}
+
 void work_end(struct work *w, const char *name)
 {
 	double now = (double)g_get_monotonic_time() / 1e6;
 
-	if (w->ntimings < G_N_ELEMENTS(w->timings))
-		w->timings[w->ntimings++] = (struct timing){ name, now - w->started };
+	work_note(w, name, now - w->started);
 	w->started = now;
 }
 
@@ -126,21 +132,6 @@ static struct layout *load_layout(struct work *w, const struct node *root)
 
 /* ---- print profile ---- */
 
-/* A name means one of ours; a path, or a name with an ending, a file. g_free() it; NULL: not there. */
-static char *print_file(const char *name)
-{
-	char *inside, *path;
-
-	if (strchr(name, '/') || g_str_has_suffix(name, ".xml"))
-		return g_file_test(name, G_FILE_TEST_EXISTS) ? g_strdup(name) : NULL;
-	inside = g_strdup_printf("layouts/print/%s.xml", name);
-	path = data_path(inside);
-	if (path && !g_file_test(path, G_FILE_TEST_EXISTS))
-		g_clear_pointer(&path, g_free);
-	g_free(inside);
-	return path;
-}
-
 /* The command line counts, then the layout. */
 static void load_print(struct work *w)
 {
@@ -148,13 +139,8 @@ static void load_print(struct work *w)
 	struct src nowhere = { NULL, 0, 0 }, at = w->g->print_profile ? nowhere : w->layout->print_at;
 	const char *icc = w->g->output_profile ? w->g->output_profile : w->layout->output_profile;
 	struct src icc_at = w->g->output_profile ? (struct src){ w->g->output_profile, 0, 0 } : w->layout->output_profile_at;
-	char *file = print_file(name);
 
-	if (file)
-		w->print = print_profile_read(w->arena, file, icc, icc_at, w->d);
-	else
-		diag_add(w->d, D_PRINT_PROFILE, at, _("there is no print profile \"%s\" in layouts/print"), name);
-	g_free(file);
+	w->print = gate_profile(w->arena, name, at, icc, icc_at, w->d);
 	if (!w->print)
 		return;
 	print_check_layout(w->print, w->layout, w->d);
@@ -224,7 +210,9 @@ void work_run(struct work *w, const struct global_options *g, const char *path, 
 
 bool work_faulty(const struct work *w, bool strict)
 {
-	return diag_count(w->d, strict ? SEV_WARNING : SEV_ERROR) > 0;
+	enum severity least = strict ? SEV_WARNING : SEV_ERROR;
+
+	return diag_count(w->d, least) > 0 || (w->gate && findings_count(w->gate->findings, least) > 0);
 }
 
 /* ---- end ---- */
@@ -241,14 +229,20 @@ static bool write_report(struct work *w, const char *path)
 	f = open_memstream(&text, &n);
 	if (!f)
 		abort();
+	fputs("{\"messages\":", f);
 	diag_print_json(w->d, f);
+	if (w->gate) {
+		fputs(",\"preflight\":", f);
+		gate_print_json(w->gate, f);
+	}
+	fputs("}\n", f);
 	fclose(f);
 	outfile_write(o, text, n);
 	free(text);
 	return outfile_commit(o, w->d);
 }
 
-static void work_free(struct work *w)
+void work_free(struct work *w)
 {
 	if (w->fonts)
 		text_tools_clear(&w->tools);
@@ -264,6 +258,10 @@ static void print_summary(const struct work *w, bool strict)
 {
 	size_t errors = diag_count(w->d, SEV_ERROR), warnings = diag_count(w->d, SEV_WARNING) - errors;
 
+	if (w->gate) {
+		errors += w->gate->errors;
+		warnings += w->gate->warnings;
+	}
 	/* A file or a program that reads the messages can count them itself. */
 	if (errors + warnings == 0 || !isatty(STDERR_FILENO))
 		return;
@@ -272,17 +270,23 @@ static void print_summary(const struct work *w, bool strict)
 	fprintf(stderr, "%s\n", strict && warnings ? _(" (--strict: warnings count as errors)") : "");
 }
 
-enum exit_status work_finish(struct work *w, bool strict, const char *report)
+enum exit_status work_report(struct work *w, bool strict, const char *report)
 {
-	enum exit_status status;
-
 	if (report)
 		write_report(w, report);
 	diag_print(w->d, stderr, use_colour(w->g));
+	if (w->gate)
+		gate_print(w->gate, stderr, use_colour(w->g));
 	print_summary(w, strict);
-	status = diag_machine_failed(w->d) ? EXIT_MACHINE : work_faulty(w, strict) ? EXIT_INPUT : EXIT_DONE;
 	if (w->g->timings)
 		print_timings(w);
+	return diag_machine_failed(w->d) ? EXIT_MACHINE : work_faulty(w, strict) ? EXIT_INPUT : EXIT_DONE;
+}
+
+enum exit_status work_finish(struct work *w, bool strict, const char *report)
+{
+	enum exit_status status = work_report(w, strict, report);
+
 	work_free(w);
 	return status;
 }

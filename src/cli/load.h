@@ -15,6 +15,7 @@
 #include "text/tools.h"
 
 struct arena;
+struct gate;
 struct icc;
 struct issue;
 struct layout;
@@ -39,7 +40,8 @@ struct work {
 	struct hyphens *hyphens;
 	struct text_tools tools;		/* of the main thread */
 	struct pages *pages;
-	struct timing timings[12];
+	const struct gate *gate;		/* what the preflight says of the output, or NULL */
+	struct timing timings[16];
 	size_t ntimings;
 	double started;				/* of the stage that runs */
 };
@@ -50,10 +52,15 @@ void work_run(struct work *w, const struct global_options *g, const char *path, 
 /* For a stage that the command adds itself: begin it, end it under this name (N_()). */
 void work_begin(struct work *w);
 void work_end(struct work *w, const char *name);
+/* A stage that took its time elsewhere. */
+void work_note(struct work *w, const char *name, double seconds);
 
 /* Print messages and timings, write the JSON report if asked (path or NULL),
  * free everything. strict: warnings count as errors. Returns the exit status. */
 enum exit_status work_finish(struct work *w, bool strict, const char *report);
+/* The same in two: what a command says in between stands after the messages. */
+enum exit_status work_report(struct work *w, bool strict, const char *report);
+void work_free(struct work *w);
 
 /* Pages "3-8,10", from 1; NULL: all. */
 bool pages_list_valid(const char *list);
@@ -64,10 +71,10 @@ int *pages_choose(const struct pages *p, const char *list, bool overset, size_t 
  * file's own, without its ending. g_free() it. */
 char *issue_name(const char *path);
 
-/* Whether something stands in the way of a faultless output: errors, or warnings if strict. */
 /* What inks look like: the print profile's press, or NULL. */
 struct icc *work_press(const struct work *w);
 
+/* Whether something stands in the way of a faultless output: errors, or warnings if strict. */
 bool work_faulty(const struct work *w, bool strict);
 
 /* Progress on a terminal: one line on stderr, rewritten. NULL elsewhere. ctx: what is made. */

@@ -6,25 +6,28 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "base/arena.h"
 #include "base/diag.h"
 #include "base/i18n.h"
 #include "base/outfile.h"
 #include "cli/cli.h"
-#include "preflight/finding.h"
-#include "preflight/guard.h"
-#include "preflight/limits.h"
+#include "cli/gate.h"
+#include "doc/print.h"
 
-static char *profile, *report;
-static gboolean no_ink;
+static char *profile, *report, *source;
+static gboolean no_ink, strict;
 
 static const GOptionEntry entries[] = {
-	{ "print-profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("what the print shop asks for: coated, coated-spots, uncoated, digital, x3, x1a"), N_("NAME") },
+	{ "print-profile", 0, 0, G_OPTION_ARG_FILENAME, &profile,
+	  N_("what the print shop asks for: a name of layouts/print, or a file; else what fits the file"), N_("NAME") },
+	{ "source", 0, 0, G_OPTION_ARG_FILENAME, &source, N_("folder of the issue, to name its files by"), N_("DIR") },
 	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all findings to this file, as JSON"), N_("FILE") },
 	{ "no-ink", 0, 0, G_OPTION_ARG_NONE, &no_ink, N_("do not measure ink coverage, which takes seconds"), NULL },
+	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 
-static bool write_report(const struct findings *f, const char *file, const char *name, size_t pages, struct diag *d)
+static bool write_report(const struct gate *g, struct diag *d)
 {
 	struct outfile *o = outfile_new(report, d);
 	char *text = NULL;
@@ -36,57 +39,76 @@ static bool write_report(const struct findings *f, const char *file, const char 
 	out = open_memstream(&text, &n);
 	if (!out)
 		abort();
-	findings_print_json(f, file, name, pages, out);
+	gate_print_json(g, out);
+	fputc('\n', out);
 	fclose(out);
 	outfile_write(o, text, n);
 	free(text);
 	return outfile_commit(o, d);
 }
 
-static void print_summary(const struct findings *f, const char *file)
+static void print_choice(const struct gate *g)
 {
-	size_t errors = findings_count(f, SEV_ERROR), warnings = findings_count(f, SEV_WARNING) - errors;
-
-	if (errors + warnings == 0) {
-		printf(_("%s: nothing to complain of\n"), file);
+	if (!g->chosen || !g->npages)
 		return;
-	}
-	printf(ngettext("%s: %zu error, ", "%s: %zu errors, ", errors), file, errors);
-	printf(ngettext("%zu warning", "%zu warnings", warnings), warnings);
-	printf("\n");
+	if (g->fits)
+		printf(_("%s: judged by the print profile %s (%s), which fits its output intent\n"), g->name, g->profile->name, g->profile->title);
+	else
+		printf(_("%s: judged by the print profile %s (%s), since its output intent names no paper that zivos knows; "
+		         "--print-profile names another\n"), g->name, g->profile->name, g->profile->title);
+}
+
+static void print_timings(const struct gate *g)
+{
+	fprintf(stderr, "%9.1f ms  %s\n", g->seconds * 1000, _("preflight"));
+	if (g->ink_asked)
+		fprintf(stderr, "%9.1f ms  %s\n", g->ink_seconds * 1000, _("ink coverage"));
+}
+
+/* Whether the file passed. */
+static bool judge(const struct global_options *g, struct arena *a, const char *file, struct diag *d)
+{
+	const struct src nowhere = { NULL, 0, 0 };
+	struct gate_request q = { .file = file, .folder = source, .cache = g->cache, .ink = !no_ink };
+	struct gate *gate;
+	bool passed;
+
+	if (profile)
+		q.profile = gate_profile(a, profile, nowhere, NULL, nowhere, d);
+	if (profile && !q.profile)
+		return false;
+	gate = gate_judge(a, &q, d);
+	if (!gate)
+		return false;
+	passed = gate->errors == 0 && !(strict && gate->warnings);
+	print_choice(gate);
+	gate_print(gate, stdout, use_colour(g) && isatty(STDOUT_FILENO));
+	gate_print_verdict(gate, passed, stdout);
+	if (report)
+		write_report(gate, d);
+	if (g->timings)
+		print_timings(gate);
+	return passed;
 }
 
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
-	const struct limits *l = limits_find(profile ? profile : "coated");
 	const char *file = arguments[0];
-	struct findings *f;
+	struct arena *a;
 	struct diag *d;
-	enum exit_status status = EXIT_DONE;
-	gint64 start = g_get_monotonic_time();
-	size_t pages = 0;
+	enum exit_status status;
+	bool passed;
 
-	if (!l)
-		return usage_error(_("there is no print profile %s; there are: coated, coated-spots, uncoated, digital, x3, x1a"), profile);
 	if (access(file, R_OK) != 0)
 		return usage_error(_("%s cannot be read: %s"), file, strerror(errno));
-	f = findings_new();
+	if (replaces_other(report, "{"))
+		return usage_error(_("%s is a file of another kind and would be replaced; name another for the output"), report);
+	a = arena_new();
 	d = diag_new();
-	if (!preflight_guarded(file, l, !no_ink, f, &pages))
-		diag_add(d, D_MACHINE, (struct src){ file, 0, 0 }, _("the preflight could not be started: %s"), strerror(errno));
-	findings_print(f, file, stdout, use_colour(g) && isatty(STDOUT_FILENO));
-	if (diag_count(d, SEV_ERROR) == 0)
-		print_summary(f, file);
-	if (report)
-		write_report(f, file, l->name, pages, d);
+	passed = judge(g, a, file, d);
 	diag_print(d, stderr, use_colour(g));
-	if (g->timings)
-		fprintf(stderr, "%9.1f ms  %s\n", (double)(g_get_monotonic_time() - start) / 1000, _("preflight"));
-	if (diag_machine_failed(d))
-		status = EXIT_MACHINE;
-	else if (findings_count(f, SEV_ERROR) > 0)
-		status = EXIT_INPUT;
-	findings_free(f);
+	status = diag_machine_failed(d) ? EXIT_MACHINE : diag_count(d, SEV_ERROR) ? EXIT_USAGE : passed ? EXIT_DONE : EXIT_INPUT;
+	arena_free(a);
 	diag_free(d);
 	return status;
 }
@@ -94,6 +116,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 const struct command preflight_command = {
 	"preflight", N_("FILE.pdf"), 1, N_("judge a finished PDF as a print shop does"),
 	N_("Reads any PDF, whoever made it, and says what a print shop would send it back for:\n"
-	   "standard, boxes and bleed, colours, fonts, resolution, black text, thin lines, edges."),
+	   "standard, boxes and bleed, colours, fonts, resolution, black text, thin lines, edges, ink.\n"
+	   "Of a PDF that zivos made it also says in which line of the issue the cause stands."),
 	entries, run
 };

@@ -124,31 +124,58 @@ static void read_rules(struct reader *r)
 
 	p->ink_limit = whole(r, "ink", "limit", 100, 400) / 100.0;
 	p->black_overprint_max = length(r, "ink", "black-overprint");
+	p->black_area = length(r, "ink", "black-area");
 	p->max_spots = whole(r, "ink", "spots", 0, 16);
+	p->width = length(r, "paper", "width");
+	p->height = length(r, "paper", "height");
 	p->bleed = length(r, "paper", "bleed");
 	p->safe = length(r, "paper", "safe");
 	p->page_multiple = whole(r, "paper", "page-multiple", 1, 64);
+}
+
+static void read_detail(struct reader *r)
+{
+	struct print_profile *p = r->p;
+
 	p->min_line = length(r, "detail", "line");
+	p->min_line_error = length(r, "detail", "line-error");
+	p->min_reversed_line = length(r, "detail", "reversed-line");
+	p->black_line = length(r, "detail", "black-line");
 	p->min_text = length(r, "detail", "text");
 	p->min_reversed_text = length(r, "detail", "reversed-text");
+	p->black_text = length(r, "detail", "black-text");
+	p->display_text = length(r, "detail", "display-text");
+}
+
+static void read_pictures(struct reader *r)
+{
+	struct print_profile *p = r->p;
+
 	p->ppi = whole(r, "pictures", "ppi", 72, 2400);
 	p->ppi_warning = whole(r, "pictures", "warning", 0, 2400);
 	p->ppi_error = whole(r, "pictures", "error", 0, 2400);
+	p->ppi_most = whole(r, "pictures", "most", 0, 9600);
 	p->ppi_line_art = whole(r, "pictures", "line-art", 72, 4800);
 	p->ppi_line_art_warning = whole(r, "pictures", "line-art-warning", 0, 4800);
 	p->ppi_line_art_error = whole(r, "pictures", "line-art-error", 0, 4800);
+	p->ppi_line_art_most = whole(r, "pictures", "line-art-most", 0, 9600);
 	p->jpeg_quality = whole(r, "pictures", "quality", 50, 100);
 	read_marks(r);
 }
 
+static const char *const standards[] = {
+	[PDFX_4] = "PDF/X-4", [PDFX_3_2003] = "PDF/X-3:2003", [PDFX_1A_2003] = "PDF/X-1a:2003",
+};
+
+const char *print_standard_name(enum print_standard s)
+{
+	return standards[s];
+}
+
 static enum print_standard read_standard(const char *s)
 {
-	static const char *const names[] = {
-		[PDFX_4] = "PDF/X-4", [PDFX_3_2003] = "PDF/X-3:2003", [PDFX_1A_2003] = "PDF/X-1a:2003",
-	};
-
-	for (size_t i = 0; s && i < G_N_ELEMENTS(names); i++)
-		if (strcmp(names[i], s) == 0)
+	for (size_t i = 0; s && i < G_N_ELEMENTS(standards); i++)
+		if (strcmp(standards[i], s) == 0)
 			return (enum print_standard)i;
 	return PDFX_4;
 }
@@ -180,6 +207,26 @@ static bool open_output(struct reader *r, const char *override, struct src overr
 	return true;
 }
 
+/* Another ICC file stands for another printing condition: the registered one that its name says, else one of
+ * the shop's own, which PDF/X calls Custom. */
+static void name_condition(struct print_profile *p, struct arena *a)
+{
+	char *file = g_path_get_basename(p->icc), *both = g_strconcat(icc_description(p->output), " ", file, NULL), *fogra;
+
+	p->condition_info = arena_strdup(a, icc_description(p->output));
+	p->condition = "Custom";
+	p->registry = NULL;
+	p->accepts = NULL;
+	fogra = strstr(both, "FOGRA");
+	if (fogra && g_ascii_isdigit(fogra[5])) {
+		fogra[5 + strspn(fogra + 5, "0123456789")] = 0;
+		p->condition = arena_strdup(a, fogra);
+		p->registry = "http://www.color.org";
+	}
+	g_free(both);
+	g_free(file);
+}
+
 struct print_profile *print_profile_read(struct arena *a, const char *path, const char *icc_override,
 					 struct src override_at, struct diag *d)
 {
@@ -196,11 +243,15 @@ struct print_profile *print_profile_read(struct arena *a, const char *path, cons
 	r.p->condition = value(&r, "output", "condition");
 	r.p->condition_info = value(&r, "output", "info");
 	r.p->registry = value(&r, "output", "registry");
+	r.p->accepts = value(&r, "output", "accepts");
+	r.p->managed_colour = g_strcmp0(value(&r, "output", "managed-colour"), "yes") == 0;
 	read_rules(&r);
+	read_detail(&r);
+	read_pictures(&r);
 	if (!r.p->condition || !r.p->condition_info || !open_output(&r, icc_override, override_at))
 		return NULL;
 	if (icc_override)
-		r.p->condition_info = icc_description(r.p->output);
+		name_condition(r.p, a);
 	return r.p;
 }
 

@@ -37,13 +37,26 @@ struct print_profile {
 	const char *condition;		/* OutputConditionIdentifier, e.g. "FOGRA39" */
 	const char *condition_info;	/* OutputCondition / Info */
 	const char *registry;		/* "http://www.color.org" */
+	const char *accepts;		/* more conditions that a finished file may name: "FOGRA51 ISOcoated", or NULL */
+	bool managed_colour;		/* a finished file may hold ICC and Lab colours */
+
 	double ink_limit;		/* total area coverage, 3.0 */
-	Pt black_overprint_max;		/* black text up to this size overprints; 0: never */
-	Pt bleed, safe, min_line, min_text, min_reversed_text;	/* min_reversed: white or several inks */
-	double ppi, ppi_warning, ppi_error;		/* resampling target; thresholds */
-	double ppi_line_art, ppi_line_art_warning, ppi_line_art_error;
-	int page_multiple;
 	int max_spots;
+	Pt black_overprint_max;		/* black text up to this size is made to overprint; 0: never */
+	Pt black_area;			/* black areas larger both ways want a second ink */
+
+	Pt width, height;		/* of the cut page; 0: any */
+	Pt bleed, safe;			/* outside and inside its edge */
+	int page_multiple;
+
+	Pt min_line, min_line_error;	/* thinner lines are reported; refused */
+	Pt min_reversed_line;		/* reversed: in white or in several inks */
+	Pt black_line, black_text;	/* in a finished file, thinner black lines and smaller black text overprint */
+	Pt min_text, min_reversed_text;
+	Pt display_text;		/* from it on text in rich black is only reported; 0: refused always */
+
+	double ppi, ppi_warning, ppi_error, ppi_most;	/* resampling target; thresholds; most 0: none */
+	double ppi_line_art, ppi_line_art_warning, ppi_line_art_error, ppi_line_art_most;
 	int jpeg_quality;
 	struct print_marks marks;
 };
@@ -54,6 +67,8 @@ bool print_marks_read(const char *list, struct print_marks *m);
 Pt print_marks_from(const struct print_marks *m, Pt bleed);
 /* From the trim to the sheet's edge; 0: there are no marks. */
 Pt print_marks_margin(const struct print_marks *m, Pt bleed);
+/* "PDF/X-4" */
+const char *print_standard_name(enum print_standard s);
 
 /* icc_override: a file named on the command line or in the layout, or NULL; override_at: where it was named. */
 struct print_profile *print_profile_read(struct arena *a, const char *path, const char *icc_override,

@@ -18,33 +18,45 @@ output_attrs[] = {
 	{ "condition", ATTR_TEXT, true, NULL, NULL, "Printing condition, as registered: FOGRA39." },
 	{ "info", ATTR_TEXT, true, NULL, NULL, "The printing condition in words." },
 	{ "registry", ATTR_URL, false, NULL, "http://www.color.org", "Where the condition is registered." },
+	{ "accepts", ATTR_TEXT, false, NULL, NULL, "Conditions that finished files may name too, with spaces between; a part of the name is enough." },
+	{ "managed-colour", ATTR_ENUM, false, "yes|no", "no", "Whether finished files may hold colours with profiles of their own (ICC, Lab)." },
 	END
 },
 ink_attrs[] = {
 	{ "limit", ATTR_INT, true, NULL, NULL, "Most ink in one place, the four inks added up, in per cent." },
 	{ "black-overprint", ATTR_LENGTH, false, NULL, "36pt", "Black text up to this size is printed over what is under it; 0pt: never." },
 	{ "spots", ATTR_INT, false, NULL, "0", "Most spot colours." },
+	{ "black-area", ATTR_LENGTH, false, NULL, "40mm", "Areas in black alone that are larger both ways want a second ink under it." },
 	END
 },
 paper_attrs[] = {
+	{ "width", ATTR_LENGTH, false, NULL, NULL, "Width of the cut page, where the shop takes only one; else any." },
+	{ "height", ATTR_LENGTH, false, NULL, NULL, "Its height." },
 	{ "bleed", ATTR_LENGTH, false, NULL, "3mm", "Least that is printed beyond the trimmed edge." },
 	{ "safe", ATTR_LENGTH, false, NULL, "3mm", "Least distance of text from the trimmed edge." },
 	{ "page-multiple", ATTR_INT, false, NULL, "4", "What the number of pages is a multiple of." },
 	END
 },
 detail_attrs[] = {
-	{ "line", ATTR_LENGTH, false, NULL, "0.25pt", "Thinnest line." },
+	{ "line", ATTR_LENGTH, false, NULL, "0.25pt", "Thinnest line; thinner ones are reported." },
+	{ "line-error", ATTR_LENGTH, false, NULL, "0.125pt", "Thinner lines are refused." },
+	{ "reversed-line", ATTR_LENGTH, false, NULL, "0.5pt", "Thinnest line in white or in several inks." },
+	{ "black-line", ATTR_LENGTH, false, NULL, "2pt", "Black lines thinner than this have to be printed over what is under them." },
 	{ "text", ATTR_LENGTH, false, NULL, "5pt", "Smallest text." },
 	{ "reversed-text", ATTR_LENGTH, false, NULL, "8pt", "Smallest text in white or in several inks." },
+	{ "black-text", ATTR_LENGTH, false, NULL, "12pt", "Black text smaller than this has to be printed over what is under it." },
+	{ "display-text", ATTR_LENGTH, false, NULL, "0pt", "From this size on black text in several inks is only reported; 0pt: refused at every size." },
 	END
 },
 pictures_attrs[] = {
 	{ "ppi", ATTR_INT, false, NULL, "300", "Pixels an inch that pictures are brought down to." },
 	{ "warning", ATTR_INT, false, NULL, "225", "Under it a picture is reported." },
 	{ "error", ATTR_INT, false, NULL, "150", "Under it a picture is refused." },
+	{ "most", ATTR_INT, false, NULL, "600", "Over it a picture only makes the file grow, and is reported; 0: never." },
 	{ "line-art", ATTR_INT, false, NULL, "1200", "Pixels an inch of pictures in pure black and white." },
 	{ "line-art-warning", ATTR_INT, false, NULL, "800", "Under it such a picture is reported." },
 	{ "line-art-error", ATTR_INT, false, NULL, "550", "Under it such a picture is refused." },
+	{ "line-art-most", ATTR_INT, false, NULL, "2400", "Over it such a picture only makes the file grow; 0: never." },
 	{ "quality", ATTR_INT, false, NULL, "92", "Quality of JPEG, up to 100." },
 	END
 },

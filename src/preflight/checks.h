@@ -36,6 +36,7 @@ struct context {
 	struct sheet *sheets;		/* one a page */
 	int npages;
 	struct spots *spots;		/* of colour.c */
+	struct origins *origins;	/* where in the XML things on the pages come from, or NULL; origin.h */
 	double seconds;			/* for all pages together */
 	bool looked;			/* the pages' contents were interpreted to the end */
 };
@@ -46,6 +47,10 @@ void report(struct context *c, enum rule_id rule, enum severity severity, int pa
 
 /* Read all sheets; box.c. */
 void sheets_read(struct context *c);
+
+/* Which of n sets of figures is for a file of this output intent and standard, the first where none is;
+ * fits: at least the printing condition does; intent.c. */
+size_t limits_fitting(struct pdf *p, const struct limits *l, size_t n, bool *fits);
 
 /* Whether an event's geometry counts on the page: not a pattern's cell, a glyph, a mask. */
 static inline bool on_page(const struct event *e)

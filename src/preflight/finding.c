@@ -8,14 +8,17 @@
 
 struct findings {
 	GPtrArray *all;			/* struct finding * */
-	GHashTable *seen;		/* "rule page text" -> struct finding * */
+	GHashTable *seen;		/* "rule page text origin" -> struct finding * */
 	GHashTable *numbers;		/* "rule page" -> how many different ones */
 };
 
 static void finding_free(void *p)
 {
-	g_free(((struct finding *)p)->text);
-	g_free(p);
+	struct finding *x = p;
+
+	g_free(x->text);
+	g_free((char *)x->origin.file);
+	g_free(x);
 }
 
 struct findings *findings_new(void)
@@ -63,16 +66,17 @@ static void add_new(struct findings *f, struct finding from, char *key)
 }
 
 void findings_add(struct findings *f, enum rule_id rule, enum severity severity, int page,
-		  const struct place *at, unsigned count, const char *text)
+		  const struct mm_box *at, unsigned count, const char *text, struct src origin)
 {
 	gpointer number = GINT_TO_POINTER(page * R_COUNT + (int)rule + 1);
 	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(f->numbers, number));
-	struct finding x = { rule, severity, page, at != NULL, at ? *at : (struct place){ 0, 0, 0, 0 }, count, NULL };
-	char *key = g_strdup_printf("%d %d %d %s", (int)rule, page, (int)severity, text);
+	struct finding x = { rule, severity, page, at != NULL, at ? *at : (struct mm_box){ 0, 0, 0, 0 }, count, NULL, origin };
+	char *key = g_strdup_printf("%d %d %d %s %s:%d", (int)rule, page, (int)severity, text, origin.file ? origin.file : "", origin.line);
 	struct finding *old = g_hash_table_lookup(f->seen, key);
 
 	if (!old && n >= MOST_A_PAGE) {
 		text = _("more of the same kind");
+		x.origin.file = NULL;
 		g_free(key);
 		key = g_strdup_printf("%d %d more", (int)rule, page);
 		old = g_hash_table_lookup(f->seen, key);
@@ -84,8 +88,21 @@ void findings_add(struct findings *f, enum rule_id rule, enum severity severity,
 		return;
 	}
 	x.text = printable(text);
+	x.origin.file = x.origin.file ? printable(x.origin.file) : NULL;
 	add_new(f, x, key);
 	g_hash_table_insert(f->numbers, number, GUINT_TO_POINTER(n + 1));
+}
+
+void findings_rename(struct findings *f, char *(*name)(const char *file, void *ctx), void *ctx)
+{
+	for (guint i = 0; i < f->all->len; i++) {
+		struct finding *x = f->all->pdata[i];
+		char *old = (char *)x->origin.file;
+
+		if (old)
+			x->origin.file = name(old, ctx);
+		g_free(old);
+	}
 }
 
 static int by_place(const void *pa, const void *pb)
@@ -125,8 +142,8 @@ const struct finding *findings_get(const struct findings *f, size_t i)
 
 /* ---- printing ---- */
 
-/* The same sentence on several pages is one line. */
-struct line { const struct finding *first; GString *pages; int from, to; size_t npages; };
+/* The same sentence on several pages is one line, where it also has the same place in the XML. */
+struct line { const struct finding *first; char *key; GString *pages; int from, to; size_t npages; };
 
 static void end_pages(struct line *l)
 {
@@ -149,27 +166,47 @@ static void add_page(struct line *l, int page)
 	l->from = l->to = page;
 }
 
+/* "page 3", "pages 1-4, 7", or nothing where it is about the whole file. */
+static char *pages_words(struct line *l)
+{
+	end_pages(l);
+	return l->npages > 1 ? g_strdup_printf(_("pages %s"), l->pages->str) :
+	       l->first->page > 0 ? g_strdup_printf(_("page %d"), l->first->page) : NULL;
+}
+
+/* "17.9 mm from the left, 205.2 mm from the top", or nothing. */
+static char *place_words(const struct line *l)
+{
+	const struct mm_box *at = &l->first->at;
+
+	return l->first->placed && l->npages == 1 ? g_strdup_printf(_("%.1f mm from the left, %.1f mm from the top"), at->x, at->y) : NULL;
+}
+
 static void print_line(struct line *l, const char *file, FILE *out, bool colour)
 {
 	static const char *const colours[] = {
 		[SEV_NOTE] = "\033[1;36m", [SEV_WARNING] = "\033[1;35m", [SEV_ERROR] = "\033[1;31m",
 	};
 	const struct finding *x = l->first;
+	char *pages = pages_words(l), *place = place_words(l);
 
-	end_pages(l);
-	fprintf(out, "%s: ", file);
-	if (l->npages > 1)
-		fprintf(out, _("pages %s: "), l->pages->str);
-	else if (x->page > 0)
-		fprintf(out, _("page %d: "), x->page);
+	if (x->origin.file)
+		fprintf(out, "%s:%d:%d: ", x->origin.file, x->origin.line, x->origin.col);
+	else
+		fprintf(out, "%s: %s%s", file, pages ? pages : "", pages ? ": " : "");
 	fprintf(out, "%s%s:%s %s: %s", colour ? colours[x->severity] : "", severity_name(x->severity),
 		colour ? "\033[0m" : "", rules[x->rule].key, x->text);
-	if (x->placed && l->npages == 1)
-		fprintf(out, _(" (%.1f mm from the left, %.1f mm from the top)"), x->at.x, x->at.y);
+	if (x->origin.file)
+		fprintf(out, " (%s, %s%s%s)", file, pages ? pages : "", place ? ", " : "", place ? place : "");
+	else if (place)
+		fprintf(out, " (%s)", place);
 	if (x->count > 1 && l->npages == 1)
 		fprintf(out, ngettext(" (%u time)", " (%u times)", x->count), x->count);
 	fprintf(out, "\n");
+	g_free(pages);
+	g_free(place);
 	g_string_free(l->pages, TRUE);
+	g_free(l->key);
 	g_free(l);
 }
 
@@ -183,16 +220,18 @@ static guint print_rule(const struct findings *f, guint i, const char *file, FIL
 
 	for (; i < f->all->len && ((struct finding *)f->all->pdata[i])->rule == rule; i++) {
 		struct finding *x = f->all->pdata[i];
-		struct line *l = g_hash_table_lookup(known, x->text);
+		char *key = g_strdup_printf("%d %s:%d %s", (int)x->severity, x->origin.file ? x->origin.file : "", x->origin.line, x->text);
+		struct line *l = g_hash_table_lookup(known, key);
 
 		worst = MAX(worst, x->severity);
-		if (l && l->first->severity == x->severity) {
+		if (l) {
 			add_page(l, x->page);
+			g_free(key);
 			continue;
 		}
 		l = g_new(struct line, 1);
-		*l = (struct line){ x, g_string_new(NULL), x->page, x->page, 1 };
-		g_hash_table_insert(known, x->text, l);
+		*l = (struct line){ x, key, g_string_new(NULL), x->page, x->page, 1 };
+		g_hash_table_insert(known, key, l);
 		g_ptr_array_add(lines, l);
 	}
 	for (guint k = 0; k < lines->len; k++)
@@ -213,32 +252,36 @@ void findings_print(const struct findings *f, const char *file, FILE *out, bool 
 	g_free(name);
 }
 
-void findings_print_json(const struct findings *f, const char *file, const char *profile, size_t pages, FILE *out)
+static void print_json(const struct finding *x, FILE *out)
 {
 	/* Not translated: programs read these. */
 	static const char *const names[] = { [SEV_NOTE] = "note", [SEV_WARNING] = "warning", [SEV_ERROR] = "error" };
 
-	fputs("{\"file\":", out);
-	json_print_string(file, out);
-	fputs(",\"profile\":", out);
-	json_print_string(profile, out);
-	fprintf(out, ",\"pages\":%zu,\"findings\":[", pages);
-	for (guint i = 0; i < f->all->len; i++) {
-		const struct finding *x = f->all->pdata[i];
+	fprintf(out, "{\"code\":\"%s\",\"severity\":\"%s\",\"page\":%d,", rules[x->rule].key, names[x->severity], x->page);
+	if (x->placed)
+		fprintf(out, "\"x\":%.2f,\"y\":%.2f,\"width\":%.2f,\"height\":%.2f,", x->at.x, x->at.y, x->at.w, x->at.h);
+	else
+		fputs("\"x\":null,\"y\":null,\"width\":null,\"height\":null,", out);
+	fprintf(out, "\"count\":%u,\"file\":", x->count);
+	if (x->origin.file)
+		json_print_string(x->origin.file, out);
+	else
+		fputs("null", out);
+	fprintf(out, ",\"line\":%d,\"column\":%d,\"text\":", x->origin.line, x->origin.col);
+	json_print_string(x->text, out);
+	fputs(",\"advice\":", out);
+	json_print_string(_(rules[x->rule].advice), out);
+	fputs(",\"source\":", out);
+	json_print_string(rules[x->rule].source, out);
+	fputc('}', out);
+}
 
-		fprintf(out, "%s\n{\"code\":\"%s\",\"severity\":\"%s\",\"page\":%d,", i ? "," : "",
-			rules[x->rule].key, names[x->severity], x->page);
-		if (x->placed)
-			fprintf(out, "\"x\":%.2f,\"y\":%.2f,\"width\":%.2f,\"height\":%.2f,", x->at.x, x->at.y, x->at.w, x->at.h);
-		else
-			fputs("\"x\":null,\"y\":null,\"width\":null,\"height\":null,", out);
-		fprintf(out, "\"count\":%u,\"text\":", x->count);
-		json_print_string(x->text, out);
-		fputs(",\"advice\":", out);
-		json_print_string(_(rules[x->rule].advice), out);
-		fputs(",\"source\":", out);
-		json_print_string(rules[x->rule].source, out);
-		fputc('}', out);
+void findings_print_json(const struct findings *f, FILE *out)
+{
+	fputc('[', out);
+	for (guint i = 0; i < f->all->len; i++) {
+		fputs(i ? ",\n" : "\n", out);
+		print_json(f->all->pdata[i], out);
 	}
-	fputs(f->all->len ? "\n]}\n" : "]}\n", out);
+	fputs(f->all->len ? "\n]" : "]", out);
 }

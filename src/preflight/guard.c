@@ -1,98 +1,175 @@
 /*
  * src/preflight/guard.c - fork, limit, judge, tell the parent.
  *
- * The child writes each finding as a line of fields (base/job.h) and a last
- * line with the number of pages; without that line it did not come to its end.
+ * The child writes lines of fields (base/job.h), the first of which says what
+ * it is about: findings, the ink of pages, and at last "end"; without that
+ * line it did not come to its end.
  */
 #include "preflight/guard.h"
+#include <errno.h>
+#include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <errno.h>
 #include <glib.h>
 #include "base/i18n.h"
 #include "base/job.h"
-#include "preflight/preflight.h"
 
-enum { MOST_MEMORY_MB = 1500, MOST_CPU_SECONDS = 90, NFIELDS = 10 };
+enum { MOST_MEMORY_MB = 1500, MOST_CPU_SECONDS = 90, MOST_PAGES = 10000000, MOST_FIELDS = 16 };
 
-static void put(FILE *out, const struct finding *x)
+/* ---- the child ---- */
+
+/* A field a conversion of the format; %s fields may hold anything. */
+static void put(FILE *out, size_t n, ...)
 {
-	char number[9][32];
-	const char *field[NFIELDS];
+	const char *field[MOST_FIELDS];
 	char *line;
+	va_list args;
 
-	snprintf(number[0], sizeof number[0], "%d", (int)x->rule);
-	snprintf(number[1], sizeof number[1], "%d", (int)x->severity);
-	snprintf(number[2], sizeof number[2], "%d", x->page);
-	snprintf(number[3], sizeof number[3], "%d", x->placed);
-	snprintf(number[4], sizeof number[4], "%.6g", x->at.x);
-	snprintf(number[5], sizeof number[5], "%.6g", x->at.y);
-	snprintf(number[6], sizeof number[6], "%.6g", x->at.w);
-	snprintf(number[7], sizeof number[7], "%.6g", x->at.h);
-	snprintf(number[8], sizeof number[8], "%u", x->count);
-	for (size_t i = 0; i < 9; i++)
-		field[i] = number[i];
-	field[9] = x->text;
-	line = job_line(field, NFIELDS);
+	va_start(args, n);
+	for (size_t i = 0; i < n; i++)
+		field[i] = va_arg(args, const char *);
+	va_end(args);
+	line = job_line(field, n);
 	fputs(line, out);
 	g_free(line);
 }
 
-static void child(int fd, const char *path, const struct limits *l, bool ink)
+struct number { char text[G_ASCII_DTOSTR_BUF_SIZE]; };
+static struct number number(double x)
 {
-	struct findings *f = findings_new();
-	FILE *out = fdopen(fd, "w");
-	size_t pages;
+	struct number n;
 
+	g_ascii_formatd(n.text, sizeof n.text, "%.9g", x);
+	return n;
+}
+#define NUMBER(x) number(x).text
+
+static void put_finding(FILE *out, const struct finding *x)
+{
+	put(out, 14, "finding", NUMBER(x->rule), NUMBER(x->severity), NUMBER(x->page), NUMBER(x->placed), NUMBER(x->at.x),
+	    NUMBER(x->at.y), NUMBER(x->at.w), NUMBER(x->at.h), NUMBER(x->count), x->text,
+	    x->origin.file ? x->origin.file : "", NUMBER(x->origin.line), NUMBER(x->origin.col));
+}
+
+static void put_end(FILE *out, const struct preflight *done)
+{
+	for (size_t i = 0; done->ink && i < done->npages; i++)
+		put(out, 3, "ink", NUMBER((double)i), NUMBER(done->ink[i]));
+	put(out, 6, "end", NUMBER((double)done->npages), NUMBER((double)done->limits), NUMBER(done->fits), NUMBER(done->seconds),
+	    NUMBER(done->ink_seconds));
+}
+
+static void limit(pid_t parent)
+{
 #if !defined(__SANITIZE_ADDRESS__)	/* its shadow memory does not fit */
 	setrlimit(RLIMIT_AS, &(struct rlimit){ (rlim_t)MOST_MEMORY_MB << 20, (rlim_t)MOST_MEMORY_MB << 20 });
 #endif
 	setrlimit(RLIMIT_CPU, &(struct rlimit){ MOST_CPU_SECONDS, MOST_CPU_SECONDS });
 	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+	/* The parent's temporary files are its own to remove, and without it there is nobody to tell. */
+	signal(SIGINT, SIG_DFL);
+	signal(SIGTERM, SIG_DFL);
+	signal(SIGHUP, SIG_DFL);
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(2);
+}
+
+static void child(int fd, pid_t parent, const struct preflight_request *q)
+{
+	struct findings *f = findings_new();
+	FILE *out = fdopen(fd, "w");
+	struct preflight done;
+
+	limit(parent);
 	/* What a library says on its way out is not for the reader. */
 	if (!freopen("/dev/null", "w", stderr) || !out)
 		_exit(2);
-	pages = preflight_file(path, l, ink, f);
+	done = preflight_file(q, f);
 	for (size_t i = 0; findings_get(f, i); i++)
-		put(out, findings_get(f, i));
-	fprintf(out, "%zu\n", pages);
+		put_finding(out, findings_get(f, i));
+	put_end(out, &done);
 	fflush(out);
 	_exit(ferror(out) ? 2 : 0);
 }
 
-static bool take(const char *line, struct findings *f)
-{
-	char **field = job_fields(line);
-	bool whole = g_strv_length(field) == NFIELDS;
-	struct place at;
-	int rule;
+/* ---- the parent ---- */
 
-	if (whole) {
-		rule = atoi(field[0]);
-		at = (struct place){ g_ascii_strtod(field[4], NULL), g_ascii_strtod(field[5], NULL),
-				     g_ascii_strtod(field[6], NULL), g_ascii_strtod(field[7], NULL) };
-		if (rule >= 0 && rule < R_COUNT)
-			findings_add(f, (enum rule_id)rule, (enum severity)CLAMP(atoi(field[1]), SEV_NOTE, SEV_ERROR), atoi(field[2]),
-				     atoi(field[3]) ? &at : NULL, (unsigned)MAX(atoi(field[8]), 1), field[9]);
-	}
-	g_strfreev(field);
-	return whole;
+static double value(const char *s, double least, double most)
+{
+	return CLAMP(g_ascii_strtod(s, NULL), least, most);
 }
 
-bool preflight_guarded(const char *path, const struct limits *l, bool ink, struct findings *f, size_t *pages)
+static void take_finding(char **field, struct findings *f)
 {
-	int ends[2], status = 0;
-	pid_t pid;
-	FILE *in;
+	const struct mm_box at = { g_ascii_strtod(field[5], NULL), g_ascii_strtod(field[6], NULL), g_ascii_strtod(field[7], NULL),
+				  g_ascii_strtod(field[8], NULL) };
+	const struct src origin = { *field[11] ? field[11] : NULL, (int)value(field[12], 0, 1e9), (int)value(field[13], 0, 1e9) };
+
+	findings_add(f, (enum rule_id)value(field[1], 0, R_COUNT - 1), (enum severity)value(field[2], SEV_NOTE, SEV_ERROR),
+		     (int)value(field[3], 0, MOST_PAGES), atoi(field[4]) ? &at : NULL, (unsigned)value(field[9], 1, 1e9), field[10], origin);
+}
+
+static void take_end(char **field, size_t nlimits, struct preflight *done)
+{
+	done->npages = (size_t)value(field[1], 0, MOST_PAGES);
+	done->limits = (size_t)value(field[2], 0, (double)nlimits - 1);
+	done->fits = atoi(field[3]);
+	done->seconds = value(field[4], 0, 1e9);
+	done->ink_seconds = value(field[5], 0, 1e9);
+}
+
+/* true: it was the last line. */
+static bool take(const char *line, size_t nlimits, struct findings *f, GArray *ink, struct preflight *done)
+{
+	char **field = job_fields(line);
+	guint n = g_strv_length(field);
+	double x;
+	bool end = false;
+
+	if (n == 14 && strcmp(field[0], "finding") == 0) {
+		take_finding(field, f);
+	} else if (n == 3 && strcmp(field[0], "ink") == 0) {
+		x = g_ascii_strtod(field[2], NULL);
+		g_array_append_val(ink, x);
+	} else if (n == 6 && strcmp(field[0], "end") == 0) {
+		take_end(field, nlimits, done);
+		end = true;
+	}
+	g_strfreev(field);
+	return end;
+}
+
+static void listen_to(int fd, size_t nlimits, struct findings *f, struct preflight *done, bool *ended)
+{
+	FILE *in = fdopen(fd, "r");
+	GArray *ink = g_array_new(FALSE, FALSE, sizeof(double));
 	char *line = NULL;
 	size_t room = 0;
-	bool ended = false;
 
-	*pages = 0;
+	*ended = false;
+	while (in && getline(&line, &room, in) > 0)
+		*ended = take(line, nlimits, f, ink, done) || *ended;
+	free(line);
+	if (in)
+		fclose(in);
+	done->ink = *ended && ink->len > 0 && ink->len == done->npages ? (double *)(void *)g_array_free(ink, FALSE) :
+		    (g_array_free(ink, TRUE), NULL);
+}
+
+bool preflight_guarded(const struct preflight_request *q, struct findings *f, struct preflight *done)
+{
+	int ends[2], status = 0;
+	pid_t pid, parent = getpid();
+	bool ended;
+
+	*done = (struct preflight){ 0 };
 	fflush(NULL);
 	if (pipe(ends) != 0)
 		return false;
@@ -104,24 +181,17 @@ bool preflight_guarded(const char *path, const struct limits *l, bool ink, struc
 	}
 	if (pid == 0) {
 		close(ends[0]);
-		child(ends[1], path, l, ink);
+		child(ends[1], parent, q);
 	}
 	close(ends[1]);
-	in = fdopen(ends[0], "r");
-	while (in && getline(&line, &room, in) > 0)
-		if (!take(line, f)) {
-			*pages = (size_t)strtoul(line, NULL, 10);
-			ended = true;
-		}
-	free(line);
-	if (in)
-		fclose(in);
+	listen_to(ends[0], q->nlimits, f, done, &ended);
 	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		;
 	if (!ended || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
 		findings_add(f, R_CHECK_COMPLETE, SEV_ERROR, 0, NULL, 1,
 			     WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU ? _("the check took too long and was stopped") :
-			     _("the check broke down over this file: it needs too much memory, or is made to do harm"));
+			     _("the check broke down over this file: it needs too much memory, or is made to do harm"),
+			     (struct src){ NULL, 0, 0 });
 	findings_sort(f);
 	return true;
 }

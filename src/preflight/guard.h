@@ -7,11 +7,8 @@
 #ifndef ZIVOS_PREFLIGHT_GUARD_H
 #define ZIVOS_PREFLIGHT_GUARD_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include "preflight/finding.h"
-#include "preflight/limits.h"
+#include "preflight/preflight.h"
 
-bool preflight_guarded(const char *path, const struct limits *l, bool ink, struct findings *f, size_t *pages);
+bool preflight_guarded(const struct preflight_request *q, struct findings *f, struct preflight *done);
 
 #endif

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <glib.h>
 #include <lcms2.h>
+#include "base/arena.h"
 #include "base/i18n.h"
 #include "preflight/checks.h"
 #include "preflight/pdf.h"
@@ -106,15 +107,31 @@ static void check_profile(struct context *c, const struct obj *intent, const cha
 	cmsDeleteContext(lcms);
 }
 
-static bool named(const char *conditions, const char *one)
+/* Whether one of the words is part of the name. */
+static bool named(const char *words, const char *name)
 {
-	char **list = g_strsplit(conditions, " ", -1);
+	char **list = g_strsplit(words, " ", -1);
 	bool found = false;
 
 	for (size_t i = 0; list[i]; i++)
-		found = found || strstr(one, list[i]);
+		found = found || (*list[i] && strstr(name, list[i]));
 	g_strfreev(list);
 	return found;
+}
+
+static bool taken(const struct limits *l, const char *condition)
+{
+	return strstr(condition, l->condition) || (l->accepts && named(l->accepts, condition));
+}
+
+static const char *expected(struct context *c)
+{
+	const struct limits *l = c->limits;
+	char *all = g_strdup_printf("%s%s%s", l->condition, l->accepts ? " " : "", l->accepts ? l->accepts : "");
+	const char *kept = arena_strdup(c->arena, all);
+
+	g_free(all);
+	return kept;
 }
 
 static void check_intent(struct context *c, const struct obj *o)
@@ -123,28 +140,67 @@ static void check_intent(struct context *c, const struct obj *o)
 
 	if (!*condition)
 		report(c, R_OI_ENTRIES, SEV_ERROR, 0, NULL, _("the output intent names no printing condition (OutputConditionIdentifier)"));
-	else if (c->limits->conditions && !named(c->limits->conditions, condition))
-		report(c, R_OI_CONDITION, SEV_ERROR, 0, NULL, _("the colours are made for \"%s\", expected is one of: %s"), condition, c->limits->conditions);
+	else if (!taken(c->limits, condition))
+		report(c, R_OI_CONDITION, SEV_ERROR, 0, NULL, _("the colours are made for \"%s\", expected is one of: %s"), condition,
+		       expected(c));
 	if (!*pdf_text(c->pdf, pdf_get(c->pdf, o, "Info")) && !*pdf_text(c->pdf, pdf_get(c->pdf, o, "RegistryName")))
 		report(c, R_OI_ENTRIES, SEV_WARNING, 0, NULL, _("the output intent has neither Info nor RegistryName"));
 	check_profile(c, o, condition);
 }
 
+/* The output intents for PDF/X, and the last of them; NULL: there is none. */
+static const struct obj *find_intent(struct pdf *p, size_t *n)
+{
+	const struct obj *list = pdf_get(p, pdf_root(p), "OutputIntents"), *found = NULL;
+
+	*n = 0;
+	for (size_t i = 0; list->kind == OBJ_ARRAY && i < list->n; i++)
+		if (obj_is_name(pdf_get(p, pdf_at(p, list, i), "S"), "GTS_PDFX")) {
+			found = pdf_at(p, list, i);
+			++*n;
+		}
+	return found;
+}
+
 static void document(struct context *c)
 {
-	const struct obj *list = pdf_get(c->pdf, pdf_root(c->pdf), "OutputIntents"), *found = NULL;
-	size_t n = 0;
+	size_t n;
+	const struct obj *found = find_intent(c->pdf, &n);
 
-	for (size_t i = 0; list->kind == OBJ_ARRAY && i < list->n; i++)
-		if (obj_is_name(pdf_get(c->pdf, pdf_at(c->pdf, list, i), "S"), "GTS_PDFX")) {
-			found = pdf_at(c->pdf, list, i);
-			n++;
-		}
 	if (n != 1)
 		report(c, R_OI_PRESENT, SEV_ERROR, 0, NULL, ngettext("the file has %zu output intent for PDF/X instead of one",
 		       "the file has %zu output intents for PDF/X instead of one", n), n);
 	else
 		check_intent(c, found);
+}
+
+/* PDF/X-1a and -3 say so in Info; the rest is asked to be PDF/X-4. */
+static enum standard claimed(struct pdf *p)
+{
+	const char *version = pdf_text(p, pdf_get(p, pdf_get(p, pdf_trailer(p), "Info"), "GTS_PDFXVersion"));
+
+	return g_str_has_prefix(version, "PDF/X-1") ? STANDARD_X1A : g_str_has_prefix(version, "PDF/X-3") ? STANDARD_X3 : STANDARD_X4;
+}
+
+size_t limits_fitting(struct pdf *p, const struct limits *l, size_t n, bool *fits)
+{
+	enum { OF_STANDARD = 1, ACCEPTED = 2, OWN = 4 };
+	size_t nintents, best = 0;
+	const struct obj *intent = find_intent(p, &nintents);
+	const char *condition = intent ? pdf_text(p, pdf_get(p, intent, "OutputConditionIdentifier")) : "";
+	int most = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		int points = (l[i].standard == claimed(p) ? OF_STANDARD : 0) +
+			     (strstr(condition, l[i].condition) ? OWN : taken(&l[i], condition) ? ACCEPTED : 0);
+
+		if (points > most) {
+			most = points;
+			best = i;
+		}
+	}
+	*fits = most >= ACCEPTED;
+	return best;
 }
 
 const struct check intent_checks = { .document = document };

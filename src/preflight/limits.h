@@ -1,28 +1,24 @@
 /*
  * src/preflight/limits.h - what a print shop asks of a file: the figures the
- * rules compare with.
- *
- * The rows of limits.c are sheet-fed offset on coated and uncoated paper and
- * digital print; a print profile's data file fills the same struct.
+ * rules compare with. They come from a print profile (cli/gate.c).
  */
 #ifndef ZIVOS_PREFLIGHT_LIMITS_H
 #define ZIVOS_PREFLIGHT_LIMITS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 enum standard { STANDARD_X4 = 1, STANDARD_X3 = 2, STANDARD_X1A = 4 };
 
 struct limits {
-	const char *name;
 	enum standard standard;
 	double bleed_mm, safe_mm;		/* outside and inside the trim */
 	double trim_w_mm, trim_h_mm;		/* 0: any, but all pages alike */
 	int page_multiple;
 	int most_spots;
 	bool managed;				/* ICC and Lab colours are taken */
-	const char *conditions;			/* "FOGRA39 FOGRA51": one of them is named; NULL: any */
-	double ppi_warning, ppi_error, ppi_most;	/* 0: no upper bound */
+	const char *condition;			/* "FOGRA39": the profile's own; a part of the name that the file gives */
+	const char *accepts;			/* "FOGRA51 ISOcoated": others that are taken; or NULL */
+	double ppi_warning, ppi_error, ppi_most;	/* most 0: no upper bound */
 	double lineart_warning, lineart_error, lineart_most;
 	double text_least_pt;
 	double text_small_pt;			/* below it: one ink, not white */
@@ -34,10 +30,5 @@ struct limits {
 	double black_area_mm;			/* both sides longer: black wants an undercolour */
 	double ink_percent;			/* total area coverage */
 };
-
-extern const struct limits limits_builtin[];
-extern const size_t nlimits_builtin;
-
-const struct limits *limits_find(const char *name);	/* NULL: there is none of this name */
 
 #endif

@@ -317,22 +317,33 @@ const char *pdf_filter(struct pdf *p, const struct obj *stream, size_t i)
 	return f->bytes;
 }
 
-unsigned char *pdf_data(struct pdf *p, const struct obj *stream, size_t most, size_t *n)
+unsigned char *pdf_raw(struct pdf *p, const struct obj *stream, size_t *n)
 {
-	unsigned char *data = NULL, *next;
-	size_t nfilters = pdf_nfilters(p, stream), got = 0;
+	unsigned char *data = NULL;
 	qpdf_oh oh;
 
 	*n = 0;
-	if (stream->kind != OBJ_STREAM || stream->id == 0 || obj_has(stream, "F") || nfilters > 8)
+	if (stream->kind != OBJ_STREAM || stream->id == 0 || obj_has(stream, "F"))
 		return NULL;
 	oh = qpdf_get_object_by_id(p->q, stream->id, stream->gen);
-	if (qpdf_oh_get_stream_data(p->q, oh, qpdf_dl_none, NULL, &data, &got) & QPDF_ERRORS)
+	if (qpdf_oh_get_stream_data(p->q, oh, qpdf_dl_none, NULL, &data, n) & QPDF_ERRORS)
 		g_clear_pointer(&data, free);
 	else if (!data)
 		data = calloc(1, 1);		/* an empty stream */
 	qpdf_oh_release(p->q, oh);
 	collect_warnings(p);
+	return data;
+}
+
+unsigned char *pdf_data(struct pdf *p, const struct obj *stream, size_t most, size_t *n)
+{
+	unsigned char *data, *next;
+	size_t nfilters = pdf_nfilters(p, stream), got = 0;
+
+	*n = 0;
+	if (nfilters > 8)
+		return NULL;
+	data = pdf_raw(p, stream, &got);
 	/* Our own filters, since libqpdf's unpack a bomb as large as it likes. */
 	for (size_t i = 0; data && i < nfilters; i++) {
 		const struct obj *parms = pdf_get(p, stream, "DecodeParms");

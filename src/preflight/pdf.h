@@ -79,5 +79,7 @@ const char *pdf_filter(struct pdf *p, const struct obj *stream, size_t i);
 /* A stream's bytes without its filters, at most `most` of them; free() them.
  * NULL: broken, too large, or a picture's filter is among them. */
 unsigned char *pdf_data(struct pdf *p, const struct obj *stream, size_t most, size_t *n);
+/* Its bytes as they lie in the file; free() them. NULL: broken, or in another file. */
+unsigned char *pdf_raw(struct pdf *p, const struct obj *stream, size_t *n);
 
 #endif

@@ -7,6 +7,7 @@
 #include "preflight/checks.h"
 #include "preflight/font.h"
 #include "preflight/ink.h"
+#include "preflight/origin.h"
 #include "preflight/pdf.h"
 
 static const double MOST_SECONDS = 20;
@@ -16,7 +17,7 @@ static const double MM = 25.4 / 72;
 void report(struct context *c, enum rule_id rule, enum severity severity, int page, const struct box *where,
 	    const char *fmt, ...)
 {
-	struct place at;
+	struct mm_box at;
 	char *text;
 	va_list args;
 
@@ -31,10 +32,10 @@ void report(struct context *c, enum rule_id rule, enum severity severity, int pa
 
 		if (box_empty(b))
 			b = *where;
-		at = (struct place){ (b.x0 - s->trim.x0) * MM, (s->trim.y1 - b.y1) * MM, (b.x1 - b.x0) * MM, (b.y1 - b.y0) * MM };
-		findings_add(c->findings, rule, severity, page, &at, 1, text);
+		at = (struct mm_box){ (b.x0 - s->trim.x0) * MM, (s->trim.y1 - b.y1) * MM, (b.x1 - b.x0) * MM, (b.y1 - b.y0) * MM };
+		findings_add(c->findings, rule, severity, page, &at, 1, text, origin_find(c, page, &at));
 	} else {
-		findings_add(c->findings, rule, severity, page, NULL, 1, text);
+		findings_add(c->findings, rule, severity, page, NULL, 1, text, (struct src){ NULL, 0, 0 });
 	}
 	g_free(text);
 }
@@ -82,62 +83,82 @@ static void look_at_pages(struct context *c)
 	fontbook_free(fonts);
 }
 
-static size_t run(struct arena *a, struct pdf *p, enum pdf_trouble trouble, const char *words,
-		  const struct limits *l, double seconds, const char *ink, struct findings *f)
+static void trouble_found(struct context *c, enum pdf_trouble trouble, const char *words)
 {
-	struct context c = { .arena = a, .pdf = p, .limits = l, .findings = f, .seconds = seconds };
-
 	switch (trouble) {
 	case PDF_UNREADABLE:
-		report(&c, R_FILE_SYNTAX, SEV_ERROR, 0, NULL, _("the file cannot be read"));
-		return 0;
+		report(c, R_FILE_SYNTAX, SEV_ERROR, 0, NULL, _("the file cannot be read"));
+		break;
 	case PDF_ENCRYPTED:
-		report(&c, R_FILE_ENCRYPT, SEV_ERROR, 0, NULL, _("the file is locked with a password"));
-		return 0;
+		report(c, R_FILE_ENCRYPT, SEV_ERROR, 0, NULL, _("the file is locked with a password"));
+		break;
 	case PDF_DAMAGED:
-		report(&c, R_FILE_SYNTAX, SEV_ERROR, 0, NULL,
+		report(c, R_FILE_SYNTAX, SEV_ERROR, 0, NULL,
 		       _("this is no PDF, or it is damaged beyond repair (the reader says: %s)"), words);
-		return 0;
+		break;
 	case PDF_FINE:
 		break;
 	}
-	c.npages = (int)pdf_npages(p);
-	sheets_read(&c);
-	for (size_t i = 0; i < nchecks; i++)
-		if (checks[i]->document)
-			checks[i]->document(&c);
-	look_at_pages(&c);
-	if (ink && c.looked)
-		ink_measure(&c, ink);
-	for (size_t i = 0; i < nchecks; i++)
-		if (checks[i]->end)
-			checks[i]->end(&c);
-	findings_sort(f);
-	return (size_t)c.npages;
 }
 
-size_t preflight_file(const char *path, const struct limits *l, bool ink, struct findings *f)
+static void look_at_file(struct context *c)
+{
+	c->npages = (int)pdf_npages(c->pdf);
+	sheets_read(c);
+	for (size_t i = 0; i < nchecks; i++)
+		if (checks[i]->document)
+			checks[i]->document(c);
+	look_at_pages(c);
+	for (size_t i = 0; i < nchecks; i++)
+		if (checks[i]->end)
+			checks[i]->end(c);
+}
+
+static double seconds_now(void)
+{
+	return (double)g_get_monotonic_time() / 1e6;
+}
+
+struct preflight preflight_file(const struct preflight_request *q, struct findings *f)
 {
 	struct arena *a = arena_new();
+	struct context c = { .arena = a, .limits = q->limits, .findings = f, .seconds = MOST_SECONDS };
+	struct preflight done = { .seconds = seconds_now() };
 	enum pdf_trouble trouble;
 	const char *words;
-	struct pdf *p = pdf_open(a, path, &trouble, &words);
-	size_t n = run(a, p, trouble, words, l, MOST_SECONDS, ink ? path : NULL, f);
 
-	pdf_close(p);
+	c.pdf = pdf_open(a, q->path, &trouble, &words);
+	trouble_found(&c, trouble, words);
+	if (trouble == PDF_FINE) {
+		done.limits = limits_fitting(c.pdf, q->limits, q->nlimits, &done.fits);
+		c.limits = &q->limits[done.limits];
+		look_at_file(&c);
+		done.npages = (size_t)c.npages;
+	}
+	done.ink_seconds = seconds_now();
+	done.seconds = done.ink_seconds - done.seconds;
+	if (q->ink && c.looked)
+		done.ink = ink_measure(&c, q->path, q->cache);
+	done.ink_seconds = seconds_now() - done.ink_seconds;
+	findings_sort(f);
+	pdf_close(c.pdf);
 	arena_free(a);
-	return n;
+	return done;
 }
 
 size_t preflight_memory(const void *bytes, size_t size, const struct limits *l, double seconds, struct findings *f)
 {
 	struct arena *a = arena_new();
+	struct context c = { .arena = a, .limits = l, .findings = f, .seconds = seconds };
 	enum pdf_trouble trouble;
 	const char *words;
-	struct pdf *p = pdf_open_memory(a, bytes, size, &trouble, &words);
-	size_t n = run(a, p, trouble, words, l, seconds, NULL, f);
 
-	pdf_close(p);
+	c.pdf = pdf_open_memory(a, bytes, size, &trouble, &words);
+	trouble_found(&c, trouble, words);
+	if (trouble == PDF_FINE)
+		look_at_file(&c);
+	findings_sort(f);
+	pdf_close(c.pdf);
 	arena_free(a);
-	return n;
+	return (size_t)c.npages;
 }

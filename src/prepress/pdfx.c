@@ -15,6 +15,7 @@
 #include "base/icc.h"
 #include "base/outfile.h"
 #include "prepress/marks.h"
+#include "prepress/places.h"
 #include "prepress/rewrite.h"
 
 static const struct {
@@ -232,7 +233,7 @@ static bool write_out(struct document *d, struct outfile *out, struct diag *diag
 	return true;
 }
 
-bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *chosen, size_t nchosen,
+bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *chosen, size_t nchosen, const char *folder,
 		const struct print_profile *profile, const struct inks *inks, struct outfile *out, struct diag *diag)
 {
 	struct document d = { .q = qpdf_init(), .pages = p, .profile = profile, .title = g_strdup(p->title ? p->title : "zivos") };
@@ -258,6 +259,7 @@ bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *cho
 		strip(&d, page, page_keys);
 		rewrite_page(&w, page);
 		set_boxes(&d, page);
+		places_add(d.q, page, &p->pages[chosen[i]], folder, d.created_pdf);
 	}
 	if (w.failed || qpdf_failed(&d, diag))
 		goto out;

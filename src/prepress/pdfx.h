@@ -20,8 +20,8 @@ struct diag;
 struct outfile;
 struct print_profile;
 
-/* pdf: n bytes, a page of it for each of chosen (indexes of p's pages). */
-bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *chosen, size_t nchosen,
+/* pdf: n bytes, a page of it for each of chosen (indexes of p's pages); folder: the (prepress/places.h). */
+bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *chosen, size_t nchosen, const char *folder,
 		const struct print_profile *profile, const struct inks *inks, struct outfile *out, struct diag *d);
 
 /* Report what of the pages a press cannot hold: small text in white or in several inks. */

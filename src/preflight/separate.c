@@ -1,0 +1,304 @@
+/*
+ * src/preflight/separate.c - Ghostscript's CMYK pages through pipes.
+ *
+ * The device pamcmyk32 writes one picture a page, four bytes a pixel, after a
+ * short header: "P7\nWIDTH 1240\nHEIGHT 1752\n...ENDHDR\n". Even pages go to
+ * one process, odd ones to another, each read by a thread of its own, since
+ * a Ghostscript waits until its page was taken.
+ */
+#include "preflight/separate.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <glib.h>
+#include <glib-unix.h>
+
+enum { PROCESSES = 2, MOST_SIDE = 30000, MOST_MEMORY_MB = 1500, NOT_FOUND = 127 };
+
+struct pipe {
+	pid_t pid;
+	int fd;
+	gint64 deadline;
+	unsigned char bytes[65536];
+	size_t at, n;
+};
+
+/* ---- the process ---- */
+
+static void become_gs(const char *file, const char *list, int out)
+{
+	int null = open("/dev/null", O_RDWR);
+
+	dup2(null, STDIN_FILENO);
+	dup2(null, STDERR_FILENO);
+	dup2(out, STDOUT_FILENO);
+	setrlimit(RLIMIT_AS, &(struct rlimit){ (rlim_t)MOST_MEMORY_MB << 20, (rlim_t)MOST_MEMORY_MB << 20 });
+	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+	/* Whatever ends us, it does not go on alone. */
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (!list)
+		execlp("gs", "gs", "--version", (char *)NULL);
+	else
+		execlp("gs", "gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-r" G_STRINGIFY(144), "-dMaxBitmap=500000000",
+		       "-sDEVICE=pamcmyk32", list, "-sstdout=%stderr", "-sOutputFile=-", file, (char *)NULL);
+	_exit(NOT_FOUND);
+}
+
+/* list: NULL asks for the version. false: no process could be started. */
+static bool start(struct pipe *p, const char *path, const char *list, double seconds)
+{
+	char *file = path && *path == '-' ? g_strconcat("./", path, NULL) : g_strdup(path);
+	int ends[2];
+
+	G_STATIC_ASSERT(INK_DPI == 144);
+	p->at = p->n = 0;
+	p->pid = -1;
+	p->deadline = g_get_monotonic_time() + (gint64)(seconds * 1e6);
+	if (g_unix_open_pipe(ends, FD_CLOEXEC, NULL)) {
+		p->fd = ends[0];
+		p->pid = fork();
+		if (p->pid == 0)
+			become_gs(file, list, ends[1]);
+		close(ends[1]);
+		if (p->pid < 0)
+			close(ends[0]);
+	}
+	g_free(file);
+	return p->pid > 0;
+}
+
+/* Its exit status, or -1 where it was killed. */
+static int stop(struct pipe *p, bool early)
+{
+	int status = 0;
+
+	close(p->fd);
+	if (early)
+		kill(p->pid, SIGKILL);
+	while (waitpid(p->pid, &status, 0) < 0 && errno == EINTR)
+		;
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/* ---- what it sends ---- */
+
+static bool fill(struct pipe *p)
+{
+	struct pollfd wait = { .fd = p->fd, .events = POLLIN };
+	ssize_t got;
+
+	for (;;) {
+		gint64 left = (p->deadline - g_get_monotonic_time()) / 1000;
+
+		if (left <= 0 || (poll(&wait, 1, (int)left) < 0 && errno != EINTR))
+			return false;
+		if (!(wait.revents & (POLLIN | POLLHUP)))
+			continue;
+		got = read(p->fd, p->bytes, sizeof p->bytes);
+		if (got < 0 && errno == EINTR)
+			continue;
+		p->at = 0;
+		p->n = got > 0 ? (size_t)got : 0;
+		return got > 0;
+	}
+}
+
+static bool take(struct pipe *p, unsigned char *to, size_t n)
+{
+	while (n > 0) {
+		size_t some;
+
+		if (p->at == p->n && !fill(p))
+			return false;
+		some = MIN(n, p->n - p->at);
+		memcpy(to, p->bytes + p->at, some);
+		p->at += some;
+		to += some;
+		n -= some;
+	}
+	return true;
+}
+
+/* Header of the next page; false at the end. */
+static bool header(struct pipe *p, int *w, int *h)
+{
+	char line[80];
+	size_t n = 0;
+
+	*w = *h = 0;
+	for (unsigned char c; take(p, &c, 1); ) {
+		if (c != '\n') {
+			line[n] = (char)c;
+			n += n < sizeof line - 1;
+			continue;
+		}
+		line[n] = 0;
+		n = 0;
+		if (strncmp(line, "WIDTH ", 6) == 0)
+			*w = atoi(line + 6);
+		else if (strncmp(line, "HEIGHT ", 7) == 0)
+			*h = atoi(line + 7);
+		else if (strcmp(line, "ENDHDR") == 0)
+			return *w > 0 && *h > 0 && *w < MOST_SIDE && *h < MOST_SIDE;
+	}
+	return false;
+}
+
+/* ---- one page ---- */
+
+/* Sums over the last INK_SQUARE rows are kept column by column: the sum of a
+ * square is then the sum of INK_SQUARE columns, one step further right at a time. */
+struct window {
+	int w, h, x0, y0, x1, y1;	/* px; where ink counts */
+	uint16_t *rows;			/* a ring of INK_SQUARE rows of sums */
+	uint32_t *columns;
+	unsigned char *row;
+};
+
+static void slide(const struct window *m, int y, struct coverage *c)
+{
+	uint32_t sum = 0;
+
+	for (int x = m->x0; x < m->x1; x++) {
+		sum += m->columns[x];
+		if (x - m->x0 >= INK_SQUARE)
+			sum -= m->columns[x - INK_SQUARE];
+		if (x - m->x0 >= INK_SQUARE - 1 && sum > c->square) {
+			c->square = sum;
+			c->x = x - INK_SQUARE + 1;
+			c->y = y - INK_SQUARE + 1;
+		}
+	}
+}
+
+static bool read_page(struct pipe *p, struct window *m, struct coverage *c)
+{
+	for (int y = 0; y < m->h; y++) {
+		uint16_t *sums = m->rows + (size_t)(y % INK_SQUARE) * (size_t)m->w;
+
+		if (!take(p, m->row, (size_t)m->w * 4))
+			return false;
+		if (y < m->y0 || y >= m->y1)
+			continue;
+		for (int x = m->x0; x < m->x1; x++) {
+			const unsigned char *ink = m->row + 4 * x;
+			uint16_t sum = (uint16_t)(ink[0] + ink[1] + ink[2] + ink[3]);
+
+			c->count[sum]++;
+			m->columns[x] += sum;
+			m->columns[x] -= sums[x];
+			sums[x] = sum;
+		}
+		c->n += (uint32_t)(m->x1 - m->x0);
+		if (y - m->y0 >= INK_SQUARE - 1)
+			slide(m, y, c);
+	}
+	return true;
+}
+
+static bool measure(struct pipe *p, struct separation *s, int w, int h)
+{
+	struct window m = { .w = w, .h = h };
+	bool good;
+
+	m.x0 = CLAMP((int)ceil(s->x0 * INK_DPI), 0, w);
+	m.x1 = CLAMP((int)floor(s->x1 * INK_DPI), m.x0, w);
+	m.y0 = CLAMP((int)ceil(s->y0 * INK_DPI), 0, h);
+	m.y1 = CLAMP((int)floor(s->y1 * INK_DPI), m.y0, h);
+	m.row = g_try_malloc((size_t)w * 4);
+	m.rows = g_try_malloc0((size_t)w * INK_SQUARE * sizeof *m.rows);
+	m.columns = g_try_malloc0((size_t)w * sizeof *m.columns);
+	good = m.row && m.rows && m.columns && read_page(p, &m, &s->coverage);
+	g_free(m.row);
+	g_free(m.rows);
+	g_free(m.columns);
+	return good;
+}
+
+/* ---- all pages ---- */
+
+struct share { struct pipe pipe; struct separation **pages; size_t n, done; };
+
+static gpointer measure_share(gpointer ctx)
+{
+	struct share *s = ctx;
+	int w, h;
+
+	while (s->done < s->n && header(&s->pipe, &w, &h) && measure(&s->pipe, s->pages[s->done], w, h))
+		s->pages[s->done++]->done = true;
+	return NULL;
+}
+
+static char *page_list(const struct share *s)
+{
+	GString *list = g_string_new("-sPageList=");
+
+	for (size_t i = 0; i < s->n; i++)
+		g_string_append_printf(list, "%s%d", i ? "," : "", s->pages[i]->page);
+	return g_string_free(list, FALSE);
+}
+
+static bool share_start(struct share *s, const char *path, double seconds)
+{
+	char *list = page_list(s);
+	bool ok = start(&s->pipe, path, list, seconds);
+
+	g_free(list);
+	return ok;
+}
+
+enum separated separate(const char *path, struct separation *pages, size_t n, double seconds)
+{
+	struct share *shares = g_new0(struct share, PROCESSES);
+	GThread *threads[PROCESSES] = { NULL };
+	enum separated how = SEPARATED;
+
+	for (size_t i = 0; i < PROCESSES; i++)
+		shares[i].pages = g_new(struct separation *, n + 1);
+	for (size_t i = 0; i < n; i++) {
+		struct share *s = &shares[i % PROCESSES];
+
+		s->pages[s->n++] = &pages[i];
+	}
+	/* All processes before any thread: a process made from several threads inherits their locks. */
+	for (size_t i = 0; i < PROCESSES; i++)
+		if (shares[i].n && !share_start(&shares[i], path, seconds))
+			how = SEPARATED_PARTLY;
+	for (size_t i = 0; i < PROCESSES; i++)
+		if (shares[i].n && shares[i].pipe.pid > 0)
+			threads[i] = g_thread_try_new("ink", measure_share, &shares[i], NULL);
+	for (size_t i = 0; i < PROCESSES; i++) {
+		if (threads[i])
+			g_thread_join(threads[i]);
+		if (shares[i].n && shares[i].pipe.pid > 0 && stop(&shares[i].pipe, shares[i].done < shares[i].n) == NOT_FOUND)
+			how = SEPARATED_NO_PROGRAM;
+		else if (shares[i].done < shares[i].n && how == SEPARATED)
+			how = SEPARATED_PARTLY;
+		g_free(shares[i].pages);
+	}
+	g_free(shares);
+	return how;
+}
+
+char *separate_version(void)
+{
+	struct pipe *p = g_new0(struct pipe, 1);
+	GString *said = g_string_new(NULL);
+	bool ok = start(p, NULL, NULL, 10);
+
+	for (unsigned char c; ok && said->len < 100 && take(p, &c, 1); )
+		if (g_ascii_isgraph(c))
+			g_string_append_c(said, (char)c);
+	ok = ok && stop(p, said->len >= 100 || g_get_monotonic_time() > p->deadline) == 0;
+	g_free(p);
+	return g_string_free(said, !ok);
+}
