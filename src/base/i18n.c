@@ -70,10 +70,14 @@ static char *language_of_environment(const char *localedir)
 	return found;
 }
 
-void i18n_init(const char *lang, const char *localedir)
+bool i18n_init(const char *lang, const char *localedir)
 {
 	const char *dir = localedir ? localedir : "/nonexistent";
-	char *found = lang ? catalogue(lang, dir) : language_of_environment(dir);
+	char *found = lang ? catalogue(lang, dir) : NULL;
+	bool known = found != NULL;
+
+	if (!found)
+		found = language_of_environment(dir);
 
 	/* On a machine without C.UTF-8 messages stay English: nothing worse. */
 	setlocale(LC_ALL, "C.UTF-8");
@@ -82,4 +86,34 @@ void i18n_init(const char *lang, const char *localedir)
 	bind_textdomain_codeset("zivos", "UTF-8");
 	textdomain("zivos");
 	g_free(found);
+	return !lang || known;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+char *i18n_languages(const char *localedir)
+{
+	GDir *dir = localedir ? g_dir_open(localedir, 0, NULL) : NULL;
+	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+	const char *name;
+	char *joined;
+
+	g_ptr_array_add(names, g_strdup("en"));
+	while (dir && (name = g_dir_read_name(dir))) {
+		char *mo = g_build_filename(localedir, name, "LC_MESSAGES", "zivos.mo", NULL);
+
+		if (g_file_test(mo, G_FILE_TEST_EXISTS))
+			g_ptr_array_add(names, g_strdup(name));
+		g_free(mo);
+	}
+	qsort(names->pdata, names->len, sizeof *names->pdata, by_name);
+	g_ptr_array_add(names, NULL);
+	joined = g_strjoinv(", ", (char **)names->pdata);
+	g_ptr_array_free(names, TRUE);
+	if (dir)
+		g_dir_close(dir);
+	return joined;
 }

@@ -9,6 +9,7 @@
 #define ZIVOS_BASE_I18N_H
 
 #include <libintl.h>
+#include <stdbool.h>
 
 #define _(s) gettext(s)
 #define N_(s) (s)			/* marks a string that is translated later */
@@ -16,7 +17,10 @@
 /* Choose the language: lang ("de", "en") if not NULL, else the first known one
  * of LANGUAGE, LC_ALL, LC_MESSAGES, LANG, else English. Works without any
  * installed locale (glibc's C.UTF-8 is enough). Call once, before any thread.
- * localedir: the folder with LL/LC_MESSAGES/zivos.mo. */
-void i18n_init(const char *lang, const char *localedir);
+ * localedir: the folder with LL/LC_MESSAGES/zivos.mo. false: there is no catalogue
+ * for lang, and the environment chose. */
+bool i18n_init(const char *lang, const char *localedir);
+/* The languages there are: "de, en". g_free() it. */
+char *i18n_languages(const char *localedir);
 
 #endif

@@ -173,15 +173,20 @@ static enum exit_status close_output(enum exit_status status)
 
 int cli_main(int argc, char **argv)
 {
-	char *locale;
+	char *locale, *languages;
+	const char *lang = language_asked(argc, argv);
 	const struct command *c = NULL;
 	GOptionContext *context = NULL;
 	GError *e = NULL;
 	enum exit_status status = EXIT_DONE;
 
 	locale = data_path("locale");
-	i18n_init(language_asked(argc, argv), locale);
-	g_free(locale);
+	if (!i18n_init(lang, locale)) {
+		languages = i18n_languages(locale);
+		status = usage_error(_("--lang: there are no messages in \"%s\"; there are: %s"), lang, languages);
+		g_free(languages);
+		goto out;
+	}
 	if (argc > 1 && argv[1][0] != '-') {
 		c = find_command(argv[1]);
 		if (!c) {
@@ -213,6 +218,7 @@ int cli_main(int argc, char **argv)
 		status = usage_error("%s", _("a command is missing"));
 out:
 	status = close_output(status);
+	g_free(locale);
 	g_clear_error(&e);
 	if (context)
 		g_option_context_free(context);
