@@ -164,6 +164,7 @@ static void sum_up(struct gate *g, const struct preflight *done)
 	g->errors = findings_count(g->findings, SEV_ERROR);
 	g->warnings = findings_count(g->findings, SEV_WARNING) - g->errors;
 	g->ink_most = done->ink ? 0 : -1;
+	g->ink_page = 1;
 	for (size_t i = 0; done->ink && i < done->npages; i++) {
 		g->ink[i] = done->ink[i];
 		if (g->ink_most >= 0 && (done->ink[i] < 0 || done->ink[i] > g->ink_most)) {

@@ -161,28 +161,55 @@ static void measure_pages(struct measuring *m, const char *path, struct separati
 	say_missing(m, how, s, n);
 }
 
+/* Sort pages into those the cache knows, those to be measured, and doubles of these. */
+struct sorted { GArray *unknown; GPtrArray *keys; GHashTable *first; GArray *doubles; };
+
+static void sort_page(struct measuring *m, struct sorted *s, int page, char *key)
+{
+	struct separation x = separation_of(m->c, page);
+
+	if (known(m, key, page)) {
+		g_free(key);
+	} else if (key && g_hash_table_contains(s->first, key)) {
+		g_free(key);
+		g_array_append_val(s->doubles, page);
+	} else {
+		g_array_append_val(s->unknown, x);
+		g_ptr_array_add(s->keys, key);
+		if (key)
+			g_hash_table_add(s->first, key);
+	}
+}
+
+/* What was measured on the first of several pages that are alike is in the cache now. */
+static void judge_doubles(struct measuring *m, const struct sorted *s, struct digests *d)
+{
+	for (guint i = 0; i < s->doubles->len; i++) {
+		int page = g_array_index(s->doubles, int, i);
+		char *key = key_of(m, d, page);
+
+		known(m, key, page);
+		g_free(key);
+	}
+}
+
 double *ink_measure(struct context *c, const char *path, const char *cache)
 {
 	struct measuring m = { c, cache_new(cache), separate_version(), g_new(double, c->npages + 1) };
 	struct digests *d = digests_new(c->pdf);
-	GArray *unknown = g_array_new(FALSE, FALSE, sizeof(struct separation));
-	GPtrArray *keys = g_ptr_array_new_with_free_func(g_free);
+	struct sorted s = { g_array_new(FALSE, FALSE, sizeof(struct separation)), g_ptr_array_new_with_free_func(g_free),
+			    g_hash_table_new(g_str_hash, g_str_equal), g_array_new(FALSE, FALSE, sizeof(int)) };
 
 	for (int page = 1; page <= c->npages; page++) {
-		char *key = m.version ? key_of(&m, d, page) : NULL;
-		struct separation s = separation_of(c, page);
-
 		m.most[page - 1] = -1;
-		if (m.version && known(&m, key, page)) {
-			g_free(key);
-			continue;
-		}
-		g_array_append_val(unknown, s);
-		g_ptr_array_add(keys, key);
+		sort_page(&m, &s, page, m.version ? key_of(&m, d, page) : NULL);
 	}
-	measure_pages(&m, path, (struct separation *)(void *)unknown->data, (char **)keys->pdata, unknown->len);
-	g_ptr_array_free(keys, TRUE);
-	g_array_free(unknown, TRUE);
+	measure_pages(&m, path, (struct separation *)(void *)s.unknown->data, (char **)s.keys->pdata, s.unknown->len);
+	judge_doubles(&m, &s, d);
+	g_hash_table_destroy(s.first);
+	g_ptr_array_free(s.keys, TRUE);
+	g_array_free(s.unknown, TRUE);
+	g_array_free(s.doubles, TRUE);
 	digests_free(d);
 	cache_free(m.cache);
 	g_free(m.version);

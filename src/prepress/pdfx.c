@@ -218,7 +218,8 @@ static bool write_out(struct document *d, struct outfile *out, struct diag *diag
 {
 	qpdf_data q = d->q;
 
-	qpdf_init_write_memory(q);
+	/* Straight to the file: in memory it would be copied three times. */
+	qpdf_init_write(q, outfile_temp(out));
 	qpdf_set_deterministic_ID(q, QPDF_TRUE);
 	qpdf_set_object_stream_mode(q, qpdf_o_disable);
 	qpdf_set_compress_streams(q, QPDF_TRUE);
@@ -226,11 +227,7 @@ static bool write_out(struct document *d, struct outfile *out, struct diag *diag
 	qpdf_set_decode_level(q, qpdf_dl_none);
 	qpdf_force_pdf_version(q, standards[d->profile->standard].version);
 	qpdf_write(q);
-	if (qpdf_failed(d, diag))
-		return false;
-	/* What goes wrong here is told by outfile_commit(). */
-	outfile_write(out, qpdf_get_buffer(q), qpdf_get_buffer_length(q));
-	return true;
+	return !qpdf_failed(d, diag);
 }
 
 bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *chosen, size_t nchosen, const char *folder,
