@@ -160,6 +160,14 @@ timeout 120 "$ZIVOS" build "$issue" --profile print --print-profile "$work/easy.
 ln -s "$work/out/there.pdf" "$work/link.pdf"
 build -o "$work/link.pdf" --print-profile "$work/easy.xml" && [ -L "$work/link.pdf" ] && [ -f "$work/out/there.pdf" ]
 							ok "a link to nothing yet stays a link" $?
+mkdir "$work/tiny"
+if mount -t tmpfs -o size=40k tmpfs "$work/tiny" 2>/dev/null; then
+	build -o "$work/tiny/x.pdf" --print-profile "$work/easy.xml"; status=$?
+	left=$(ls -A "$work/tiny"); umount "$work/tiny"
+	[ $status -eq 3 ] && [ -z "$left" ] && says 'tiny/x.pdf: error: write-failed: the disk is full';	ok "a full disk" $?
+else
+	skip "a full disk" "no small disk can be mounted here"
+fi
 ln -s circle.pdf "$work/circle.pdf"
 build -o "$work/circle.pdf" --print-profile "$work/easy.xml"; [ $? -eq 3 ] && [ -L "$work/circle.pdf" ]
 							ok "a link to itself is reported" $?

@@ -106,14 +106,79 @@ for i in range(2, kids):
 body += b'%d 0 obj<</Type/Page/MediaBox[0 0 9e99 9e99]>>endobj\ntrailer<</Root 1 0 R>>\n' % kids
 open(out + '/tree.pdf', 'wb').write(body)
 open(out + '/empty.pdf', 'wb').close()
+
+# Streams of many megabytes of nothing, in every place that somebody might unpack.
+def zeros(megabytes):
+    z = zlib.compressobj(9)
+    return b''.join(z.compress(bytes(1 << 20)) for _ in range(megabytes)) + z.flush()
+def one_page(fill, name, **how):
+    p = Pdf.new()
+    p.add_blank_page(page_size=(595, 842))
+    fill(p, p.pages[0].obj)
+    p.save(out + '/' + name + '.pdf', **how)
+def bomb(p, **keys):
+    s = Stream(p, b'', **keys)
+    s.write(big, filter=Name.FlateDecode)
+    return p.make_indirect(s)
+big = zeros(1000)
+def image(p, o):
+    o.Resources = Dictionary(XObject=Dictionary(I=bomb(p, Type=Name.XObject, Subtype=Name.Image, Width=30000, Height=30000,
+                                                       ColorSpace=Name.DeviceGray, BitsPerComponent=8)))
+    o.Contents = p.make_indirect(Stream(p, b'q 595 0 0 842 0 0 cm /I Do Q'))
+def font(p, o):
+    d = Dictionary(Type=Name.FontDescriptor, FontName=Name.X, Flags=32, FontBBox=[0, 0, 1, 1], ItalicAngle=0, Ascent=1, Descent=0,
+                   CapHeight=1, StemV=1, FontFile2=bomb(p))
+    o.Resources = Dictionary(Font=Dictionary(F=Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name.X, FirstChar=32,
+                             LastChar=33, Widths=[500, 500], Encoding=Name.WinAnsiEncoding, FontDescriptor=d)))
+    o.Contents = p.make_indirect(Stream(p, b'BT /F 12 Tf 99 99 Td (!!) Tj ET'))
+def places(p, o):
+    o.PieceInfo = Dictionary(zivos=Dictionary(Private=bomb(p)))
+    o.Contents = p.make_indirect(Stream(p, b'1 0 0 rg 0 0 99 99 re f'))
+def profile(p, o):
+    p.Root.OutputIntents = Array([Dictionary(S=Name.GTS_PDFX, OutputConditionIdentifier='FOGRA39', DestOutputProfile=bomb(p, N=4))])
+one_page(image, 'image')
+one_page(font, 'font')
+one_page(places, 'places')
+one_page(profile, 'profile')
+one_page(lambda p, o: None, 'locked', encryption=pikepdf.Encryption(owner='x', user='y', R=6))
+big = zeros(200)
+data = b'%PDF-1.6\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n'
+at = len(data)
+data += b'9 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n' % len(big) + big + b'\nendstream endobj\n'
+x = len(data)
+rows = b''.join(r.to_bytes(1, 'big') + a.to_bytes(4, 'big') + b.to_bytes(2, 'big') for r, a, b in
+                [(0, 0, 65535), (1, 9, 0), (1, data.index(b'2 0 obj'), 0), (2, 9, 0)] + [(0, 0, 0)] * 5 + [(1, at, 0), (1, x, 0)])
+data += b'10 0 obj<</Type/XRef/Size 11/W[1 4 2]/Root 1 0 R/Length %d>>stream\n' % len(rows) + rows
+open(out + '/objects.pdf', 'wb').write(data + b'\nendstream endobj\nstartxref\n%d\n%%%%EOF\n' % x)
+noise = bytes((i * i * 7919 >> 7) % 256 for i in range(300000))
+open(out + '/noise.pdf', 'wb').write(noise)
+open(out + '/header.pdf', 'wb').write(b'%PDF-1.6\n' + noise)
 END
 mkdir "$work/hostile"
 "$python" "$work/hostile.py" "$work/hostile" 2>"$work/said";			ok "hostile files are made" $?
+# A program run with limits: seconds of the processor, megabytes; its own status, or 99.
+cat >"$work/bounded.py" <<'END'
+import os, resource, subprocess, sys
+seconds, megabytes, *command = sys.argv[1:]
+status = subprocess.run(command).returncode
+use = resource.getrusage(resource.RUSAGE_CHILDREN)
+print('# %.1f s, %d MB' % (use.ru_utime + use.ru_stime, use.ru_maxrss // 1024))
+tight = os.environ.get('BUILD') != 'sanitize'
+sys.exit(99 if tight and (use.ru_utime + use.ru_stime > float(seconds) or use.ru_maxrss >> 10 > int(megabytes)) else status)
+END
+hostile()	# FILE options: a finding, an error, within bounds, and the file's name in what is said
+{
+	timeout 150 "$python" "$work/bounded.py" 90 1600 "$ZIVOS" preflight "$@" --lang en --cache "$work/cache" --report "$work/r.json" >"$work/said" 2>&1
+	[ $? -eq 1 ] && grep -q '"severity":"error"' "$work/r.json" && says "$1: not fit for print"
+}
 for f in "$work"/hostile/*.pdf; do
-	timeout 120 "$ZIVOS" preflight "$f" --no-ink --report "$work/r.json" >"$work/said" 2>&1
-	status=$?
-	[ $status -eq 1 ] && grep -q '"severity":"error"' "$work/r.json"
-	ok "hostile: $(basename "$f" .pdf)" $?
+	hostile "$f" --no-ink;						ok "hostile: $(basename "$f" .pdf)" $?
+	grep '^# [0-9]' "$work/said"
 done
-echo "1..$n"
+if command -v gs >/dev/null; then
+	for f in image font places pages objects tree; do
+		hostile "$work/hostile/$f.pdf";				ok "hostile to Ghostscript: $f" $?
+		grep '^# [0-9]' "$work/said"
+	done
+fi
 exit $failures

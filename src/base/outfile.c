@@ -164,6 +164,11 @@ void outfile_divert(struct outfile *o, const char *path)
 	o->path = g_strdup(path);
 }
 
+const char *outfile_name(const struct outfile *o)
+{
+	return o->path;
+}
+
 const char *outfile_temp(const struct outfile *o)
 {
 	return o->temp;

@@ -17,6 +17,7 @@ struct outfile;
 
 /* Missing folders above path are made. NULL: D_WRITE_FAILED was reported. */
 struct outfile *outfile_new(const char *path, struct diag *d);
+const char *outfile_name(const struct outfile *o);	/* as it was named, for messages */
 const char *outfile_temp(const struct outfile *o);	/* where it lies meanwhile */
 /* The file that will appear, links followed; NULL: the output is no file. */
 const char *outfile_target(const struct outfile *o);

@@ -36,7 +36,7 @@ static const GOptionEntry entries[] = {
 	{ "profile", 'p', 0, G_OPTION_ARG_STRING, &profile_name, N_("screen, print or draft"), N_("PROFILE") },
 	{ "pages", 0, 0, G_OPTION_ARG_STRING, &page_list, N_("only these pages: 3-8,10"), N_("LIST") },
 	{ "print-profile", 0, 0, G_OPTION_ARG_FILENAME, &print_profile,
-	  N_("print profile in place of the layout's: gestrichen, ungestrichen, digital or a file"), N_("NAME") },
+	  N_("print profile in place of the layout's: a name of layouts/print, or a file"), N_("NAME") },
 	{ "output-profile", 0, 0, G_OPTION_ARG_FILENAME, &output_profile,
 	  N_("ICC file of the press in place of the print profile's"), N_("FILE") },
 	{ "marks", 0, 0, G_OPTION_ARG_STRING, &marks,

@@ -25,7 +25,7 @@ static char **rest;
 
 static const GOptionEntry global_entries[] = {
 	{ "lang", 0, 0, G_OPTION_ARG_STRING, &globals.lang, N_("language of the messages: en, de"), N_("LANG") },
-	{ "cache", 0, 0, G_OPTION_ARG_FILENAME, &globals.cache, N_("keep converted pictures in this folder"), N_("DIR") },
+	{ "cache", 0, 0, G_OPTION_ARG_FILENAME, &globals.cache, N_("keep converted pictures and measured ink in this folder"), N_("DIR") },
 	{ "timings", 0, 0, G_OPTION_ARG_NONE, &globals.timings, N_("say how long each stage took"), NULL },
 	{ "color", 0, 0, G_OPTION_ARG_STRING, &globals.colour, N_("colours in messages: auto, always, never"), N_("WHEN") },
 	{ "help", 'h', 0, G_OPTION_ARG_NONE, &want_help, N_("show this help"), NULL },

@@ -19,7 +19,7 @@ static const GOptionEntry entries[] = {
 	{ "dpi", 0, 0, G_OPTION_ARG_STRING, &dpi_text, N_("pixels an inch, 100 if not given"), N_("N") },
 	{ "pages", 0, 0, G_OPTION_ARG_STRING, &page_list, N_("only these pages: 3-8,10"), N_("LIST") },
 	{ "print-profile", 0, 0, G_OPTION_ARG_FILENAME, &print_profile,
-	  N_("print profile in place of the layout's: gestrichen, ungestrichen, digital or a file"), N_("NAME") },
+	  N_("print profile in place of the layout's: a name of layouts/print, or a file"), N_("NAME") },
 	{ "output-profile", 0, 0, G_OPTION_ARG_FILENAME, &output_profile,
 	  N_("ICC file of the press in place of the print profile's"), N_("FILE") },
 	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },

@@ -125,8 +125,10 @@ static void end(struct context *c)
 		}
 	}
 	if ((int)n > c->limits->most_spots)
-		report(c, R_COL_SPOTS, SEV_ERROR, 0, NULL, ngettext("the file uses %u spot colour (%s), allowed are %d",
-		       "the file uses %u spot colours (%s), allowed are %d", n), n, names->str, c->limits->most_spots);
+		report(c, R_COL_SPOTS, SEV_ERROR, 0, NULL, c->limits->most_spots ?
+		       ngettext("the file uses %u spot colour (%s), allowed are %d", "the file uses %u spot colours (%s), allowed are %d", n) :
+		       ngettext("the file uses %u spot colour (%s), none is allowed", "the file uses %u spot colours (%s), none is allowed", n),
+		       n, names->str, c->limits->most_spots);
 	for (guint i = 0; i < n; i++) {
 		struct spot *a = c->spots->all->pdata[i];
 

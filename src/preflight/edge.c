@@ -42,7 +42,7 @@ static void check_bleed(struct context *c, const struct event *e, struct box b, 
 			continue;
 		if (!exact && out > NEAR)
 			continue;
-		report(c, R_BLEED_CONTENT, SEV_WARNING, e->page, &b, _("an object touches %s, but ends %.1f mm outside of it; %.1f mm are needed"),
+		report(c, R_BLEED_CONTENT, SEV_WARNING, e->page, &b, _("an object at %s reaches only %.1f mm into the bleed; %.1f mm are needed"),
 		       _(names[k]), fmax(out, 0) * MM, c->limits->bleed_mm);
 	}
 }

@@ -1,5 +1,6 @@
 /* src/preflight/finding.c - gathering and printing. */
 #include "preflight/finding.h"
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <glib.h>
@@ -179,7 +180,10 @@ static char *place_words(const struct line *l)
 {
 	const struct mm_box *at = &l->first->at;
 
-	return l->first->placed && l->npages == 1 ? g_strdup_printf(_("%.1f mm from the left, %.1f mm from the top"), at->x, at->y) : NULL;
+	if (!l->first->placed || l->npages > 1)
+		return NULL;
+	/* Never "-0.0". */
+	return g_strdup_printf(_("%.1f mm from the left, %.1f mm from the top"), fabs(at->x) < 0.05 ? 0 : at->x, fabs(at->y) < 0.05 ? 0 : at->y);
 }
 
 static void print_line(struct line *l, const char *file, FILE *out, bool colour)

@@ -33,7 +33,7 @@ static void on_event(struct context *c, const struct event *e)
 	else if (!f->readable)
 		report(c, R_FONT_PROGRAM, SEV_ERROR, e->page, &e->box, _("the embedded font %s cannot be read"), f->name);
 	if (f->type3)
-		report(c, R_FONT_TYPE3, SEV_WARNING, e->page, &e->box, _("text is set in the Type 3 font %s"), f->name);
+		report(c, R_FONT_TYPE3, SEV_WARNING, e->page, &e->box, "%s", _("text is set in a Type 3 font"));
 	if (e->g->render == 3)
 		report(c, R_FONT_INVISIBLE, SEV_WARNING, e->page, &e->box, _("there is invisible text in the font %s"), f->name);
 	check_glyphs(c, e);

@@ -54,7 +54,7 @@ static void check_solids(struct context *c, cmsContext lcms, cmsHPROFILE profile
 	}
 	if (worst > 4)
 		report(c, R_OI_COLORIMETRY, worst > 8 ? SEV_ERROR : SEV_WARNING, 0, NULL,
-		       _("the profile's %s is %.0f away from the printing condition it names (at most 4)"), _(name), worst);
+		       _("the profile's %s is off by Delta E %.0f from the printing condition it names (at most 4)"), _(name), worst);
 	if (t)
 		cmsDeleteTransform(t);
 	cmsCloseProfile(lab);
@@ -167,7 +167,9 @@ static void document(struct context *c)
 	size_t n;
 	const struct obj *found = find_intent(c->pdf, &n);
 
-	if (n != 1)
+	if (!found)
+		report(c, R_OI_PRESENT, SEV_ERROR, 0, NULL, _("the file has no output intent for PDF/X"));
+	else if (n != 1)
 		report(c, R_OI_PRESENT, SEV_ERROR, 0, NULL, ngettext("the file has %zu output intent for PDF/X instead of one",
 		       "the file has %zu output intents for PDF/X instead of one", n), n);
 	else

@@ -286,7 +286,8 @@ static void check_info(struct context *c, const struct obj *info)
 		break;
 	}
 	if (!good)
-		report(c, R_INFO_PDFX, SEV_ERROR, 0, NULL, _("the Info dictionary says \"%s\" about the standard"), v);
+		report(c, R_INFO_PDFX, SEV_ERROR, 0, NULL, *v ? _("the Info dictionary names another standard: \"%s\"") :
+		       _("the Info dictionary names no standard"), v);
 	for (size_t i = 0; i < G_N_ELEMENTS(dates); i++)
 		if (!date_read(pdf_text(c->pdf, pdf_get(c->pdf, info, dates[i])), &t))
 			report(c, R_INFO_DATES, SEV_ERROR, 0, NULL, _("%s is missing in the Info dictionary, or is no date"), dates[i]);

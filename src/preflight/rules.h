@@ -172,7 +172,7 @@
 	X(IMG_PPI_1BIT, "img-ppi-1bit", ANY_X, "GWG 4.27", \
 	  N_("Line art shows steps at its edges. Scan it at 1200 ppi, or use vectors.")) \
 	X(IMG_PPI_MAX, "img-ppi-max", ANY_X, "GWG 2022", \
-	  N_("More pixels than the press can show: only the file grows. Resample to 300 ppi.")) \
+	  N_("More pixels than the press can show: only the file grows. Resample to a lower resolution.")) \
 	X(IMG_BITS, "img-bits", ANY_X, "GWG suite 18", \
 	  N_("Presses use 8 bits a channel; 16 bits make some equipment fail. Convert the picture to 8 bits.")) \
 	/* document */ \
@@ -201,7 +201,7 @@
 	X(OVP_THIN_BLACK, "ovp-thin-black", ANY_X, "GWG 4.12", \
 	  N_("White gaps may show beside thin black lines on a coloured ground. Set them to overprint.")) \
 	X(LINE_WIDTH, "line-width", ANY_X, "GWG 2022; shops", \
-	  N_("Lines this thin break up or vanish. Make them 0.25 pt or thicker.")) \
+	  N_("Lines this thin break up or vanish. Make them thicker.")) \
 	X(LINE_MULTI_INK, "line-multi-ink", ANY_X, "GWG 4.17", \
 	  N_("Thin lines in several inks, or white, blur by the slightest shift. Use one ink, or make them thicker.")) \
 	X(BLACK_AREA, "black-area", ANY_X, "shops", \
