@@ -46,7 +46,7 @@ def png(path):
         elif kind == b"IDAT":
             idat += body
         at += 12 + n
-    bpp = {2: 3, 6: 4}[colour]
+    bpp = {0: 1, 2: 3, 6: 4}[colour]
     raw, rows, before = zlib.decompress(idat), [], bytearray(w * bpp)
     for y in range(h):
         f, line = raw[y * (w * bpp + 1)], bytearray(raw[y * (w * bpp + 1) + 1:(y + 1) * (w * bpp + 1)])

@@ -6,20 +6,15 @@
 #include <string.h>
 #include <unistd.h>
 #include "base/i18n.h"
-#include "base/icc.h"
 #include "base/outfile.h"
 #include "base/temp.h"
 #include "cli/cli.h"
 #include "cli/gate.h"
 #include "cli/load.h"
 #include "cli/output.h"
-#include "doc/layout.h"
+#include "cli/printing.h"
 #include "doc/print.h"
-#include "page/inks.h"
-#include "page/slug.h"
-#include "paint/paint.h"
 #include "paint/pdf.h"
-#include "prepress/pdfx.h"
 #include "text/font.h"
 
 static char *output, *profile_name, *page_list, *report, *print_profile, *output_profile, *marks;
@@ -123,35 +118,6 @@ static bool finish(struct work *w, struct outfile *out)
 
 /* ---- writing ---- */
 
-/* Into out, which is not committed. false: reported. */
-static bool write_print(struct work *w, const int *chosen, size_t n, const char *folder, struct outfile *out)
-{
-	const struct print_profile *p = w->print;
-	struct inks *inks = inks_new(w->layout);
-	struct paint_options o = {
-		.ppi = p->ppi, .press = p->output, .inks = inks, .ink_limit = p->ink_limit, .jpeg_quality = p->jpeg_quality,
-		.flatten = p->standard != PDFX_4, .ppi_least = p->ppi_error,
-		.ppi_line = p->ppi_line_art, .ppi_line_least = p->ppi_line_art_error,
-		.sharpen = w->layout->sharpen, .sharpen_radius = w->layout->sharpen_radius,
-	};
-	size_t size = 0;
-	void *pdf;
-	bool ok = false;
-
-	slug_set(w->pages, w->arena, &w->tools, w->layout, &p->marks, icc_description(p->output), w->d);
-	pdf = pdf_paint_print(w->pages, chosen, n, o, fonts_config(w->fonts), w->store, &size,
-			      progress_on_terminal(), _("page"), w->d);
-	work_end(w, N_("painting the pages"));
-	if (pdf && !work_faulty(w, strict)) {
-		ink_check(w->pages, chosen, n, p, inks, w->d);
-		ok = pdfx_write(pdf, size, w->pages, chosen, n, folder, p, inks, out, w->d);
-	}
-	work_end(w, N_("inks for the press"));
-	free(pdf);
-	inks_free(inks);
-	return ok;
-}
-
 /* What was written, judged before it has a name. false: the preflight could not run (reported). */
 static bool judge(struct work *w, const char *path, const char *folder, const struct outfile *out)
 {
@@ -172,7 +138,7 @@ static bool judge(struct work *w, const char *path, const char *folder, const st
 static bool make_print(struct work *w, const char *path, const int *chosen, size_t n, struct outfile *out, struct outcome *o)
 {
 	char *folder = g_path_get_dirname(w->path);
-	bool ok = w->print && write_print(w, chosen, n, folder, out) && !work_faulty(w, strict) && outfile_settle(out) &&
+	bool ok = w->print && print_paint(w, chosen, n, folder, strict, out) && !work_faulty(w, strict) && outfile_settle(out) &&
 		  judge(w, path, folder, out);
 
 	if (!ok)

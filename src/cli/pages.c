@@ -6,11 +6,12 @@
 #include "base/i18n.h"
 #include "cli/cli.h"
 #include "cli/load.h"
+#include "cli/plates.h"
 #include "paint/png.h"
 #include "text/font.h"
 
 static char *output, *dpi_text, *page_list, *report, *print_profile, *output_profile;
-static gboolean strict;
+static gboolean strict, plates;
 
 enum { DPI = 100, DPI_MIN = 10, DPI_MAX = 1200 };
 
@@ -18,6 +19,7 @@ static const GOptionEntry entries[] = {
 	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("write into this folder"), N_("DIR") },
 	{ "dpi", 0, 0, G_OPTION_ARG_STRING, &dpi_text, N_("pixels an inch, 100 if not given"), N_("N") },
 	{ "pages", 0, 0, G_OPTION_ARG_STRING, &page_list, N_("only these pages: 3-8,10"), N_("LIST") },
+	{ "plates", 0, 0, G_OPTION_ARG_NONE, &plates, N_("the printing plates of each page instead, and how much ink lies where"), NULL },
 	{ "print-profile", 0, 0, G_OPTION_ARG_FILENAME, &print_profile,
 	  N_("print profile in place of the layout's: a name of layouts/print, or a file"), N_("NAME") },
 	{ "output-profile", 0, 0, G_OPTION_ARG_FILENAME, &output_profile,
@@ -30,13 +32,18 @@ static const GOptionEntry entries[] = {
 /* Returns how many pages were to be written. */
 static size_t write_pages(struct work *w, double dpi)
 {
-	char *name = issue_name(w->path), *folder = output ? g_strdup(output) : g_strdup_printf("%s-pages", name);
+	char *name = issue_name(w->path), *folder = output ? g_strdup(output) : g_strdup_printf(plates ? "%s-plates" : "%s-pages", name);
 	size_t n;
-	int *chosen = pages_choose(w->pages, page_list, true, &n);
+	int *chosen = pages_choose(w->pages, page_list, !plates, &n);
 
-	png_write_pages(w->pages, chosen, n, dpi, true, work_press(w), fonts_config(w->fonts), w->store, folder,
-			progress_on_terminal(), _("page"), w->d);
-	work_end(w, N_("painting the pages"));
+	if (plates && !work_faulty(w, strict) && w->print)
+		plates_write(w, chosen, n, dpi, folder);
+	else if (plates)
+		fprintf(stderr, "%s\n", _("No plates were made: they need an issue without errors."));
+	else
+		png_write_pages(w->pages, chosen, n, dpi, true, work_press(w), fonts_config(w->fonts), w->store, folder,
+				progress_on_terminal(), _("page"), w->d);
+	work_end(w, plates ? N_("making the plates") : N_("painting the pages"));
 	g_free(chosen);
 	g_free(folder);
 	g_free(name);
@@ -70,6 +77,8 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 const struct command pages_command = {
 	"pages", N_("ISSUE"), 1, N_("write each page as a PNG file"),
 	N_("Writes page-01.png, page-02.png ... into the folder of --output, else into NAME-pages.\n"
-	   "With errors in the issue the pages are written all the same, each fault in its place."),
+	   "With errors in the issue the pages are written all the same, each fault in its place.\n"
+	   "With --plates, into NAME-plates: page-01-cyan.png, one for each ink, and page-01-ink.png, a map\n"
+	   "of all inks added up: blue under the limit, yellow near it, orange and violet over it."),
 	entries, run
 };
