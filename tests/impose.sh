@@ -16,7 +16,7 @@ for count in 1 4 8 28 30; do
 								ok "a booklet of $count pages" $?
 	run impose "$work/$count.pdf" --scheme spreads -o "$work/out.pdf" && quietly qpdf --check "$work/out.pdf" && look spreads "$work/out.pdf" $count
 								ok "spreads of $count pages" $?
-	run impose "$work/$count.pdf" --scheme nup -o "$work/out.pdf" && quietly qpdf --check "$work/out.pdf" && look nup "$work/out.pdf" $count 2 4
+	run impose "$work/$count.pdf" --scheme nup -o "$work/out.pdf" && quietly qpdf --check "$work/out.pdf" && look nup "$work/out.pdf" $count 4 2
 								ok "small pages: $count" $?
 done
 run impose "$work/30.pdf" --blanks inside -o "$work/out.pdf" && look booklet "$work/out.pdf" 30 inside

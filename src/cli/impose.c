@@ -43,7 +43,7 @@ static const GOptionEntry entries[] = {
 	{ "creep", 0, 0, G_OPTION_ARG_STRING, &creep_text, N_("booklet: move pages to the spine by this for each sheet further in, about the paper's thickness: 0.1mm"), N_("LENGTH") },
 	{ "blanks", 0, 0, G_OPTION_ARG_STRING, &blanks, N_("booklet: blank pages at the end, or before the back cover (inside)"), N_("WHERE") },
 	{ "marks", 0, 0, G_OPTION_ARG_NONE, &marks, N_("booklet: crop and fold marks"), NULL },
-	{ "nup", 0, 0, G_OPTION_ARG_STRING, &nup, N_("nup: columns and rows on a sheet, 2x4 if not given"), N_("CxR") },
+	{ "nup", 0, 0, G_OPTION_ARG_STRING, &nup, N_("nup: columns and rows on a sheet; else eight or nine pages, as large as they go"), N_("CxR") },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 
@@ -106,7 +106,7 @@ static enum exit_status read_options(struct impose_options *o)
 		k++;
 	if (k == G_N_ELEMENTS(schemes))
 		return usage_error(_("--scheme takes booklet, spreads or nup, not %s"), scheme_name);
-	*o = (struct impose_options){ .scheme = (enum impose_scheme)k, .marks = marks, .columns = 2, .rows = 4 };
+	*o = (struct impose_options){ .scheme = (enum impose_scheme)k, .marks = marks };
 	if (sheet_name && !parse_sheet(sheet_name, o))
 		return usage_error(_("--sheet takes A2 to A5, SRA2 to SRA4 or a size like 450x320mm, not %s"), sheet_name);
 	if (nup && !parse_nup(nup, o))

@@ -143,17 +143,40 @@ static double nup_scale(const struct impose_options *o, struct extent sheet, str
 	return MIN(w / page.w, h / page.h);
 }
 
-static struct plan plan_nup(const struct impose_options *o, const struct extent *pages, size_t n)
+/* Of the grids for eight or nine the one with the largest pages. */
+static void choose_grid(struct impose_options *o, struct extent upright, struct extent across, struct extent page)
 {
+	static const struct { int columns, rows; } grids[] = { { 3, 3 }, { 2, 4 }, { 4, 2 } };
+	double best = -1;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(grids); i++) {
+		struct impose_options t = { .columns = grids[i].columns, .rows = grids[i].rows };
+		double scale = MAX(nup_scale(&t, upright, page), nup_scale(&t, across, page));
+
+		if (scale > best + 1e-9) {
+			best = scale;
+			o->columns = t.columns;
+			o->rows = t.rows;
+		}
+	}
+}
+
+static struct plan plan_nup(const struct impose_options *wish, const struct extent *pages, size_t n)
+{
+	struct impose_options choice = *wish, *o = &choice;
 	struct extent page = largest(pages, n), upright = { pt_from_mm((Mm){ 210 }), pt_from_mm((Mm){ 297 }) }, across = { upright.h, upright.w }, sheet;
-	size_t each = (size_t)o->columns * (size_t)o->rows;
-	struct plan p = { .nsides = (n + each - 1) / each };
+	struct plan p = { 0 };
+	size_t each;
 	Pt column, row;
 
 	if (o->sheet_w > 0) {
 		upright = (struct extent){ o->sheet_w, o->sheet_h };
 		across = o->turns ? (struct extent){ o->sheet_h, o->sheet_w } : upright;
 	}
+	if (!o->columns)
+		choose_grid(o, upright, across, page);
+	each = (size_t)o->columns * (size_t)o->rows;
+	p.nsides = (n + each - 1) / each;
 	sheet = nup_scale(o, upright, page) >= nup_scale(o, across, page) ? upright : across;
 	p.scale = MAX(nup_scale(o, sheet, page), 0.001);
 	column = (sheet.w - 2 * NUP_MARGIN + NUP_GAP) / o->columns;

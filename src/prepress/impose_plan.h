@@ -32,7 +32,7 @@ struct impose_options {
 	bool marks;			/* booklet: crop and fold marks, if the sheet has room */
 	bool before_back;		/* booklet: blank pages before the back cover, not after it */
 	Pt creep;
-	int columns, rows;		/* nup */
+	int columns, rows;		/* nup; 0: of eight or nine a sheet what shows them largest */
 };
 
 struct extent { Pt w, h; };		/* of a page as shown, trimmed */
