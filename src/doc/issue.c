@@ -172,6 +172,25 @@ static void make_list(struct builder *b, const struct node *n, struct block *k)
 	k->items = child_copies(b, n, "item", k->lang, &k->nitems);
 }
 
+static void make_facts(struct builder *b, const struct node *n, struct block *k)
+{
+	GPtrArray *items = g_ptr_array_new(), *labels = g_ptr_array_new();
+	size_t nlabels;
+
+	for (const struct node *c = n->first; c; c = c->next) {
+		const char *lang = node_is(c, "fact") ? names_lang(b, c, k->lang) : NULL;
+		struct copy *item = lang ? copy_of_node(&b->copies, c, k->lang) : NULL;
+		struct copy *label = item ? copy_of_attribute(&b->copies, c, "label", lang) : NULL;
+
+		if (!label)
+			continue;
+		g_ptr_array_add(items, item);
+		g_ptr_array_add(labels, label);
+	}
+	k->items = settle(b, items, &k->nitems);
+	k->labels = settle(b, labels, &nlabels);
+}
+
 static void make_single_picture(struct builder *b, const struct node *n, struct block *k)
 {
 	k->pictures = arena_make(b->a, struct picture *);
@@ -242,6 +261,7 @@ static const struct maker {
 	{ "gallery",   BLOCK_GALLERY,   make_gallery },
 	{ "box",       BLOCK_BOX,       make_box },
 	{ "verse",     BLOCK_VERSE,     make_verse },
+	{ "facts",     BLOCK_FACTS,     make_facts },
 };
 
 static const struct maker *find_maker(const struct node *n)

@@ -88,7 +88,7 @@ struct picture {
 
 enum block_kind {
 	BLOCK_P, BLOCK_SUBHEAD, BLOCK_PULLQUOTE, BLOCK_LIST, BLOCK_PICTURE,
-	BLOCK_GALLERY, BLOCK_BOX, BLOCK_VERSE, BLOCK_KINDS
+	BLOCK_GALLERY, BLOCK_BOX, BLOCK_VERSE, BLOCK_FACTS, BLOCK_KINDS
 };
 
 struct block {
@@ -97,7 +97,8 @@ struct block {
 	struct copy *copy;		/* P, SUBHEAD, PULLQUOTE; BOX: its title or NULL; GALLERY: its caption or NULL */
 	struct copy *by;		/* PULLQUOTE, VERSE: source, or NULL */
 	bool numbered;			/* LIST */
-	struct copy **items;		/* LIST: items; VERSE: lines, NULL between stanzas */
+	struct copy **items;		/* LIST: items; VERSE: lines, NULL between stanzas; FACTS: what is right of the labels */
+	struct copy **labels;		/* FACTS: one an item */
 	size_t nitems;
 	struct picture **pictures;	/* PICTURE: 1; GALLERY: n */
 	size_t npictures;

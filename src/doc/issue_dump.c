@@ -122,6 +122,7 @@ static void dump_block(const struct dump *d, const struct block *b)
 	static const char *const names[] = {
 		[BLOCK_P] = "p", [BLOCK_SUBHEAD] = "subhead", [BLOCK_PULLQUOTE] = "pullquote", [BLOCK_LIST] = "list",
 		[BLOCK_PICTURE] = "picture", [BLOCK_GALLERY] = "gallery", [BLOCK_BOX] = "box", [BLOCK_VERSE] = "verse",
+		[BLOCK_FACTS] = "facts",
 	};
 	struct dump inner = { d->out, d->depth + 1 };
 
@@ -134,7 +135,12 @@ static void dump_block(const struct dump *d, const struct block *b)
 		fprintf(d->out, " %s%s\n", b->lang, b->kind == BLOCK_LIST ? b->numbered ? " number" : " bullet" : "");
 		dump_copy(&inner, b->kind == BLOCK_GALLERY ? "caption" : "title", b->copy);
 	}
-	dump_copies(&inner, b->kind == BLOCK_VERSE ? "line" : "item", b->items, b->nitems);
+	for (size_t i = 0; b->kind == BLOCK_FACTS && i < b->nitems; i++) {
+		dump_copy(&inner, "label", b->labels[i]);
+		dump_copy(&inner, "fact", b->items[i]);
+	}
+	if (b->kind != BLOCK_FACTS)
+		dump_copies(&inner, b->kind == BLOCK_VERSE ? "line" : "item", b->items, b->nitems);
 	for (size_t i = 0; b->kind == BLOCK_GALLERY && i < b->npictures; i++)
 		dump_picture(&inner, "picture", b->pictures[i]);
 	for (size_t i = 0; i < b->nblocks; i++)

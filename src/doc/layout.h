@@ -86,6 +86,7 @@ struct style {
 	int looseness;			/* lines more (or less) than best */
 	int hyphen_before, hyphen_after;	/* least letters of a word before and after a hyphen; the language's own where those are more */
 	double before, after;		/* grid lines of white before and after the block */
+	Pt rule;			/* over the block, as wide as its column; 0 none */
 	int dropcap;			/* lines of the initial of an article's first paragraph; 0 none */
 	const char *numerals;		/* OpenType feature: "lnum", "onum", NULL */
 };

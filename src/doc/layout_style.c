@@ -32,6 +32,7 @@ static const struct property {
 	{ "leading",        PROPERTY_DOWN,   offsetof(struct style, leading), 1, 1000 },
 	{ "indent",         PROPERTY_ACROSS, offsetof(struct style, indent), -200, 200 },
 	{ "hang",           PROPERTY_ACROSS, offsetof(struct style, hang), 0, 200 },
+	{ "rule",           PROPERTY_ACROSS, offsetof(struct style, rule), 0, 20 },
 	{ "tracking",       PROPERTY_NUMBER, offsetof(struct style, tracking), -0.5, 2 },
 	{ "track-limit",    PROPERTY_NUMBER, offsetof(struct style, track_limit), 0, 0.2 },
 	{ "expand-limit",   PROPERTY_NUMBER, offsetof(struct style, expand_limit), 0, 0.1 },

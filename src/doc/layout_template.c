@@ -72,6 +72,7 @@ static const struct { const char *name; size_t offset; } uses[] = {
 	{ "pullquote", BLOCK_STYLE(BLOCK_PULLQUOTE) },
 	{ "list",      BLOCK_STYLE(BLOCK_LIST) },
 	{ "verse",     BLOCK_STYLE(BLOCK_VERSE) },
+	{ "facts",     BLOCK_STYLE(BLOCK_FACTS) },
 	{ "caption",   offsetof(struct template, caption) },
 	{ "credit",    offsetof(struct template, credit) },
 	{ "box-title", offsetof(struct template, box_title) },

@@ -66,6 +66,10 @@ list_attrs[] = {
 	{ "kind", ATTR_ENUM, false, "bullet|number", "bullet", "How the items are marked." },
 	LANG, END
 },
+fact_attrs[] = {
+	{ "label", ATTR_TEXT, true, NULL, NULL, "What it is: Opening hours, Format, Entrance." },
+	LANG, END
+},
 picture_attrs[] = {
 	{ "src", ATTR_FILE, true, NULL, NULL, "The picture's file, relative to this XML file." },
 	{ "alt", ATTR_ANY, true, NULL, NULL, "What it shows, for those who do not see it." },
@@ -123,6 +127,7 @@ article_children[] = {
 byline_children[] = { { "author", '*' }, { "translator", '*' }, { "photographer", '*' }, LAST },
 body_children[] = { { "%block", '*' }, LAST },
 list_children[] = { { "item", '+' }, LAST },
+facts_children[] = { { "fact", '+' }, LAST },
 picture_children[] = { { "caption", '?' }, { "credit", '?' }, LAST },
 gallery_children[] = { { "picture", '+' }, { "caption", '?' }, LAST },
 box_children[] = { { "%text", '+' }, LAST },
@@ -154,6 +159,8 @@ static const struct element elements[] = {
 	{ "pullquote", CONTENT_INLINE, pullquote_attrs, inline_children, "A sentence set large." },
 	{ "list", CONTENT_CHILDREN, list_attrs, list_children, "A list." },
 	{ "item", CONTENT_INLINE, lang_attrs, inline_children, "One entry of a list." },
+	{ "facts", CONTENT_CHILDREN, lang_attrs, facts_children, "A table of facts: what it is, and how it is." },
+	{ "fact", CONTENT_INLINE, fact_attrs, inline_children, "One row of it." },
 	{ "picture", CONTENT_CHILDREN, picture_attrs, picture_children, "A photograph or drawing." },
 	{ "caption", CONTENT_INLINE, lang_attrs, inline_children, "The text beside a picture." },
 	{ "credit", CONTENT_PLAIN, lang_attrs, NULL, "Whose picture it is." },
@@ -181,7 +188,7 @@ static const char *const inline_members[] = {
 };
 static const char *const text_members[] = { "p", "subhead", "list", "verse", NULL };
 static const char *const block_members[] = {
-	"p", "subhead", "pullquote", "list", "picture", "gallery", "box", "verse", NULL
+	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "box", "verse", NULL
 };
 static const struct group groups[] = {
 	{ "%inline", inline_members },

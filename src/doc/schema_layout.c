@@ -124,6 +124,7 @@ style_attrs[] = {
 	{ "hyphen-after", ATTR_INT, false, NULL, NULL, "Least letters of a word after a hyphen, where the language does not want more; German: 3." },
 	{ "before", ATTR_NUMBER, false, NULL, NULL, "Grid lines of white before it." },
 	{ "after", ATTR_NUMBER, false, NULL, NULL, "Grid lines of white after it." },
+	{ "rule", ATTR_LENGTH, false, NULL, NULL, "Thickness of a rule over it, as wide as the column." },
 	{ "dropcap", ATTR_INT, false, NULL, NULL, "Lines of the initial of an article; 0: none." },
 	{ "numerals", ATTR_ENUM, false, "lnum|onum", NULL, "Figures: lining or old style." },
 	END
@@ -140,7 +141,7 @@ part_attrs[] = {
 	END
 },
 use_attrs[] = {
-	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|caption|credit|box-title|box-text|by|imprint", NULL, "What is set." },
+	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|facts|caption|credit|box-title|box-text|by|imprint", NULL, "What is set." },
 	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
 	END
 },

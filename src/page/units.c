@@ -219,6 +219,47 @@ static void add_list(struct units *u, const struct article *a, const struct bloc
 	}
 }
 
+/* Where the facts stand: clear of the widest label, which may take half of the column. */
+static Pt facts_hang(const struct units *u, const struct block *b, const struct style *s, const struct style *label)
+{
+	Pt widest = 0;
+
+	for (size_t i = 0; i < b->nitems; i++) {
+		struct text_set t = set_copy(u->c, b->labels[i], label, 5000);
+
+		widest = MAX(widest, t.n ? t.lines[0]->width : 0);
+	}
+	return MAX(s->hang, MIN(widest + s->size, u->width / 2));
+}
+
+/* Lines that a label has more than what stands beside it. */
+static int label_excess(const struct units *u, const struct text_set *label, const struct copy *fact, const struct style *s, Pt hang)
+{
+	size_t n = label->n > 1 ? set_copy(u->c, fact, s, u->width - hang).n : 1;
+
+	return label->n > n ? (int)(label->n - n) : 0;
+}
+
+static void add_facts(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
+{
+	const struct style *s = u->t->styles[BLOCK_FACTS], *label = layout_style(u->c->layout, "facts-label");
+	const struct tag *list = tag_make(u->c, ROLE_LIST, tag, b->lang, b->at);
+	Pt hang = facts_hang(u, b, s, label ? label : s);
+
+	for (size_t i = 0; i < b->nitems; i++) {
+		struct unit *unit = text_unit(u, a, b->items[i], s, ROLE_ITEM, list);
+		struct unit_info *info = unit->user;
+
+		unit->indent = unit->hang = hang;
+		unit->before = i ? 0 : line_ticks(s->before);
+		unit->after = i + 1 == b->nitems ? line_ticks(s->after) : 0;
+		unit->keep_next = i == 0 && b->nitems > 1;
+		info->marker = arena_make(u->c->arena, struct text_set);
+		*info->marker = set_copy(u->c, b->labels[i], label ? label : s, MAX(hang - s->size, 8));
+		unit->after += label_excess(u, info->marker, b->items[i], s, hang) * unit->lead;
+	}
+}
+
 static void add_verse(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
 {
 	const struct style *s = u->t->styles[BLOCK_VERSE];
@@ -288,6 +329,9 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 		break;
 	case BLOCK_VERSE:
 		add_verse(u, a, b, tag);
+		break;
+	case BLOCK_FACTS:
+		add_facts(u, a, b, tag);
 		break;
 	case BLOCK_PICTURE:
 	case BLOCK_GALLERY:
@@ -540,12 +584,11 @@ static void put_marker(struct composer *c, struct sheet *s, const struct unit *u
 {
 	const struct unit_info *info = u->user;
 	const struct text_set *m = info->marker;
-	Pt left = x;
+	struct colour ink = ink_colour(c, m->style->ink, info->article->rubric, true);
 
-	if (u->rtl)
-		left = x + width - MAX(u->hang, m->lines[0]->width);
-	sheet_line(c, s, m->lines[0], left, base + info->marker_y,
-		   ink_colour(c, m->style->ink, info->article->rubric, true), info->tag);
+	for (size_t i = 0; i < m->n; i++)
+		sheet_line(c, s, m->lines[i], u->rtl ? x + width - MAX(u->hang, m->lines[i]->width) : x,
+			   base + info->marker_y + (double)i * m->leading, ink, info->tag);
 }
 
 static void put_text(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width)
@@ -554,6 +597,8 @@ static void put_text(struct composer *c, struct sheet *s, const struct unit *u, 
 	struct colour ink = ink_colour(c, info->style->ink, info->article->rubric, true);
 	Pt tick = c->layout->leading / TICKS, base = y + st->tick * tick - (1 - BASE_SHARE) * c->layout->leading;
 
+	if (st->first == 0 && info->style->rule > 0)
+		sheet_rect(c, s, (struct rect){ x, y + st->tick * tick, width, info->style->rule }, ink, info->tag->at);
 	if (st->first == 0 && info->marker)
 		put_marker(c, s, u, x, base + u->lead * tick, width);
 	if (st->first == 0)
