@@ -117,3 +117,17 @@ char *i18n_languages(const char *localedir)
 		g_dir_close(dir);
 	return joined;
 }
+
+char *i18n_in(const char *lang, const char *message)
+{
+	char *before = g_strdup(g_getenv("LANGUAGE")), *text;
+
+	/* gettext remembers what it has translated, until it is told of a domain again. */
+	g_setenv("LANGUAGE", lang, TRUE);
+	textdomain("zivos");
+	text = g_strdup(gettext(message));
+	g_setenv("LANGUAGE", before ? before : "en", TRUE);
+	textdomain("zivos");
+	g_free(before);
+	return text;
+}

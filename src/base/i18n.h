@@ -23,4 +23,8 @@ bool i18n_init(const char *lang, const char *localedir);
 /* The languages there are: "de, en". g_free() it. */
 char *i18n_languages(const char *localedir);
 
+/* One of the messages in another language than the reader's, for a document that has its own; g_free() it.
+ * English where there is no catalogue. Not while other threads speak. */
+char *i18n_in(const char *lang, const char *message);
+
 #endif

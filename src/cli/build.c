@@ -9,6 +9,7 @@
 #include "base/outfile.h"
 #include "base/temp.h"
 #include "cli/cli.h"
+#include "cli/delivery.h"
 #include "cli/gate.h"
 #include "cli/load.h"
 #include "cli/output.h"
@@ -18,7 +19,7 @@
 #include "text/font.h"
 
 static char *output, *profile_name, *page_list, *report, *print_profile, *output_profile, *marks;
-static gboolean strict;
+static gboolean strict, no_delivery;
 
 static const struct { const char *name; enum profile profile; bool with_faults; } profiles[] = {
 	{ "screen", PROFILE_SCREEN, false },
@@ -36,6 +37,7 @@ static const GOptionEntry entries[] = {
 	  N_("ICC file of the press in place of the print profile's"), N_("FILE") },
 	{ "marks", 0, 0, G_OPTION_ARG_STRING, &marks,
 	  N_("printer's marks in place of the print profile's: crop,registration,colour,slug, all or none"), N_("LIST") },
+	{ "no-delivery", 0, 0, G_OPTION_ARG_NONE, &no_delivery, N_("print: without the sheet for the print shop, NAME-begleitblatt.pdf"), NULL },
 	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },
 	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all messages to this file, as JSON"), N_("FILE") },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
@@ -45,6 +47,7 @@ static const GOptionEntry entries[] = {
 struct outcome {
 	bool written;			/* under its finished name */
 	size_t npages;			/* how many were to be written */
+	char *sheet;			/* for the print shop, or NULL */
 	char *rejected, *previous;	/* where the output lies instead; where an earlier one of that name */
 };
 
@@ -134,10 +137,20 @@ static bool judge(struct work *w, const char *path, const char *folder, const st
 	return g != NULL;
 }
 
+/* The sheet that goes with the finished PDF; a part of an issue is not delivered. */
+static void deliver(struct work *w, const char *pdf, const int *chosen, size_t n, struct outcome *o)
+{
+	if (no_delivery || page_list)
+		delivery_remove(pdf);
+	else if (delivery_write(w, pdf, chosen, n))
+		o->sheet = delivery_path(pdf);
+	work_end(w, N_("sheet for the print shop"));
+}
+
 /* A print PDF. Takes out. */
 static bool make_print(struct work *w, const char *path, const int *chosen, size_t n, struct outfile *out, struct outcome *o)
 {
-	char *folder = g_path_get_dirname(w->path);
+	char *folder = g_path_get_dirname(w->path), *target = g_strdup(outfile_target(out));	/* NULL: a pipe */
 	bool ok = w->print && print_paint(w, chosen, n, folder, strict, out) && !work_faulty(w, strict) && outfile_settle(out) &&
 		  judge(w, path, folder, out);
 
@@ -149,6 +162,11 @@ static bool make_print(struct work *w, const char *path, const int *chosen, size
 		o->written = finish(w, out);
 	if (ok)
 		work_end(w, N_("writing the file"));
+	if (target && o->written)
+		deliver(w, target, chosen, n, o);
+	else if (target && ok)
+		delivery_remove(target);
+	g_free(target);
 	g_free(folder);
 	return o->written;
 }
@@ -224,6 +242,8 @@ static void say_outcome(const struct work *w, const struct outcome *o, const cha
 		fprintf(stderr, _("The earlier finished file is now %s.\n"), o->previous);
 	if (!o->written && !w->gate && w->pages && faulty && !diag_machine_failed(w->d) && !drafts)
 		fprintf(stderr, "%s\n", _("With --profile draft the pages are written, with each fault shown in its place."));
+	if (o->sheet)
+		fprintf(stderr, _("%s: sheet for the print shop\n"), o->sheet);
 	if (w->gate)
 		gate_print_verdict(w->gate, o->written, stderr);
 	else if (o->written && isatty(STDERR_FILENO))
@@ -250,6 +270,7 @@ static enum exit_status build(const struct global_options *g, const char *issue,
 	else
 		say_outcome(&w, &o, path, profiles[k].with_faults);
 	work_free(&w);
+	g_free(o.sheet);
 	g_free(o.rejected);
 	g_free(o.previous);
 	return status;

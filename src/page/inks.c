@@ -175,6 +175,27 @@ const struct ink_key *inks_find(const struct inks *i, uint8_t r, uint8_t g, uint
 	return g_hash_table_lookup(i->by_rgb, GUINT_TO_POINTER(packed(r, g, b)));
 }
 
+/* ---- spot colours ---- */
+
+static bool uses(const struct page *pg, const char *swatch)
+{
+	for (size_t i = 0; i < pg->nitems; i++)
+		if ((pg->items[i].kind == ITEM_GLYPHS || pg->items[i].kind == ITEM_RECT) && pg->items[i].colour.swatch &&
+		    !strcmp(pg->items[i].colour.swatch, swatch))
+			return true;
+	return false;
+}
+
+void inks_spots(const struct page *pg, const struct layout *l, GPtrArray *spots)
+{
+	for (size_t k = 0; k < l->nswatches; k++) {
+		const struct swatch *s = &l->swatches[k];
+
+		if (s->spot && strcmp(s->spot, "All") != 0 && !g_ptr_array_find(spots, s, NULL) && uses(pg, s->name))
+			g_ptr_array_add(spots, (gpointer)s);
+	}
+}
+
 /* ---- assets: seven bits each in red and blue, blue always over 127, red never ---- */
 
 uint32_t inks_asset(struct inks *i, struct asset a)

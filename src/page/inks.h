@@ -49,6 +49,11 @@ const struct ink_key *inks_key_rect(struct inks *i, struct colour c, Pt w, Pt h)
 const struct ink_key *inks_key_text(struct inks *i, const struct page *pg, size_t item, double limit);
 const struct ink_key *inks_find(const struct inks *i, uint8_t r, uint8_t g, uint8_t b);	/* or NULL */
 
+/* Add the swatches of spot colours that the page's items use and that are not in the array yet, in the layout's
+ * order; registration is none of them. */
+typedef struct _GPtrArray GPtrArray;
+void inks_spots(const struct page *pg, const struct layout *l, GPtrArray *spots);
+
 enum asset_kind { ASSET_PICTURE, ASSET_PDF };
 struct asset {
 	enum asset_kind kind;

@@ -40,34 +40,16 @@ static char *date_words(const char *date, const char *lang)
 
 /* ---- inks ---- */
 
-/* The spot colours of a page's items, each once, in the layout's order. */
-static GPtrArray *spots_of(const struct page *pg, const struct layout *l)
-{
-	GPtrArray *spots = g_ptr_array_new();
-
-	for (size_t k = 0; k < l->nswatches; k++) {
-		const struct swatch *s = &l->swatches[k];
-		bool used = false;
-
-		if (!s->spot || !strcmp(s->spot, "All"))
-			continue;
-		for (size_t i = 0; i < pg->nitems && !used; i++)
-			used = pg->items[i].kind != ITEM_PICTURE && pg->items[i].colour.swatch && !strcmp(pg->items[i].colour.swatch, s->name);
-		if (used)
-			g_ptr_array_add(spots, (gpointer)s);
-	}
-	return spots;
-}
-
 struct word { const char *text; struct colour colour; };
 
 /* The right half: the page's inks, each in itself, so that a plate carries its name. */
 static GArray *inks_line(const struct page *pg, const struct layout *l, const char *lang, const char *separation)
 {
 	GArray *line = g_array_new(FALSE, FALSE, sizeof(struct word));
-	GPtrArray *spots = spots_of(pg, l);
+	GPtrArray *spots = g_ptr_array_new();
 	struct word p;
 
+	inks_spots(pg, l, spots);
 	for (int i = 0; i < 4; i++) {
 		p = (struct word){ names[language(lang)].ink[i], { NULL, 1, i == 0, i == 1, i == 2, i == 3 } };
 		g_array_append_val(line, p);
