@@ -57,8 +57,10 @@ refuses "damaged" "$work/rubbish.pdf";				ok "random bytes" $?
 refuses "MediaBox" "$work/flat.pdf";				ok "a page without size" $?
 run impose "$work/cut.pdf" -o "$work/out.pdf"; case $? in 0) quietly qpdf --check "$work/out.pdf" ;; 1) [ -s "$work/said" ] ;; *) false ;; esac
 								ok "a file cut in half" $?
-start=$SECONDS; run impose "$work/many.pdf" --sheet A4 -o "$work/out.pdf" && [ "$(qpdf --show-npages "$work/out.pdf")" = 5000 ] && [ $((SECONDS - start)) -lt 60 ]
-								ok "10,000 pages" $?
+TIMEFORMAT=%U
+cpu=$( { time timeout 300 "$ZIVOS" impose "$work/many.pdf" --sheet A4 -o "$work/out.pdf" >"$work/said" 2>&1; } 2>&1 )
+[ "$(qpdf --show-npages "$work/out.pdf")" = 5000 ] && [ "${cpu%.*}" -lt 60 ];	ok "10,000 pages" $?
+echo "# 10,000 pages: $cpu s"
 timeout 300 "$ZIVOS" impose "$work/bomb.pdf" -o "$work/bombed.pdf" --lang en >"$work/said" 2>&1
 [ $? -eq 1 ] && [ -s "$work/said" ] && [ ! -e "$work/bombed.pdf" ] && ! ls "$work" | grep -q '^\.bombed'
 								ok "a decompression bomb is an answer, and leaves nothing behind" $?

@@ -116,6 +116,7 @@ build "$issue" $spots --marks none -o "$work/no.pdf" && cmp -s "$work/no.pdf" "$
 								ok "--marks none is no marks" $?
 build "$issue" $spots --marks crop,slugs -o "$work/no2.pdf"; [ $? -eq 2 ] && grep -q slugs "$work/said" && [ ! -e "$work/no2.pdf" ]
 								ok "an unknown mark is wrong usage" $?
+exits 2 build "$issue" --marks all -o "$work/no2.pdf" && [ ! -e "$work/no2.pdf" ];	ok "marks are for print only" $?
 sed 's|<pictures|<marks crop="yes" registration="yes" colour="yes" slug="yes"/>&|' "$work/spots.xml" >"$work/marked.xml"
 build "$issue" --print-profile "$work/marked.xml" -o "$work/profile.pdf" && cmp -s "$work/profile.pdf" "$work/all.pdf"
 								ok "a print profile may ask for them" $?

@@ -290,6 +290,8 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		return usage_error(_("--pages takes numbers and ranges like 3-8,10, not %s"), page_list);
 	if (marks && !print_marks_read(marks, &(struct print_marks){ 0 }))
 		return usage_error(_("--marks takes crop, registration, colour and slug, with commas between, or all or none; not %s"), marks);
+	if (marks && profiles[k].profile != PROFILE_PRINT)
+		return usage_error("%s", _("--marks is for --profile print: the other profiles have no room for marks"));
 	path = checked_path(arguments[0], profiles[k].name, &status);
 	if (path)
 		status = build(g, arguments[0], path, k);

@@ -14,6 +14,7 @@
 
 #define SPLIT_PIECE 1500.0		/* as page/flow.c counts */
 #define SPLIT_RTL 60000.0
+#define FACTS_TOGETHER 6
 #define BY_GAP 0.35			/* of the leading, from a quotation to its speaker */
 
 enum unit_kind { UNIT_TEXT, UNIT_QUOTE, UNIT_BOX, UNIT_HEAD };
@@ -253,7 +254,8 @@ static void add_facts(struct units *u, const struct article *a, const struct blo
 		unit->indent = unit->hang = hang;
 		unit->before = i ? 0 : line_ticks(s->before);
 		unit->after = i + 1 == b->nitems ? line_ticks(s->after) : 0;
-		unit->keep_next = i == 0 && b->nitems > 1;
+		/* A small table is not divided. */
+		unit->keep_next = i + 1 < b->nitems && (i == 0 || b->nitems <= FACTS_TOGETHER);
 		info->marker = arena_make(u->c->arena, struct text_set);
 		*info->marker = set_copy(u->c, b->labels[i], label ? label : s, MAX(hang - s->size, 8));
 		unit->after += label_excess(u, info->marker, b->items[i], s, hang) * unit->lead;

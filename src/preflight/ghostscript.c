@@ -10,21 +10,31 @@
 #include <unistd.h>
 #include <glib.h>
 
-enum { MOST_MEMORY_MB = 1500, NOT_FOUND = 127, MOST_ARGUMENTS = 40 };
+enum { MOST_MEMORY_MB = 1500, MOST_ARGUMENTS = 40 };
 static const gulong LOOK_EVERY = 5000;		/* microseconds */
 
-static void become_gs(const char **argv)
+void gs_become(const char *const *arguments, int out)
 {
+	const char *argv[MOST_ARGUMENTS] = { "gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE" };
+	size_t n = 5;
 	int null = open("/dev/null", O_RDWR);
 
+	while (*arguments && n + 1 < MOST_ARGUMENTS)
+		argv[n++] = *arguments++;
 	dup2(null, STDIN_FILENO);
-	dup2(null, STDOUT_FILENO);
+	dup2(out < 0 ? null : out, STDOUT_FILENO);
 	dup2(null, STDERR_FILENO);
 	setrlimit(RLIMIT_AS, &(struct rlimit){ (rlim_t)MOST_MEMORY_MB << 20, (rlim_t)MOST_MEMORY_MB << 20 });
 	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+	/* Whatever ends its caller, it does not go on alone. */
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	execvp("gs", (char *const *)argv);
-	_exit(NOT_FOUND);
+	_exit(GS_NOT_FOUND);
+}
+
+char *gs_file(const char *path)
+{
+	return *path == '-' ? g_strconcat("./", path, NULL) : g_strdup(path);
 }
 
 /* Its status; slow: it was killed for its time. */
@@ -52,23 +62,18 @@ static int wait_for(pid_t pid, double seconds, bool *slow)
 
 enum gs_end gs_run(const char *const *arguments, double seconds)
 {
-	const char *argv[MOST_ARGUMENTS] = { "gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE" };
-	size_t n = 5;
 	bool slow;
 	int status;
-	pid_t pid;
+	pid_t pid = fork();
 
-	while (*arguments && n + 1 < MOST_ARGUMENTS)
-		argv[n++] = *arguments++;
-	pid = fork();
 	if (pid == 0)
-		become_gs(argv);
+		gs_become(arguments, -1);
 	if (pid < 0)
 		return GS_FAILED;
 	status = wait_for(pid, seconds, &slow);
 	if (slow)
 		return GS_SLOW;
-	if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_FOUND)
+	if (WIFEXITED(status) && WEXITSTATUS(status) == GS_NOT_FOUND)
 		return GS_MISSING;
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? GS_DONE : GS_FAILED;
 }

@@ -10,7 +10,14 @@
 
 enum gs_end { GS_DONE, GS_FAILED, GS_SLOW, GS_MISSING };
 
-/* arguments: NULL-terminated, the last one a file's name. */
+/* arguments: NULL-terminated; a file's name goes through gs_file(). */
 enum gs_end gs_run(const char *const *arguments, double seconds);
+
+/* For callers that read what it draws: in a process just forked, become Ghostscript with its output to the file
+ * descriptor `out`. Does not return; the exit status GS_NOT_FOUND means that it is not installed. */
+enum { GS_NOT_FOUND = 127 };
+void gs_become(const char *const *arguments, int out) __attribute__((noreturn));
+/* A path that is no option; g_free() it. */
+char *gs_file(const char *path);
 
 #endif

@@ -163,7 +163,7 @@ enum gs_end plates_make(const char *path, const char *folder, double dpi, double
 			bool (*done)(void *ctx, const struct plate_set *s), void *ctx)
 {
 	char number[G_ASCII_DTOSTR_BUF_SIZE];
-	char *resolution, *out = g_strdup_printf("-sOutputFile=%s/p%%05d.tif", folder), *file = *path == '-' ? g_strconcat("./", path, NULL) : g_strdup(path);
+	char *resolution, *out = g_strdup_printf("-sOutputFile=%s/p%%05d.tif", folder), *file = gs_file(path);
 	const char *arguments[10] = { "-sDEVICE=tiffsep", "-sCompression=lzw", "-dDownScaleFactor=2", "-dMaxBitmap=500000000" };
 	enum gs_end end;
 

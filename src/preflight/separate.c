@@ -8,21 +8,19 @@
  */
 #include "preflight/separate.h"
 #include <errno.h>
-#include <fcntl.h>
 #include <math.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <glib.h>
 #include <glib-unix.h>
+#include "preflight/ghostscript.h"
 
-enum { PROCESSES = 2, MOST_SIDE = 30000, MOST_MEMORY_MB = 1500, NOT_FOUND = 127 };
+enum { PROCESSES = 2, MOST_SIDE = 30000 };
 
 struct pipe {
 	pid_t pid;
@@ -36,27 +34,17 @@ struct pipe {
 
 static void become_gs(const char *file, const char *list, int out)
 {
-	int null = open("/dev/null", O_RDWR);
+	const char *version[] = { "--version", NULL };
+	const char *plates[] = { "-r" G_STRINGIFY(144), "-dMaxBitmap=500000000", "-sDEVICE=pamcmyk32", list,
+				 "-sstdout=%stderr", "-sOutputFile=-", file, NULL };
 
-	dup2(null, STDIN_FILENO);
-	dup2(null, STDERR_FILENO);
-	dup2(out, STDOUT_FILENO);
-	setrlimit(RLIMIT_AS, &(struct rlimit){ (rlim_t)MOST_MEMORY_MB << 20, (rlim_t)MOST_MEMORY_MB << 20 });
-	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
-	/* Whatever ends us, it does not go on alone. */
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	if (!list)
-		execlp("gs", "gs", "--version", (char *)NULL);
-	else
-		execlp("gs", "gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-r" G_STRINGIFY(144), "-dMaxBitmap=500000000",
-		       "-sDEVICE=pamcmyk32", list, "-sstdout=%stderr", "-sOutputFile=-", file, (char *)NULL);
-	_exit(NOT_FOUND);
+	gs_become(list ? plates : version, out);
 }
 
 /* list: NULL asks for the version. false: no process could be started. */
 static bool start(struct pipe *p, const char *path, const char *list, double seconds)
 {
-	char *file = path && *path == '-' ? g_strconcat("./", path, NULL) : g_strdup(path);
+	char *file = path ? gs_file(path) : NULL;
 	int ends[2];
 
 	G_STATIC_ASSERT(INK_DPI == 144);
@@ -279,7 +267,7 @@ enum separated separate(const char *path, struct separation *pages, size_t n, do
 	for (size_t i = 0; i < PROCESSES; i++) {
 		if (threads[i])
 			g_thread_join(threads[i]);
-		if (shares[i].n && shares[i].pipe.pid > 0 && stop(&shares[i].pipe, shares[i].done < shares[i].n) == NOT_FOUND)
+		if (shares[i].n && shares[i].pipe.pid > 0 && stop(&shares[i].pipe, shares[i].done < shares[i].n) == GS_NOT_FOUND)
 			how = SEPARATED_NO_PROGRAM;
 		else if (shares[i].done < shares[i].n && how == SEPARATED)
 			how = SEPARATED_PARTLY;
