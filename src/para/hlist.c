@@ -4,7 +4,9 @@
 #include <math.h>
 #include "base/arena.h"
 #include "doc/layout.h"
+#include "para/elastic.h"
 #include "text/breaks.h"
+#include "text/fullwidth.h"
 #include "text/hyphen.h"
 #include "text/shape.h"
 
@@ -12,6 +14,7 @@ struct maker {
 	struct arena *arena;
 	const struct shaped *s;
 	GArray *items;			/* struct hitem */
+	bool elastic;			/* more than spaces and letters may give: para/elastic.h */
 };
 
 static bool is_space(const struct shaped *s, uint32_t i, uint32_t *bytes)
@@ -42,9 +45,13 @@ static uint32_t prev_char(const struct shaped *s, uint32_t i)
 static Pt hang_at_end(const struct shaped *s, uint32_t end)
 {
 	uint32_t p;
+	Pt blank;
 
-	if (end == 0 || s->style->protrusion <= 0)
+	if (end == 0)
 		return 0;
+	blank = fullwidth_hang_end(s, end);
+	if (blank > 0 || s->style->protrusion <= 0)
+		return blank;
 	p = prev_char(s, end);
 	return protrude_end(g_utf8_get_char(s->text + p)) * advance(s, p, end) * s->style->protrusion;
 }
@@ -52,21 +59,25 @@ static Pt hang_at_end(const struct shaped *s, uint32_t end)
 static Pt hang_at_start(const struct shaped *s, uint32_t start)
 {
 	uint32_t q;
+	Pt blank;
 
-	if (start >= s->len || s->style->protrusion <= 0)
+	if (start >= s->len)
 		return 0;
+	blank = fullwidth_hang_start(s, start);
+	if (blank > 0 || s->style->protrusion <= 0)
+		return blank;
 	q = (uint32_t)(g_utf8_next_char(s->text + start) - s->text);
 	return protrude_start(g_utf8_get_char(s->text + start)) * advance(s, start, q) * s->style->protrusion;
 }
 
 /* Letter-spacing that [from, to) can give: the limit times the size, per gap after a cluster of spaced scripts, but for the
- * last where a space follows; *gaps: what its ideographs can give; *letters: width of what may be scaled. */
-static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to, bool closed, Pt *gaps, Pt *letters)
+ * last where a space follows; *letters: width of what may be scaled. */
+static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to, bool closed, Pt *letters)
 {
 	const struct run *r = NULL;
 	Pt room = 0;
 
-	*gaps = *letters = 0;
+	*letters = 0;
 	for (uint32_t i = from; i < to; i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text)) {
 		if (!r || i >= r->end)
 			r = shaped_run(s, i);
@@ -76,8 +87,6 @@ static Pt track_room(const struct shaped *s, uint32_t from, uint32_t to, bool cl
 			room += s->style->track_limit * r->size;
 			*letters += s->x[i + 1] - s->x[i];
 		}
-		if (r->ideographic)
-			*gaps += IDEOGRAPH_STRETCH * r->size;
 	}
 	if (closed && r && r->spaced)
 		room -= s->style->track_limit * r->size;
@@ -91,8 +100,10 @@ static void add_box(struct maker *m, uint32_t from, uint32_t to, bool closed)
 
 	if (from == to)
 		return;
-	box.track = track_room(m->s, from, to, closed, &box.stretch, &box.expand);
+	box.track = track_room(m->s, from, to, closed, &box.expand);
 	box.expand *= m->s->style->expand_limit;
+	if (m->elastic)
+		elastic_box(m->s, &box);
 	g_array_append_val(m->items, box);
 }
 
@@ -189,10 +200,12 @@ void hlist_sum(struct arena *a, struct hlist *h)
 
 struct hlist *hlist_make(struct arena *a, const struct shaped *s)
 {
-	struct maker m = { a, s, g_array_sized_new(FALSE, FALSE, sizeof(struct hitem), s->len / 3 + 8) };
+	struct maker m = { a, s, g_array_sized_new(FALSE, FALSE, sizeof(struct hitem), s->len / 3 + 8), false };
 	struct hlist *h = arena_make(a, struct hlist);
 	uint32_t box = 0, i = 0, end = s->len, n;
 
+	for (size_t k = 0; k < s->nruns; k++)
+		m.elastic |= s->runs[k].loosen > 0 || s->runs[k].face->kashida > 0;
 	while (end > 0 && s->text[end - 1] == ' ')
 		end--;
 	while (i < end) {

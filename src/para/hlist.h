@@ -21,9 +21,6 @@ struct shaped;
 
 enum hkind { H_BOX, H_GLUE, H_PENALTY };
 
-/* What the gap after an ideograph may give, em: clreq, 3.2.4, even spacing between characters as the last means. */
-#define IDEOGRAPH_STRETCH 0.08
-
 #define PENALTY_NEVER 1e9
 #define PENALTY_FORCED -1e9
 

@@ -7,26 +7,22 @@
 #include <string.h>
 #include "base/arena.h"
 #include "doc/layout.h"
+#include "para/elastic.h"
 #include "para/hlist.h"
 #include "text/font.h"
+#include "text/fullwidth.h"
 #include "text/shape.h"
 
+#define ZWJ "\xe2\x80\x8d"
 #define EXPAND_STEPS 20			/* each way: 41 widths of a font in all, so that few are made */
-
-struct slice {				/* a run's part of the line */
-	const struct run *run;
-	const struct glyph *glyphs;	/* logical order */
-	size_t n;
-	uint32_t start, end;		/* bytes */
-	Pt width, x;
-};
 
 struct setter {
 	struct arena *arena;
 	const struct shaped *s;
 	uint32_t start, end;
 	Pt space_scale;			/* added per Pt of a space's width */
-	double gap;			/* em added after each ideograph */
+	double gap;			/* share of what each gap between ideographs or clusters was said to give; may be more than 1 */
+	double squeeze;			/* part of the blank halves of full-width marks that is taken, 0..1 */
 	double track;			/* em added between clusters of spaced scripts, not beside spaces */
 	bool hyphen;			/* stands after the last cluster */
 	double scale;			/* of their letters' widths */
@@ -47,6 +43,16 @@ static bool ends_word(const struct setter *t, uint32_t byte)
 	return byte >= t->end ? !t->hyphen : is_glue(t->s, byte);
 }
 
+/* What is taken of a full-width mark's blank; at the line's edges it hangs outside already. */
+static struct blank squeezed(const struct setter *t, const struct slice *l, size_t i)
+{
+	struct blank b = { 0, 0 };
+
+	if (t->squeeze > 0 && l->run->ideographic && l->glyphs[i].cluster != t->start && (i + 1 < l->n || l->end < t->end))
+		b = fullwidth_blank(t->s, l->run, &l->glyphs[i]);
+	return (struct blank){ b.left * t->squeeze, b.right * t->squeeze };
+}
+
 /* Advance of glyph i of a slice as justified: glue and tracking go to the cluster's last glyph. */
 static Pt set_advance(const struct setter *t, const struct slice *l, size_t i)
 {
@@ -57,8 +63,12 @@ static Pt set_advance(const struct setter *t, const struct slice *l, size_t i)
 		return adv;
 	if (is_glue(t->s, g->cluster))
 		return adv * t->s->style->space * (1 + t->space_scale);
-	if (l->run->ideographic && (i + 1 < l->n || l->end < t->end))
-		return adv + t->gap * l->run->size;
+	if (l->run->ideographic) {
+		struct blank b = squeezed(t, l, i);
+		adv -= b.left + b.right;
+	}
+	if (t->gap != 0 && elastic_gap(t->s, l, i, l->end >= t->end))
+		return adv + t->gap * l->run->loosen * l->run->size;
 	return l->run->spaced && !ends_word(t, i + 1 < l->n ? g[1].cluster : l->end) ? adv + t->track * l->run->size : adv;
 }
 
@@ -189,7 +199,7 @@ static Pt put_ltr_glyphs(struct setter *t, const struct slice *l, struct piece_b
 {
 	for (; i < j; i++) {
 		const struct glyph *g = &l->glyphs[i];
-		struct glyph_at p = { g->id, (float)(x + g->dx * t->scale), g->dy };
+		struct glyph_at p = { g->id, (float)(x + g->dx * t->scale - squeezed(t, l, i).left), g->dy };
 		g_array_append_val(b->glyphs, p);
 		x += set_advance(t, l, i);
 	}
@@ -225,6 +235,15 @@ static bool joiner(const struct shaped *s, uint32_t byte)
 	return !strncmp(s->text + byte, "\xe2\x80\x8c", 3) || !strncmp(s->text + byte, "\xe2\x80\x8d", 3);
 }
 
+/* The font's own empty glyph for a joiner; 0: it has none. HarfBuzz puts the space's there, which would be read as a space. */
+static uint32_t joiner_glyph(const struct shaped *s, const struct run *r, uint32_t byte)
+{
+	hb_codepoint_t g = 0;
+
+	hb_font_get_nominal_glyph(r->font->hb, g_utf8_get_char(s->text + byte), &g);
+	return g;
+}
+
 /* One right-to-left word, glyphs [i, j) in logical order; right: its right edge. Returns its left edge. */
 static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, Pt right)
 {
@@ -239,19 +258,23 @@ static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, 
 	for (size_t k = j; k-- > i; ) {		/* visual order: from the last to the first */
 		const struct glyph *g = &l->glyphs[k];
 
-		if (joiner(t->s, g->cluster))
-			continue;
-		struct glyph_at p = { g->id, (float)(x + g->dx), g->dy };
-		g_array_append_val(b.glyphs, p);
+		struct glyph_at p = { joiner(t->s, g->cluster) ? joiner_glyph(t->s, l->run, g->cluster) : g->id, (float)(x + g->dx), g->dy };
+
+		if (p.id)
+			g_array_append_val(b.glyphs, p);
 		x += set_advance(t, l, k);
 	}
 	for (size_t k = i; k < j; ) {
 		uint32_t byte;
-		size_t n = cluster_end(l, k, &byte);
+		size_t n = cluster_end(l, k, &byte), m;
 
-		/* A joiner has text but no glyph here: its blank would be read as a space. */
+		/* A kashida is no text. Without any it would be read as a gap or a tatweel; a joiner says nothing new here. */
+		for (m = k; m < n && !(l->glyphs[m].flags & GLYPH_KASHIDA); )
+			m++;
 		add_cluster(&b, t->s->text + l->glyphs[k].cluster, byte - l->glyphs[k].cluster,
-			    joiner(t->s, l->glyphs[k].cluster) ? 0 : n - k);
+			    joiner(t->s, l->glyphs[k].cluster) && !joiner_glyph(t->s, l->run, l->glyphs[k].cluster) ? 0 : m - k);
+		for (; m < n; m++)
+			add_cluster(&b, ZWJ, strlen(ZWJ), 1);
 		k = n;
 	}
 	piece_end(t, &b);
@@ -312,13 +335,6 @@ static void add_end(struct setter *t, bool hyphen)
 
 /* ---- the line ------------------------------------------------------------- */
 
-/* What the line's last ideograph was counted to give: nothing stands after it to be set apart. */
-static Pt gap_at_end(const struct setter *t)
-{
-	const struct run *r = t->end > t->start ? shaped_run(t->s, t->end - 1) : NULL;
-	return r && r->ideographic ? IDEOGRAPH_STRETCH * r->size : 0;
-}
-
 /* The letter-spacing after the last cluster, counted in total fit since the word might have gone on. */
 static Pt track_at_end(const struct setter *t, const struct hitem *b)
 {
@@ -328,11 +344,60 @@ static Pt track_at_end(const struct setter *t, const struct hitem *b)
 	return open && r && r->spaced ? t->track * r->size : 0;
 }
 
-/* Letters take their share up to the limit; what then is left goes to the spaces, and between ideographs. */
+/* What gaps between ideographs and clusters, and the blanks of marks, can give on this line. */
+static void elastic_room(struct setter *t, Pt *gaps, Pt *blanks)
+{
+	*gaps = *blanks = 0;
+	t->squeeze = 1;
+	for (size_t k = 0; k < t->nslices; k++) {
+		const struct slice *l = &t->slices[k];
+
+		for (size_t i = 0; l->run->loosen > 0 && i < l->n; i++) {
+			struct blank b = squeezed(t, l, i);
+
+			*blanks += b.left + b.right;
+			if (elastic_gap(t->s, l, i, l->end >= t->end))
+				*gaps += l->run->loosen * l->run->size;
+		}
+	}
+	t->squeeze = 0;
+}
+
+/* Spaces and gaps take shares of what is missing; kashidas come in where the spaces are at their limit. */
+static void spread(struct setter *t, Pt left, Pt space_width)
+{
+	Pt spaces = space_width * t->s->style->space_stretch, gaps, blanks;
+
+	if (left > spaces && (t->s->rtl || t->s->bidi))
+		left -= elastic_kashida(t->arena, t->s, t->slices, t->nslices, left - spaces);
+	elastic_room(t, &gaps, &blanks);
+	if (gaps > 0.01) {
+		t->gap = left / (spaces + gaps);
+		left -= t->gap * gaps;
+	}
+	if (space_width > 0)
+		t->space_scale = left / space_width;
+}
+
+/* Marks are squeezed together with spaces; what they cannot give is taken evenly between ideographs. */
+static void squeeze(struct setter *t, Pt left, Pt space_width)
+{
+	Pt spaces = space_width * t->s->style->space_shrink, gaps, blanks;
+
+	elastic_room(t, &gaps, &blanks);
+	if (blanks > 0.01) {
+		t->squeeze = fmin(-left / (spaces + blanks), 1);
+		left += t->squeeze * blanks;
+	}
+	if (space_width > 0)
+		t->space_scale = left / space_width;
+	else if (gaps > 0.01)
+		t->gap = left / gaps;
+}
+
+/* Letters take their share up to the limit; what then is left goes to the spaces, and to what the script has beside them. */
 static void justify(struct setter *t, const struct hitem *b, const struct fit *f, Pt space_width)
 {
-	Pt stretch = f->stretch - gap_at_end(t);
-	Pt gaps = stretch - space_width * t->s->style->space_stretch;	/* what ideographs give of the stretch */
 	double r = f->letters, limit = t->s->style->track_limit, expand = 0;
 	Pt left;
 
@@ -344,17 +409,15 @@ static void justify(struct setter *t, const struct hitem *b, const struct fit *f
 	}
 	/* An overfull line sticks out; its words do not run into each other. */
 	left = fmax(f->need - r * f->track - expand * f->expand + track_at_end(t, b), -f->shrink);
-	if (left > 0 && gaps > 0.01) {
-		t->gap = IDEOGRAPH_STRETCH * left / stretch;
-		left -= gaps * left / stretch;
-	}
-	if (space_width > 0)
-		t->space_scale = left / space_width;
+	if (left > 0)
+		spread(t, left, space_width);
+	else
+		squeeze(t, left, space_width);
 }
 
-static Pt aligned_x(const struct shaped *s, Pt slack)
+static Pt aligned_x(const struct shaped *s, enum align align, Pt slack)
 {
-	switch (s->style->align) {
+	switch (align) {
 	case ALIGN_CENTER: return slack / 2;
 	case ALIGN_END:    return s->rtl ? 0 : slack;
 	default:           return s->rtl ? slack : 0;
@@ -382,13 +445,14 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 		.pieces = g_array_new(FALSE, FALSE, sizeof(struct piece)),
 	};
 	struct set_line *line = arena_make(a, struct set_line);
+	enum align align = shaped_align(s, m.width);
 	bool last = b->penalty <= PENALTY_FORCED;
 	Pt x, total = 0, hyphen = 0, hang = from == SIZE_MAX ? h->hang_start : h->items[from].hang_start;
 
-	line->justified = s->style->align == ALIGN_JUSTIFY && !last;
+	line->justified = align == ALIGN_JUSTIFY && !last;
+	cut_slices(&t);
 	if (line->justified || f.need < 0)
 		justify(&t, b, &f, space_width(h, from, to));
-	cut_slices(&t);
 	for (size_t i = 0; i < t.nslices; i++) {
 		struct slice *l = &t.slices[i];
 		for (size_t k = 0; k < l->n; k++)
@@ -396,7 +460,7 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 		total += l->width;
 	}
 	/* What hangs at the start hangs out to the left, or in right-to-left text to the right. */
-	x = m.left + (line->justified ? 0 : aligned_x(s, fmax(f.need, 0)));
+	x = m.left + (line->justified ? 0 : aligned_x(s, align, fmax(f.need, 0)));
 	x += s->rtl ? -b->hang_end : -hang;
 	place_slices(&t, x);
 	for (size_t i = 0; i < t.nslices; i++) {

@@ -153,7 +153,7 @@ static void judge_ragged(const struct search *s, const struct fit *f, Pt width, 
 static struct judged judge(const struct search *s, size_t from, size_t to, Pt width)
 {
 	const struct hitem *b = &s->h->items[to];
-	bool justify = s->style->align == ALIGN_JUSTIFY;
+	bool justify = shaped_align(s->h->text, width) == ALIGN_JUSTIFY;
 	struct judged j = { .fit = line_fit(s->h, from, to, width), .last = b->penalty <= PENALTY_FORCED };
 	const struct fit *f = &j.fit;
 	Pt give = justify ? f->shrink + f->track + f->expand : 0;
@@ -257,7 +257,7 @@ static void rescue(struct search *s, struct candidates *c, const struct group *g
 	struct node n = {
 		.prev = a, .item = to, .line = a->line + 1, .hyphens = s->h->items[to].hyphen,
 		.demerits = a->demerits + HOPELESS,
-		.overfull = fmax(a->overfull, -f.need - (s->style->align == ALIGN_JUSTIFY ? f.shrink + f.track + f.expand : 0)),
+		.overfull = fmax(a->overfull, -f.need - (shaped_align(s->h->text, width_of(s, a->line)) == ALIGN_JUSTIFY ? f.shrink + f.track + f.expand : 0)),
 	};
 
 	keep(s, c, &n);

@@ -19,10 +19,14 @@
 #include "text/breaks.h"
 #include "text/dictionaries.h"
 #include "text/font.h"
+#include "text/fullwidth.h"
 #include "text/hyphen.h"
 #include "text/itemise.h"
 #include "text/tools.h"
 #include "text/lexicon.h"
+
+/* What the gap after an ideograph may give, em: clreq, 3.2.4, even spacing between characters as the last means. */
+#define IDEOGRAPH_STRETCH 0.08
 
 static void set_up_buffer(hb_buffer_t *buf, const struct run *r)
 {
@@ -203,9 +207,13 @@ static void shape_runs(struct arena *a, struct shaped *s, struct lexicon *lexico
 {
 	struct shaper h = { s, lexicon, hb_buffer_create(), g_array_sized_new(FALSE, FALSE, sizeof(struct glyph), s->len + 8) };
 
-	for (size_t i = 0; i < s->nruns; i++)
+	for (size_t i = 0; i < s->nruns; i++) {
+		guint from = h.glyphs->len;
+
 		if (!by_words(lexicon, &s->runs[i]) || !shape_words(&h, &s->runs[i]))
 			shape_whole(&h, &s->runs[i]);
+		fullwidth_space(s, &s->runs[i], &g_array_index(h.glyphs, struct glyph, from), h.glyphs->len - from);
+	}
 	hb_buffer_destroy(h.buf);
 	s->nglyphs = h.glyphs->len;
 	s->glyphs = arena_copy(a, h.glyphs->data, h.glyphs->len * sizeof(struct glyph));
@@ -320,6 +328,27 @@ static void hyphenate(struct arena *a, struct shaped *s, struct text_tools *t, s
 	take_soft_hyphens(s);
 }
 
+/* What the layout's faces say of lines in these scripts. */
+static void ask_faces(struct shaped *s)
+{
+	const struct face *f = family_face(s->style->family, lang_script(s->copy->lang), s->copy->lang);
+
+	s->ragged = f->ragged * s->style->size;
+	for (size_t i = 0; i < s->nruns; i++) {
+		struct run *r = &s->runs[i];
+
+		s->ideographs |= r->ideographic;
+		if (r->ideographic)
+			s->latin_gap = MAX(s->latin_gap, r->face->latin_gap * s->style->size);
+		r->loosen = r->ideographic ? IDEOGRAPH_STRETCH : r->clustered ? r->face->clusters : 0;
+	}
+}
+
+enum align shaped_align(const struct shaped *s, Pt measure)
+{
+	return s->style->align == ALIGN_JUSTIFY && measure < s->ragged ? ALIGN_START : s->style->align;
+}
+
 struct shaped *shape(struct arena *a, const struct copy *c, const struct style *st,
 		     struct text_tools *t, page_of page, void *ctx, struct diag *d)
 {
@@ -328,6 +357,7 @@ struct shaped *shape(struct arena *a, const struct copy *c, const struct style *
 	s->copy = c;
 	s->style = st;
 	itemise(a, s, t, page, ctx, d);
+	ask_faces(s);
 	shape_runs(a, s, t->lexicon);
 	index_bytes(a, s);
 	s->breaks = arena_alloc(a, s->len + 1);
@@ -353,6 +383,49 @@ struct glyph *shape_slice(struct arena *a, const struct shaped *s, const struct 
 	take_glyphs(buf, r, g, n);
 	for (unsigned i = 0; i < n; i++)
 		g[i].cluster += start;
+	fullwidth_space(s, r, g, n);
+	hb_buffer_destroy(buf);
+	*nglyphs = n;
+	return g;
+}
+
+#define TATWEEL 0x640
+
+Pt run_kashida(const struct run *r)
+{
+	hb_codepoint_t g;
+
+	if (r->face->kashida <= 0 || r->script != HB_SCRIPT_ARABIC || !hb_font_get_nominal_glyph(r->font->hb, TATWEEL, &g))
+		return 0;
+	return hb_font_get_glyph_h_advance(r->font->hb, g) * r->size / r->font->upem;
+}
+
+struct glyph *shape_lengthened(struct arena *a, const struct shaped *s, const struct run *r, uint32_t start, uint32_t end,
+			       const struct joint *joints, size_t njoints, size_t *nglyphs)
+{
+	hb_buffer_t *buf = hb_buffer_create();
+	hb_codepoint_t tatweel = 0;
+	struct glyph *g;
+	uint32_t before = start;
+	size_t k = 0;
+	unsigned n;
+
+	for (uint32_t i = start; i < end; before = i, i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text)) {
+		for (; k < njoints && joints[k].at <= i; k++)
+			for (unsigned c = 0; joints[k].at == i && c < joints[k].count; c++)
+				hb_buffer_add(buf, TATWEEL, before);
+		hb_buffer_add(buf, g_utf8_get_char(s->text + i), i);
+	}
+	hb_buffer_set_content_type(buf, HB_BUFFER_CONTENT_TYPE_UNICODE);
+	set_up_buffer(buf, r);
+	run_shape(buf, r, s->style);
+	n = hb_buffer_get_length(buf);
+	g = arena_make_array(a, n, struct glyph);
+	take_glyphs(buf, r, g, n);
+	hb_font_get_nominal_glyph(r->font->hb, TATWEEL, &tatweel);
+	for (unsigned i = 0; i < n; i++)
+		if (g[i].id == tatweel && g_utf8_get_char(s->text + g[i].cluster) != TATWEEL)
+			g[i].flags |= GLYPH_KASHIDA;
 	hb_buffer_destroy(buf);
 	*nglyphs = n;
 	return g;

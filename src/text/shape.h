@@ -25,6 +25,7 @@
 #include <hb.h>
 #include "base/unit.h"
 #include "doc/issue.h"
+#include "doc/layout.h"		/* enum align */
 
 struct arena;
 struct diag;
@@ -45,10 +46,12 @@ struct run {
 	bool spaced;			/* letter-spacing is allowed in this script */
 	bool ideographic;		/* Chinese, Japanese: justified by even gaps between characters */
 	bool clustered;			/* Indic, Thai ...: the whole word is one cluster of the output's text */
+	double loosen;			/* em that justification may add after each cluster: between ideographs, Thai clusters */
 	const struct inline_run *markup;
 };
 
-enum { GLYPH_UNSAFE = 1 };		/* breaking the line before it changes shapes: reshape both sides */
+enum { GLYPH_UNSAFE = 1,		/* breaking the line before it changes shapes: reshape both sides */
+	GLYPH_KASHIDA = 2 };		/* lengthens the letter before it and is no text */
 
 struct glyph { uint32_t id, cluster; float adv, dx, dy; uint8_t flags; };	/* Pt, dy down; cluster: byte of text */
 
@@ -66,6 +69,9 @@ struct shaped {
 	uint32_t *first;		/* len + 1: index of the first glyph whose cluster is at or after the byte */
 	Pt *x;				/* len + 1: advances of all clusters that start before the byte */
 	uint8_t *breaks;		/* len + 1: enum break_kind */
+	bool ideographs;		/* some are in the text (text/fullwidth.h) */
+	Pt latin_gap;			/* between them and Latin letters */
+	Pt ragged;			/* measures under it are set ragged though the style says justified */
 	uint8_t *hyphen;		/* len + 1: 0, or quality of a hyphen before the byte (text/hyphen.h) */
 };
 
@@ -80,6 +86,14 @@ struct shaped *shape(struct arena *a, const struct copy *c, const struct style *
  * Glyphs in logical order, in a. */
 struct glyph *shape_slice(struct arena *a, const struct shaped *s, const struct run *r,
 			  uint32_t start, uint32_t end, size_t *nglyphs);
+/* The same, lengthened: `count` kashidas before the byte `at` of each joint, ascending. */
+struct joint { uint32_t at; unsigned count; };
+struct glyph *shape_lengthened(struct arena *a, const struct shaped *s, const struct run *r, uint32_t start, uint32_t end,
+			       const struct joint *joints, size_t njoints, size_t *nglyphs);
+/* Width of one kashida of the run's font; 0 where the run is not lengthened. */
+Pt run_kashida(const struct run *r);
+/* How lines of this text are set in a measure: as the style says, but ragged where that is too narrow for the script. */
+enum align shaped_align(const struct shaped *s, Pt measure);
 /* Width of bytes start to end if a line began or ended there. */
 Pt shape_width(const struct shaped *s, uint32_t start, uint32_t end);
 
