@@ -63,7 +63,7 @@ store() { # name
     naehmaschine) convert $f -rotate -90 $J -units PixelsPerInch -density 300 $OUT/$1.jpg; exiftool -q -overwrite_original -n -Orientation=6 $OUT/$1.jpg;;
     kaffee) convert $f -profile $SRGB -profile $(profile compatibleWithAdobeRGB1998.icc) -sampling-factor 1x1 -quality 90 -units PixelsPerInch -density 300 $OUT/$1.jpg;;
     dolma) convert $f -profile $SRGB -depth 8 -compress LZW -define tiff:predictor=2 -units PixelsPerInch -density 300 $OUT/dolma.tif;;
-    granatapfel) convert $f -depth 8 -strip PNG32:$OUT/granatapfel.png;;
+    granatapfel) convert $f -depth 8 -strip -profile $SRGB PNG32:$OUT/granatapfel.png;;
     briefkaesten-grau) convert $f -colorspace Gray -depth 8 -strip -quality 89 $OUT/$1.jpg;;
     mikrofon) convert $f -profile $SRGB -intent Perceptual -profile $(profile default_cmyk.icc) -quality 90 -units PixelsPerInch -density 300 $OUT/$1.jpg;;
     *) convert $f $J -units PixelsPerInch -density 300 $OUT/$1.jpg;;

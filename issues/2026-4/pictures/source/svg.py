@@ -6,7 +6,9 @@ F='font-family="Noto Sans, sans-serif"'
 def svg(name,w,h,body,extra='',title='',bg=None):
     s=f'<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="{w}mm" height="{h}mm" viewBox="0 0 {w} {h}">\n<title>{title}</title>\n{extra}{body}\n</svg>\n'
     open(os.path.join(OUT,f'{name}.svg'),'w',encoding='utf-8').write(s)
-def tx(x,y,s,t,fill=C['ink'],w=400,a='start',more=''):
+def tx(x,y,s,t,fill=None,w=400,a='start',more=''):
+    # Letters under 8 pt (2.82 mm) in black ink alone: in several inks they blur by the slightest shift.
+    fill=fill or ('#000000' if s<2.82 else C['ink'])
     return f'<text x="{x}" y="{y}" {F} font-size="{s}" font-weight="{w}" fill="{fill}" text-anchor="{a}"{more}>{t}</text>\n'
 
 # ---------- anzeige-sprachcafe 216x303 incl. 3 mm bleed
@@ -91,7 +93,7 @@ def along(p,word,mid,step,size,off,fill):
 def name(x0,y0,x1,y1,t):
     """a street's name, in the middle of the straight piece from (x0,y0) to (x1,y1)"""
     a=math.degrees(math.atan2(y1-y0,x1-x0))
-    return f'<text transform="translate({(x0+x1)/2:.2f} {(y0+y1)/2:.2f}) rotate({a:.2f})" y=".88" {F} font-size="2.47" font-weight="500" fill="{C["ink"]}" text-anchor="middle">{t}</text>'
+    return f'<text transform="translate({(x0+x1)/2:.2f} {(y0+y1)/2:.2f}) rotate({a:.2f})" y=".88" {F} font-size="2.47" font-weight="500" fill="#000000" text-anchor="middle">{t}</text>'
 def trees(l): return ''.join(f'<circle cx="{x}" cy="{y}" r="2" fill="#7fae74"/><circle cx="{x-.5}" cy="{y-.5}" r="1.05" fill="#98c28a"/>' for x,y in l)
 hase='M-6,50 C20,45 40,53 60,49 C82,45 92,34 112,35 C132,36 142,45 184,42'
 main='M115.2,-4 L112,35 L106,108'
@@ -122,7 +124,7 @@ b+=trees([(157,6),(164,4.5),(171.5,7),(159.5,13.5),(167,12.5),(174,14.5),(157,21
 b+='<path d="M-4,95.5 C55,97.5 120,93.5 182,87" fill="none" stroke="#6f6c69" stroke-width="2.2"/><path d="M-4,95.5 C55,97.5 120,93.5 182,87" fill="none" stroke="#ffffff" stroke-width="1.3" stroke-dasharray="3.2 3.2"/>\n'
 b+='<g transform="translate(107.05 94) rotate(-3.6)" fill="none" stroke="#55524e" stroke-width=".7" stroke-linejoin="round"><path d="M-4.6,-3 L-3.4,-1.8 H3.4 L4.6,-3 M-4.6,3 L-3.4,1.8 H3.4 L4.6,3"/></g>\n'
 b+=name(49,24.5,73,23.4,'Tintengasse')+name(83,74.8,108.7,73.2,'Holunderhof')+name(125.8,23.09,148.5,20.6,'Uhrmachergang')+name(152,64.1,180,65.4,'Hasestraße')
-b+=tx(165,26.6,2.6,'Park','#2f5a33',500,'middle')+f'<text transform="translate(148 97.2) rotate(-5)" {F} font-size="2.6" font-weight="500" fill="#4a4744" text-anchor="middle">Bahn</text>\n'
+b+=tx(165,26.6,2.6,'Park','#000000',500,'middle')+f'<text transform="translate(148 97.2) rotate(-5)" {F} font-size="2.6" font-weight="500" fill="#000000" text-anchor="middle">Bahn</text>\n'
 # the pins stand at the kerb: 1 Redaktion, 2 Buecherei, 3 Teestube, 4 Radwerk
 for i,(x,y,c) in enumerate([(47,22.6,'coral'),(79.5,74.4,'teal'),(122,21.5,'violet'),(152,62.2,'blue')],1):
     b+=f'<g transform="translate({x} {y}) scale(.84)"><ellipse cx="0" cy=".2" rx="2.6" ry="1" fill="#000" opacity=".22"/><path d="M0,0 C-1.2,-4.6 -6,-7 -6,-11.4 A6,6 0 0 1 6,-11.4 C6,-7 1.2,-4.6 0,0 z" fill="{C[c]}" stroke="#fff" stroke-width=".7"/>'
