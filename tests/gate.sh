@@ -132,14 +132,15 @@ if gs=$(command -v gs); then
 	# One that never ends: interrupted, nothing stays behind.
 	printf '#!/bin/sh\n[ "$1" = --version ] && exec %s --version\necho $$ >%s\nexec sleep 600\n' "$gs" "$work/gs.pid" >"$work/bin/gs"
 	rm -rf "$work/cache"
+	# Started with SIGINT as from a terminal: the shell lets background jobs ignore it.
+	heard='import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])'
 	for signal in INT TERM; do
 		rm -f "$work/gs.pid"
-		PATH=$work/bin:$PATH "$ZIVOS" build "$issue" --profile print --cache "$work/cache" --print-profile "$work/easy.xml" -o "$work/out/i.pdf" >"$work/said" 2>&1 </dev/null &
+		PATH=$work/bin:$PATH "$python" -c "$heard" "$ZIVOS" build "$issue" --profile print --cache "$work/cache" \
+			--print-profile "$work/easy.xml" -o "$work/out/i.pdf" >"$work/said" 2>&1 </dev/null &
 		pid=$!
 		for _ in $(seq 300); do [ -s "$work/gs.pid" ] && break; sleep 0.1; done
-		# A background job of a shell ignores SIGINT, so the program does: then it is told by TERM.
 		kill -$signal $pid
-		[ $signal = INT ] && { sleep 0.3; kill -TERM $pid; } 2>/dev/null
 		wait $pid 2>/dev/null; status=$?
 		for _ in $(seq 50); do kill -0 "$(cat "$work/gs.pid")" 2>/dev/null || break; sleep 0.1; done
 		[ $status -gt 128 ] && [ ! -e "$work/out/i.pdf" ] && no_temp && ! kill -0 "$(cat "$work/gs.pid")" 2>/dev/null

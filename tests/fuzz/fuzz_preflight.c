@@ -3,7 +3,7 @@
  * after a first byte that is no %, as a content stream on a page of a PDF.
  *
  *     clang -g -fsanitize=fuzzer,address,undefined -Isrc ... tests/fuzz/fuzz_preflight.c \
- *           src/preflight/[a-z]*.c src/base/arena.c src/base/job.c src/base/diag.c
+ *           src/preflight/[a-z]*.c src/base/[a-z]*.c
  *
  * Good seeds: tests/preflight/mutations.py OUT.
  */
