@@ -151,10 +151,12 @@ static void deliver(struct work *w, const char *pdf, const int *chosen, size_t n
 static bool make_print(struct work *w, const char *path, const int *chosen, size_t n, struct outfile *out, struct outcome *o)
 {
 	char *folder = g_path_get_dirname(w->path), *target = g_strdup(outfile_target(out));	/* NULL: a pipe */
-	bool ok = w->print && print_paint(w, chosen, n, folder, strict, out) && !work_faulty(w, strict) && outfile_settle(out) &&
-		  judge(w, path, folder, out);
+	bool painted = w->print && print_paint(w, chosen, n, folder, strict, out) && !work_faulty(w, strict);
+	bool ok = painted && outfile_settle(out) && judge(w, path, folder, out);
 
-	if (!ok)
+	if (painted && !outfile_settle(out))
+		outfile_commit(out, w->d);	/* it does not, and says why */
+	else if (!ok)
 		outfile_abort(out);
 	else if (work_faulty(w, strict))
 		reject(w, out, o);

@@ -88,7 +88,7 @@
 	X(PAGE_SINGLE, "page-single", ANY_X, "shops", \
 	  N_("Print shops impose single pages themselves. Export single pages, not spreads.")) \
 	X(PAGE_EMPTY, "page-empty", ANY_X, "GWG 4.5", \
-	  N_("If the page is not meant to be empty, something is missing.")) \
+	  N_("If the page is not meant to be empty, something is missing: look at it in the layout.")) \
 	X(PAGE_PRESEP, "page-presep", ANY_X, "X", \
 	  N_("Pages already separated into inks cannot be processed. Export in composite colour.")) \
 	X(VIEW_PRINT_AREA, "view-print-area", ANY_X, "X", \
@@ -107,7 +107,7 @@
 	X(FONT_TYPE3, "font-type3", ANY_X, "GWG 2022", \
 	  N_("Type 3 fonts are drawings rather than letters and print coarser on some equipment. Use another font if you can.")) \
 	X(FONT_TOUNICODE, "font-tounicode", ANY_X, "zivos", \
-	  N_("It prints well, but the text cannot be searched, nor corrected at the print shop.")) \
+	  N_("It prints well, but the text cannot be searched, nor corrected at the print shop. Export with searchable text if that matters.")) \
 	X(FONT_INVISIBLE, "font-invisible", ANY_X, "zivos", \
 	  N_("Invisible text often is left from text recognition; some programs show it. Remove it.")) \
 	/* colour */ \
