@@ -16,6 +16,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/uloc.h>
 #include <unicode/utext.h>
+#include "text/sequence.h"
 
 struct breaker {
 	GHashTable *line;		/* language -> UBreakIterator */
@@ -288,6 +289,22 @@ static void addresses_find(const char *text, size_t len, uint8_t *kind)
 	}
 }
 
+/* ---- numbers ---- */
+
+/* A telephone number or "1 250 000" is read as one: no break at its spaces. */
+static void numbers_keep(const char *text, size_t len, uint8_t *kind)
+{
+	for (size_t i = 0; i < len; i++) {
+		size_t n = g_ascii_isdigit(text[i]) || (text[i] && strchr("+(", text[i])) || (text[i] & 0x80) ?
+			   sequence_length(text, i, len) : 0;
+
+		for (size_t k = 1; k < n; k++)
+			if (text[i + k - 1] == ' ')
+				kind[i + k] = BREAK_NO;
+		i += n ? n - 1 : (size_t)(g_utf8_next_char(text + i) - (text + i)) - 1;
+	}
+}
+
 /* ---- a text ---- */
 
 /* LF and CR are blanks here: a line ends where the author says so by U+2028. */
@@ -333,6 +350,7 @@ void breaks_find(struct breaker *b, const char *text, size_t len, const char *la
 			kind[i] = BREAK_ALLOWED;
 		tailor(text, len, lang, kind);
 		addresses_find(text, len, kind);
+		numbers_keep(text, len, kind);
 	}
 	kind[0] = BREAK_NO;
 	kind[len] = BREAK_MANDATORY;

@@ -11,7 +11,7 @@
  *   - never at ZWNJ, nor at a no-break space of any kind; none before U+2026 or a dash that follows a
  *     no-break space; a dash in running text stays with the word before it (also German " – ")
  *   - none inside URLs and mail addresses but after / . - @ (so that they can be broken at all)
- *   - none inside a number: 1 000, 10.30, 3,5
+ *   - none inside a number: 1 000, 10.30, 3,5, 0541 123 45-67
  */
 #ifndef ZIVOS_TEXT_BREAKS_H
 #define ZIVOS_TEXT_BREAKS_H

@@ -17,6 +17,7 @@
 #include "base/i18n.h"
 #include "text/chain.h"
 #include "text/font.h"
+#include "text/levels.h"
 #include "text/scripts.h"
 #include "text/sequence.h"
 #include "text/tools.h"
@@ -350,7 +351,6 @@ void itemise(struct arena *a, struct shaped *s, struct text_tools *t, page_of pa
 		.owner = g_array_sized_new(FALSE, FALSE, sizeof(void *), (guint)s->copy->len + 16),
 		.runs = g_array_new(FALSE, FALSE, sizeof(struct run)),
 	};
-	PangoDirection base = s->copy->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
 	uint8_t *levels = NULL;
 	uint32_t end = (uint32_t)s->copy->len;
 
@@ -358,7 +358,7 @@ void itemise(struct arena *a, struct shaped *s, struct text_tools *t, page_of pa
 	g_array_append_val(b.map, end);
 	s->rtl = s->copy->rtl;
 	if (s->rtl || may_be_rtl(b.text->str, b.text->len))
-		levels = pango_log2vis_get_embedding_levels(b.text->str, (int)b.text->len, &base);
+		levels = levels_of(b.text->str, b.text->len, s->rtl);
 	b.levels = levels;
 	add_all(&b);
 	s->text = arena_strndup(a, b.text->str, b.text->len);

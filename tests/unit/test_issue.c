@@ -83,6 +83,19 @@ static void test_no_breaks(void)
 		{ "fr", "Quoi" N "? Oui: non", "Quoi" N "? Oui: non" },
 		{ "fr-CH", "Quoi ; oui", "Quoi" T "; oui" },
 		{ "uk", "3 жовтня, № 5", "3" N "жовтня, №" N "5" },
+		{ "de", "am 3. 5. 2026, im Jahr 3. 5 kam", "am 3." N "5." N "2026, im Jahr 3. 5 kam" },
+		{ "de", "von J. S. Bach, u. v. m.", "von J." N "S." N "Bach, u." N "v." N "m." },
+		{ "de", "Haus A. Der Rest, Seite 7, ca. 8 Mio. Euro", "Haus A." N "Der Rest, Seite" N "7, ca." N "8" N "Mio. Euro" },
+		{ "pl", "i tak w domu z psem, ul. Długa 5 zł", "i" N "tak w" N "domu z" N "psem, ul. Długa 5" N "zł" },
+		{ "pl", "Mówi i idzie. A ona", "Mówi i" N "idzie. A" N "ona" },
+		{ "cs", "v Praze s ním 3. května", "v" N "Praze s" N "ním 3." N "května" },
+		{ "sk", "Dr. Novák a syn k nám", "Dr." N "Novák a" N "syn k" N "nám" },
+		{ "ru", "в доме не был бы, и т. д. 5 лет", "в" N "доме не" N "был" N "бы, и" N "т." N "д. 5" N "лет" },
+		{ "ru", "Дом — это он же", "Дом — это он" N "же" },
+		{ "uk", "у школі й на дворі, 10 грн", "у" N "школі й" N "на" N "дворі, 10" N "грн" },
+		{ "fr", "Mme Petit, 30 ans, chap. 5", "Mme" N "Petit, 30" N "ans, chap." N "5" },
+		{ "es", "Sr. López, 5 euros", "Sr." N "López, 5" N "euros" },
+		{ "tr", "Dr. Aydın, s. 5", "Dr." N "Aydın, s." N "5" },
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
