@@ -36,6 +36,7 @@ HEADERS := $(sort $(wildcard src/*/*.h))
 OBJ     := $(SRC:%.c=$(OUT)/%.o)
 LIB     := $(OUT)/libzivos.a
 UNIT    := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
+TOOLS   := $(patsubst %.c,$(OUT)/%,$(wildcard tests/tools/*.c))
 PO      := $(wildcard src/base/po/*.po)
 MO      := $(PO:src/base/po/%.po=$(OUT)/locale/%/LC_MESSAGES/zivos.mo)
 PROGRAMS := $(OUT)/zivos $(if $(PICTURE),$(OUT)/zivos-picture)
@@ -103,6 +104,10 @@ $(OUT)/zivos: $(OUT)/src/main.o $(LIB)
 $(OUT)/zivos-picture: $(PICTURE:%.c=$(OUT)/%.o) $(LIB)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PICTURE_LIBS)
+$(OUT)/tests/tools/%: tests/tools/%.c $(OUT)/flags
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(PICTURE_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(PICTURE_LIBS)
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(LIB)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKGS_LIBS)
@@ -119,9 +124,9 @@ print: all
 	$(OUT)/zivos build '$(ISSUE)' --profile print -o build/
 
 # ---- tests ----
-check: $(UNIT) $(OUT)/tests/bench/hyphen_compare all $(OUT)/test-tools
+check: $(UNIT) $(TOOLS) $(OUT)/tests/bench/hyphen_compare all $(OUT)/test-tools
 	@OUT='$(OUT)' BUILD='$(BUILD)' MAKE='$(MAKE)' tests/run.sh '$(OUT)'
-unit: $(UNIT) $(OUT)/tests/bench/hyphen_compare
+unit: $(UNIT) $(TOOLS) $(OUT)/tests/bench/hyphen_compare
 # How fast dictionaries load, and where our reading of them differs from libhyphen's.
 bench-hyphen: $(OUT)/tests/bench/hyphen_compare $(OUT)/test-tools
 	@for how in -l ""; do $< $$how /usr/share/hyphen/hyph_de_DE.dic || true; done

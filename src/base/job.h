@@ -47,7 +47,7 @@
 #include <stddef.h>
 
 /* Changes when a picture is converted differently: stands in the cache's keys. */
-#define JOB_VERSION "2"
+#define JOB_VERSION "3"
 
 enum job_limit {
 	JOB_SIDE = 60000,		/* px */

@@ -61,7 +61,7 @@ struct probe {
 bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, struct diag *d);
 
 /* As ICC profiles number them. */
-enum intent { INTENT_PERCEPTUAL, INTENT_RELATIVE, INTENT_SATURATION, INTENT_ABSOLUTE };
+enum intent { RENDER_PERCEPTUAL, RENDER_RELATIVE, RENDER_SATURATION, RENDER_ABSOLUTE };
 
 /* How the colours of a picture go to a press, as layout or author say. */
 struct picture_colour {

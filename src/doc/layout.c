@@ -373,7 +373,7 @@ static void read_pictures(struct layout_builder *b)
 	l->min_ppi = 225;
 	l->min_ppi_line = 800;
 	l->sharpen_radius = 0.8;
-	l->pictures = (struct picture_colour){ .intent = INTENT_RELATIVE };
+	l->pictures = (struct picture_colour){ .intent = RENDER_RELATIVE };
 	if (!n)
 		return;
 	l->min_ppi = number_of(n, "min-ppi", l->min_ppi);

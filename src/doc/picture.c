@@ -7,8 +7,8 @@
 struct picture_colour picture_colour_read(const struct node *n, struct picture_colour otherwise)
 {
 	static const struct { const char *name; enum intent intent; } intents[] = {
-		{ "relative",   INTENT_RELATIVE },   { "perceptual", INTENT_PERCEPTUAL },
-		{ "saturation", INTENT_SATURATION }, { "absolute",   INTENT_ABSOLUTE },
+		{ "relative",   RENDER_RELATIVE },   { "perceptual", RENDER_PERCEPTUAL },
+		{ "saturation", RENDER_SATURATION }, { "absolute",   RENDER_ABSOLUTE },
 	};
 	const char *intent = node_get(n, "intent"), *cmyk = node_get(n, "cmyk"), *alpha = node_get(n, "alpha");
 	struct picture_colour c = otherwise;

@@ -7,14 +7,10 @@
  * every pixel is grey: four inks would give them a cast where one runs a bit strong.
  */
 #include <string.h>
+#include <lcms2.h>
 #include <vips/vips.h>
 #include "base/icc.h"
 #include "picture/picture.h"
-
-static bool has_profile(const struct work *w)
-{
-	return vips_image_get_typeof(w->im, VIPS_META_ICC_NAME) != 0;
-}
 
 static bool is_inks(const struct work *w)
 {
@@ -32,6 +28,25 @@ static bool is_lab(const struct work *w)
 	return w->im->Type == VIPS_INTERPRETATION_LAB || w->im->Type == VIPS_INTERPRETATION_LABS;
 }
 
+/* One that lcms reads, for the picture's kind of colours: libvips would take its own in place of any other. */
+static bool has_profile(const struct work *w)
+{
+	cmsColorSpaceSignature want = is_inks(w) ? cmsSigCmykData : is_one_channel(w) ? cmsSigGrayData : cmsSigRgbData;
+	const void *blob;
+	cmsHPROFILE p;
+	size_t n;
+	bool usable;
+
+	if (is_lab(w) || !vips_image_get_typeof(w->im, VIPS_META_ICC_NAME) ||
+	    vips_image_get_blob(w->im, VIPS_META_ICC_NAME, &blob, &n))
+		return false;
+	p = cmsOpenProfileFromMem(blob, (cmsUInt32Number)n);
+	usable = p && cmsGetColorSpace(p) == want;
+	if (p)
+		cmsCloseProfile(p);
+	return usable;
+}
+
 /* To 8 bits a band. */
 static bool bytes(struct work *w)
 {
@@ -45,9 +60,9 @@ static bool bytes(struct work *w)
 static bool transform(struct work *w, const char *input, const char *output, VipsIntent intent)
 {
 	VipsImage *next = NULL;
-	int failed = vips_icc_transform(w->im, &next, output, "embedded", !input, "input_profile", input ? input : "none",
+	int failed = vips_icc_transform(w->im, &next, output, "embedded", !input,
 					"intent", intent, "black_point_compensation", intent != VIPS_INTENT_ABSOLUTE,
-					"depth", 8, NULL);
+					"depth", 8, input ? "input_profile" : NULL, input, NULL);
 
 	/* Made now: a profile's faults show only when pixels are asked for. */
 	if (!failed) {
@@ -164,7 +179,7 @@ static bool rgb_to_ink(struct work *w, const struct wish *wish)
 {
 	VipsIntent intent = (VipsIntent)wish->intent;
 
-	if (!is_lab(w) && has_profile(w) && transform(w, NULL, wish->profile, intent) && w->im->Bands >= 4)
+	if (has_profile(w) && transform(w, NULL, wish->profile, intent) && w->im->Bands >= 4)
 		return bytes(w);
 	if (!w->srgb && !is_lab(w))
 		note(w->reply, JOB_NOTE_SRGB, "");

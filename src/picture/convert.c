@@ -60,6 +60,7 @@ static void span(double from, double size, int n, int *at, int *len)
 static bool load(struct work *w, const char *path, int shrink, VipsFailOn fail_on)
 {
 	bool jpeg = !strcmp(w->source->loader, "jpegload");
+	VipsImage *next = NULL;
 
 	/* Not the cheap way of loading by a guess at the format: the loader that was probed. */
 	if (vips_call(w->source->loader, path, &w->im,
@@ -67,7 +68,7 @@ static bool load(struct work *w, const char *path, int shrink, VipsFailOn fail_o
 		      jpeg ? "shrink" : NULL, shrink, NULL))
 		return fault_vips(w->reply, JOB_DAMAGED);
 	w->srgb = source_says_srgb(path, w->im);
-	return true;
+	return !source_is_plain_cmyk(path, w->source) || work_step(w, vips_invert(w->im, &next, NULL), &next);
 }
 
 static bool crop(struct work *w, struct box b)

@@ -75,6 +75,8 @@ bool source_open(const char *path, struct source *s, struct reply *r);
 double source_held(const char *path, const struct source *s, const struct _VipsImage *im, const char **kind);
 /* Pages of a TIFF, without thumbnails; 1 for all else. */
 int source_pages(const char *path, const struct source *s);
+/* A JPEG of inks without Adobe's marker: its numbers count ink. */
+bool source_is_plain_cmyk(const char *path, const struct source *s);
 /* Does the file itself say that its colours are sRGB's, without a profile? */
 bool source_says_srgb(const char *path, const struct _VipsImage *im);
 /* Pure black and white, each pixel. */

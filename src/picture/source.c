@@ -15,7 +15,7 @@ enum { HEADER = 1 << 20, STRIP = 64 };	/* bytes looked at; rows at a time */
 
 /* ---- JPEG ---- */
 
-struct jpeg { bool progressive, several_scans; double samples; };
+struct jpeg { bool progressive, several_scans, adobe; double samples; };
 
 /* The frame and the first scan. Progressive pictures, and those with a scan for each colour, hold all coefficients. */
 static void jpeg_read(const char *path, struct jpeg *j)
@@ -32,7 +32,7 @@ static void jpeg_read(const char *path, struct jpeg *j)
 		int marker = b[1], length = b[2] << 8 | b[3], have = MIN(length - 2, (int)sizeof b);
 		bool frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
 
-		if (length < 2 || ((frame || marker == 0xda) && fread(b, 1, (size_t)have, f) != (size_t)have))
+		if (length < 2 || ((frame || marker == 0xda || marker == 0xee) && fread(b, 1, (size_t)have, f) != (size_t)have))
 			break;
 		if (frame && have >= 6) {
 			int most = 1;
@@ -48,17 +48,30 @@ static void jpeg_read(const char *path, struct jpeg *j)
 			blocks /= most;
 			j->progressive = marker == 0xc2;
 		}
+		if (marker == 0xee && have >= 12 && !memcmp(b, "Adobe", 5))
+			j->adobe = true;
 		if (marker == 0xda) {
 			j->several_scans = b[0] < n;
 			break;
 		}
-		if (fseek(f, frame ? length - 2 - have : length - 2, SEEK_CUR))
+		if (fseek(f, frame || marker == 0xee ? length - 2 - have : length - 2, SEEK_CUR))
 			break;
 	}
 	j->samples = pixels * blocks;
 out:
 	if (f)
 		fclose(f);
+}
+
+/* libvips takes all of them for Adobe's, whose numbers count light. */
+bool source_is_plain_cmyk(const char *path, const struct source *s)
+{
+	struct jpeg j;
+
+	if (strcmp(s->loader, "jpegload") || !s->reply.inks)
+		return false;
+	jpeg_read(path, &j);
+	return !j.adobe;
 }
 
 /* ---- TIFF ---- */
