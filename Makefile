@@ -28,7 +28,7 @@ PACKAGES     := gcc libc6-dev make pkg-config gettext ghostscript \
 		hyphen-de hyphen-en-gb hyphen-fr hyphen-pl hyphen-ru hyphen-uk \
 		hyphen-bg hyphen-el hyphen-es hyphen-hr hyphen-it hyphen-nl hyphen-pt-pt hyphen-ro hyphen-sr \
 		librust-hyphenation-dev
-TEST_PACKAGES := poppler-utils mupdf-tools qpdf libhyphen0 unicode-data libxml2-utils python3 python3-pikepdf python3-fonttools
+TEST_PACKAGES := poppler-utils mupdf-tools qpdf libhyphen0 unicode-data libxml2-utils python3 python3-pikepdf python3-fonttools time
 
 SRC     := $(filter-out src/picture/%,$(sort $(wildcard src/*.c src/*/*.c)))
 PICTURE := $(sort $(wildcard src/picture/*.c))
@@ -127,6 +127,9 @@ print: all
 check: $(UNIT) $(TOOLS) $(OUT)/tests/bench/hyphen_compare all $(OUT)/test-tools
 	@OUT='$(OUT)' BUILD='$(BUILD)' MAKE='$(MAKE)' tests/run.sh '$(OUT)'
 unit: $(UNIT) $(TOOLS) $(OUT)/tests/bench/hyphen_compare
+# 20 cold pictures of 12 megapixels; build with BUILD=release.
+bench-pictures: all $(TOOLS) $(OUT)/test-tools
+	@tests/bench/pictures.sh '$(OUT)'
 # How fast dictionaries load, and where our reading of them differs from libhyphen's.
 bench-hyphen: $(OUT)/tests/bench/hyphen_compare $(OUT)/test-tools
 	@for how in -l ""; do $< $$how /usr/share/hyphen/hyph_de_DE.dic || true; done
@@ -201,7 +204,7 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: all setup print bench bench-hyphen check unit accept check-headers check-layers po schemas profiles install uninstall clean FORCE
+.PHONY: bench-pictures all setup print bench bench-hyphen check unit accept check-headers check-layers po schemas profiles install uninstall clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 -include $(OUT)/tests/bench/hyphen_compare.d $(OBJ:.o=.d) $(PICTURE:%.c=$(OUT)/%.d) $(UNIT:=.d)
