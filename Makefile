@@ -20,7 +20,7 @@ OUT     ?= build/$(BUILD)
 
 PKGS         := cairo cairo-ft cairo-pdf pango pangocairo pangoft2 harfbuzz icu-uc icu-i18n libxml-2.0 \
 		fontconfig freetype2 librsvg-2.0 libjpeg libtiff-4 libqpdf lcms2 zlib glib-2.0
-PICTURE_PKGS := vips lcms2 librsvg-2.0 cairo-pdf pangocairo fontconfig libxml-2.0 libtiff-4 zlib glib-2.0 gio-2.0
+PICTURE_PKGS := vips lcms2 librsvg-2.0 libqpdf cairo-pdf pangocairo fontconfig libxml-2.0 libtiff-4 zlib glib-2.0 gio-2.0
 PACKAGES     := gcc libc6-dev make pkg-config gettext ghostscript \
 		libcairo2-dev libpango1.0-dev libharfbuzz-dev libicu-dev libxml2-dev libfontconfig-dev libfreetype-dev \
 		libvips-dev librsvg2-dev libtiff-dev libjpeg62-turbo-dev libqpdf-dev liblcms2-dev zlib1g-dev libglib2.0-dev \

@@ -80,6 +80,8 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(BLEED,             SEV_WARNING, "bleed")		/* less than the print profile asks for */ \
 	X(SMALL_TEXT,        SEV_WARNING, "small-text")		/* white or in several inks, too small for the press */ \
 	X(PICTURE_COARSE,    SEV_ERROR,   "picture-coarse")	/* too few pixels to be printed at all */ \
+	X(PDF_UNPRINTABLE,   SEV_ERROR,   "pdf-unprintable")	/* a placed PDF for which the print shop would refuse the file */ \
+	X(PDF_DOUBTFUL,      SEV_WARNING, "pdf-doubtful")	/* one that should be better; or the same where nothing is printed */ \
 	X(TRANSPARENCY,      SEV_ERROR,   "transparency")	/* where the standard forbids it */ \
 	X(PREPRESS,          SEV_ERROR,   "prepress")		/* what cannot be turned into inks */ \
 	X(PDF,               SEV_ERROR,   "pdf")		/* a finished PDF that cannot be put on sheets: locked, damaged, too long */ \

@@ -5,20 +5,25 @@
  * standard output, in the same order. A line is fields between tabs; in a
  * field, control characters, blanks and % are written %XX.
  *
- *     probe   PATH
+ *     probe   PATH [page=N]
  *     convert PATH NAME=VALUE... @out=FILE
  *     draw    PATH NAME=VALUE... @out=FILE
+ *     page    PATH page=N @out=FILE    a PDF's page by itself, as a form (picture/pdf.h)
+ *     render  PATH NAME=VALUE... @out=FILE    a PDF's page as the press prints it, in sRGB
  *
  *     photo|graphic|line|vector  WIDTH HEIGHT  NOMINAL_W NOMINAL_H  ALPHA GREY INKS  NOTE...
+ *     page  WIDTH HEIGHT  NOMINAL_W NOMINAL_H  ALPHA GREY INKS  LEFT TOP RIGHT BOTTOM
+ *                                      of a PDF: its trim, and its bleed beyond that, in Pt
  *     jpg|png|ink|pdf  WIDTH HEIGHT  BYTES  NOTE...
  *     fault  KEY  DETAIL               KEY: job_fault_keys; DETAIL: technical, English
  *
  * A conversion's names; what begins with @ is a file, and says nothing about
  * the result that another name does not say too:
  *
- *     crop=X Y W H         0..1 of the upright picture
+ *     crop=X Y W H         0..1 of the upright picture; render: of the trim, and it may reach beyond, into the bleed
  *     size=W H             px at most
  *     place=W H            draw: size of the page that is made; filters get a pixel for each of its units
+ *     page=N               of a PDF, from 1; probe: without, the first
  *     line=1               pure black and white, one bit a pixel
  *     press=HASH           to inks, by the profile of this SHA-256; without: to sRGB
  *     @profile=FILE        that profile
@@ -57,12 +62,18 @@ enum job_limit {
 
 #define JOB_FAULTS(X) \
 	X(UNREADABLE, "unreadable", N_("the file cannot be read: %s")) \
-	X(UNKNOWN,    "unknown",    N_("the file is no picture that zivos can read (JPEG, PNG, TIFF, WebP, HEIC, SVG)")) \
+	X(UNKNOWN,    "unknown",    N_("the file is no picture that zivos can read (JPEG, PNG, TIFF, WebP, HEIC, SVG, PDF)")) \
 	X(LARGE,      "huge",       N_("the picture is too large (%s px); zivos reads up to 250 megapixels and 60,000 px a side")) \
 	X(WHOLE,      "whole",      N_("the picture is too large for its kind of file (%s), which must be read into memory as a whole; save it as an ordinary JPEG or PNG (not progressive, not interlaced), or smaller")) \
 	X(RASTER,     "raster",     N_("the drawing holds a picture that is too large (%s px); make it smaller, or place it beside the drawing")) \
 	X(DAMAGED,    "damaged",    N_("the picture is damaged or incomplete: %s")) \
 	X(SIZE,       "size",       N_("the drawing states no size (width and height, or viewBox)")) \
+	X(PDF,        "pdf",        N_("the PDF is damaged or incomplete: %s")) \
+	X(LOCKED,     "locked",     N_("the PDF is locked with a password; ask for a file without one")) \
+	X(PAGE,       "page",       N_("the PDF has no such page; its last one is page %s")) \
+	X(PAGE_SIZE,  "page-size",  N_("the page of the PDF has an impossible size (%s pt)")) \
+	X(GHOSTSCRIPT, "ghostscript", N_("Ghostscript (gs), which shows placed PDFs on the screen, is not installed; install the package ghostscript")) \
+	X(DRAW,       "draw",       N_("Ghostscript cannot draw the page of the PDF (%s)")) \
 	X(WRITE,      "write",      N_("the converted picture cannot be written to the cache (%s)")) \
 	X(TIME,       "time",       N_("reading the picture took too long; it was given up")) \
 	X(CRASHED,    "crashed",    N_("the program that reads pictures crashed on it (damaged, or needs too much memory)")) \

@@ -114,18 +114,20 @@ static void batch_end(struct batch *b)
 	g_ptr_array_free(b->jobs, TRUE);
 }
 
-enum { PROBE_FIELDS = 8, CONVERT_FIELDS = 4 };	/* of an answer, before its notes */
+enum { PROBE_FIELDS = 8, PAGE_FIELDS = 12, CONVERT_FIELDS = 4 };	/* of an answer, before its notes */
 
 static const char *const probe_kinds[] = {
-	[PICTURE_PHOTO] = "photo", [PICTURE_GRAPHIC] = "graphic", [PICTURE_LINE] = "line", [PICTURE_VECTOR] = "vector", NULL
+	[PICTURE_PHOTO] = "photo", [PICTURE_GRAPHIC] = "graphic", [PICTURE_LINE] = "line", [PICTURE_VECTOR] = "vector",
+	[PICTURE_PAGE] = "page", NULL
 };
 static const char *const convert_kinds[] = { "jpg", "png", "ink", "pdf", NULL };
 
 /* Is it an answer, as far as its form goes? */
 static bool answer_valid(char **f, bool writes)
 {
-	return g_strv_length(f) >= (writes ? CONVERT_FIELDS : PROBE_FIELDS) && atoi(f[1]) > 0 && atoi(f[2]) > 0 &&
-	       g_strv_contains(writes ? convert_kinds : probe_kinds, f[0]);
+	guint n = g_strv_length(f), least = writes ? CONVERT_FIELDS : n && !strcmp(f[0], "page") ? PAGE_FIELDS : PROBE_FIELDS;
+
+	return n >= least && atoi(f[1]) > 0 && atoi(f[2]) > 0 && g_strv_contains(writes ? convert_kinds : probe_kinds, f[0]);
 }
 
 static void cache_look(struct batch *b, struct job *j)
@@ -380,7 +382,7 @@ static void info_take(struct arena *a, char **f, struct picture_info *info)
 {
 	int kind = PICTURE_PHOTO;
 
-	while (kind < PICTURE_VECTOR && strcmp(probe_kinds[kind], f[0]))
+	while (kind < PICTURE_PAGE && strcmp(probe_kinds[kind], f[0]))
 		kind++;
 	*info = (struct picture_info){
 		.kind = (enum picture_kind)kind,
@@ -389,6 +391,8 @@ static void info_take(struct arena *a, char **f, struct picture_info *info)
 		.alpha = !strcmp(f[5], "1"), .grey = !strcmp(f[6], "1"), .inks = !strcmp(f[7], "1"),
 		.notes = notes_take(a, f, PROBE_FIELDS),
 	};
+	for (int i = 0; kind == PICTURE_PAGE && i < 4; i++)
+		info->over[i] = g_ascii_strtod(f[PROBE_FIELDS + i], NULL);
 }
 
 bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, struct diag *d)
@@ -403,7 +407,12 @@ bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, st
 		int err = memo_hash(s->memo, p[i].path, hash);
 
 		p[i].error = err ? fault_text(a, JOB_UNREADABLE, g_strerror(err)) : NULL;
-		job[i] = err ? NULL : batch_add(&b, job_new("probe", p[i].path), hash);
+		if (err)
+			continue;
+		job[i] = job_new("probe", p[i].path);
+		if (p[i].page)
+			say(job[i], "page=%d", p[i].page);
+		job[i] = batch_add(&b, job[i], hash);
 	}
 	batch_run(&b, MIN(1 + n / PROBES_EACH, (size_t)WORKERS));
 	for (size_t i = 0; i < n; i++) {
@@ -445,12 +454,31 @@ static void say_press(struct job *j, const struct separation *p)
 		say_numbers(j, "sharpen", (double[]){ p->sharpen, p->sharpen_radius }, 2);
 }
 
+/* A page of a PDF: for print taken out, else drawn. */
+static struct job *page_job(const struct conversion *c)
+{
+	struct job *j = job_new(c->press.output ? "page" : "render", c->path);
+
+	j->writes = true;
+	say(j, "page=%d", c->page);
+	if (c->press.output)
+		return j;
+	say_numbers(j, "crop", (double[]){ c->crop_x, c->crop_y, c->crop_w, c->crop_h }, 4);
+	say(j, "size=%d %d", MAX(c->width, 1), MAX(c->height, 1));
+	say(j, "press=%s", icc_hash(c->shown));
+	say(j, "@profile=%s", icc_path(c->shown));
+	return j;
+}
+
 static struct job *conversion_job(const struct conversion *c)
 {
 	bool drawing = c->kind == PICTURE_VECTOR;
-	struct job *j = job_new(drawing ? "draw" : "convert", c->path);
+	struct job *j;
 	double crop[4] = { CLAMP(c->crop_x, 0, 1), CLAMP(c->crop_y, 0, 1), CLAMP(c->crop_w, 0, 1), CLAMP(c->crop_h, 0, 1) };
 
+	if (c->kind == PICTURE_PAGE)
+		return page_job(c);
+	j = job_new(drawing ? "draw" : "convert", c->path);
 	j->writes = true;
 	/* No area at all is the whole picture. */
 	if (!(crop[2] > 0) || !(crop[3] > 0))

@@ -29,8 +29,8 @@ struct store *store_new(const char *dir);
 void store_free(struct store *s);
 struct cache *store_cache(struct store *s);	/* for other results; lives as long as the store */
 
-/* JPEG-like; lossless or with alpha; pure black and white; SVG */
-enum picture_kind { PICTURE_PHOTO, PICTURE_GRAPHIC, PICTURE_LINE, PICTURE_VECTOR };
+/* JPEG-like; lossless or with alpha; pure black and white; SVG; a page of a PDF */
+enum picture_kind { PICTURE_PHOTO, PICTURE_GRAPHIC, PICTURE_LINE, PICTURE_VECTOR, PICTURE_PAGE };
 
 /* What there is to say of a picture although it can be shown: arena texts, NULL where nothing is. */
 struct picture_notes {
@@ -46,13 +46,15 @@ struct picture_notes {
 struct picture_info {
 	enum picture_kind kind;
 	int width, height;		/* px; for vectors, of their nominal size */
-	Pt nominal_w, nominal_h;	/* vectors: size in their own file; else 0 */
+	Pt nominal_w, nominal_h;	/* vectors: size in their own file, pages: of their trim; else 0 */
+	Pt over[4];			/* pages: bleed beyond the trim: left, top, right, bottom */
 	bool alpha, grey, inks;		/* inks: CMYK */
 	struct picture_notes notes;
 };
 
 struct probe {
 	const char *path;		/* in: absolute */
+	int page;			/* in: of a PDF, from 1; 0: the first */
 	struct picture_info info;	/* out */
 	char *error;			/* out: NULL, or why it cannot be used (arena) */
 };
@@ -88,8 +90,12 @@ struct conversion {
 	struct separation press;
 	double place_w, place_h;	/* in: VECTOR: size of its page; what is painted as pixels gets one for each unit */
 	const char *fonts, *fonts_digest;	/* in: VECTOR: of its text (base/drawfont.h), or NULL */
+	int page;			/* in: PAGE: from 1. With press.output it is taken out as a PDF of its own, whole
+					 * (picture/pdf.h); else Ghostscript draws it as `shown` prints it, and its crop
+					 * may reach beyond 0..1, into the bleed */
+	struct icc *shown;		/* in: PAGE without press.output */
 	char *out;			/* out: path of a JPEG (photo) or PNG (graphic) in sRGB, of a JPEG in CMYK or grey,
-					 * of a file .ink (base/job.h), of a PDF (vector); arena */
+					 * of a file .ink (base/job.h), of a PDF (vector, page for print); arena */
 	int out_width, out_height;	/* out: px */
 	struct picture_notes notes;	/* out */
 	char *error;			/* out: NULL, or why it failed (arena) */

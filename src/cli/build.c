@@ -261,6 +261,7 @@ static enum exit_status build(const struct global_options *g, const char *issue,
 
 	options.print_profile = print_profile;
 	options.output_profile = output_profile;
+	options.for_print = profiles[k].profile == PROFILE_PRINT;
 	work_run(&w, &options, issue, STAGE_PAGES);
 	if (marks && w.print)
 		print_marks_read(marks, &w.print->marks);

@@ -25,6 +25,7 @@ struct global_options {
 	gboolean timings;
 	/* Filled in by commands that have these options; NULL: what the layout names. */
 	char *print_profile, *output_profile;
+	bool for_print;			/* what the print shop would refuse is an error; else a warning */
 };
 
 struct command {

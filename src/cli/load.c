@@ -2,6 +2,7 @@
  * src/cli/load.c - the pipeline, stage by stage.
  */
 #include "cli/load.h"
+#include "cli/placed.h"
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
@@ -206,6 +207,9 @@ void work_run(struct work *w, const struct global_options *g, const char *path, 
 	work_end(w, N_("looking at the pictures"));
 	w->pages = pages_build(w->arena, w->issue, w->layout, &w->tools, w->d);
 	work_end(w, N_("setting the pages"));
+	if (w->pages && w->print)
+		placed_check(w);
+	work_end(w, N_("judging placed PDFs"));
 }
 
 bool work_faulty(const struct work *w, bool strict)

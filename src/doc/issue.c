@@ -111,6 +111,18 @@ static enum picture_size size_of(const struct node *n)
 	return SIZE_COLUMN;
 }
 
+static int page_of(struct builder *b, const struct node *n)
+{
+	const char *s = node_get(n, "page");
+	int page = s ? atoi(s) : 0;
+
+	if (s && page < 1) {
+		diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "page"), _("page=\"%s\": pages are counted from 1; the first one is taken"), s);
+		page = 0;
+	}
+	return page;
+}
+
 /* Of <picture>, <ad> and <filler>. */
 static struct picture *make_picture(struct builder *b, const struct node *n, const char *lang)
 {
@@ -126,6 +138,7 @@ static struct picture *make_picture(struct builder *b, const struct node *n, con
 		parse_point(focus, &p->focus_x, &p->focus_y);
 	p->size = size_of(n);
 	p->colour = picture_colour_read(n, b->l->pictures);
+	p->page = page_of(b, n);
 	if (p->src_attr)
 		p->path = path_resolve(b->a, n->source->folder, p->src_attr, b->issue->folder, D_PICTURE_MISSING,
 				       node_attr_at(n, "src"), b->d);

@@ -74,6 +74,7 @@ struct picture {
 	const char *src_attr;		/* as written */
 	const char *alt;
 	enum picture_size size;
+	int page;			/* of a PDF, from 1; 0: not said, the first */
 	double focus_x, focus_y;	/* 0..1; default 0.5 0.5 */
 	struct picture_colour colour;	/* its own, else the layout's */
 	struct copy *caption, *credit;	/* or NULL */
@@ -83,6 +84,8 @@ struct picture {
 	double nominal_w, nominal_h;	/* Pt, vectors only */
 	bool vector;
 	bool line;			/* pure black and white */
+	bool pdf;			/* a PDF's page: vector too; its size is that of its trim */
+	double over[4];			/* its bleed beyond the trim, Pt: left, top, right, bottom */
 	const char *fault;		/* why it cannot be shown, or NULL */
 };
 

@@ -173,6 +173,9 @@ struct put {
 	double fit;			/* PUT_TITLE: scale the text to the width w if 1 */
 };
 
+/* A size that advertisers book, trimmed. Full pages need none: they are as large as the page. */
+struct ad_format { Pt w, h; };
+
 struct label { const char *key, *lang, *text; };
 
 struct layout {
@@ -196,6 +199,7 @@ struct layout {
 	double min_ppi, min_ppi_line;	/* under it a picture is reported; one in pure black and white */
 	struct picture_colour pictures;	/* unless a picture says otherwise */
 	double sharpen, sharpen_radius;	/* photographs in print: percent, px */
+	struct ad_format *half_ads; size_t nhalf_ads;
 };
 
 struct layout *layout_read(struct arena *a, const char *path, struct diag *d);

@@ -75,6 +75,7 @@ picture_attrs[] = {
 	{ "alt", ATTR_ANY, true, NULL, NULL, "What it shows, for those who do not see it." },
 	{ "size", ATTR_ENUM, false, "column|wide|full|opener", "column",
 	  "One column, two, all of them, or the template's opening picture." },
+	{ "page", ATTR_INT, false, NULL, NULL, "Page of a PDF that is placed; otherwise its first." },
 	{ "focus", ATTR_POINT, false, NULL, "50% 50%", "Point that stays in sight when it is cropped: from the left, from the top." },
 	COLOUR, LANG, END
 },
@@ -90,6 +91,7 @@ ad_attrs[] = {
 	{ "size", ATTR_ENUM, false, "full|half", "full", "Whole page or half a page." },
 	{ "src", ATTR_FILE, true, NULL, NULL, "The advertisement's file, relative to this XML file." },
 	{ "alt", ATTR_ANY, true, NULL, NULL, "What it says, for those who do not see it." },
+	{ "page", ATTR_INT, false, NULL, NULL, "Page of a PDF that is placed; otherwise its first." },
 	{ "advertiser", ATTR_TEXT, false, NULL, NULL, "Whose advertisement it is." },
 	COLOUR, LANG, END
 },

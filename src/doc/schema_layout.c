@@ -54,6 +54,12 @@ pictures_attrs[] = {
 	{ "sharpen-radius", ATTR_NUMBER, false, NULL, "0.8", "Its radius, in pixels of the printed picture." },
 	END
 },
+ad_attrs[] = {
+	{ "size", ATTR_ENUM, true, "half", NULL, "Which advertisements: what <ad> says." },
+	{ "width", ATTR_LENGTH, true, NULL, NULL, "Trimmed width; the page's width: it stands at the foot and bleeds." },
+	{ "height", ATTR_LENGTH, true, NULL, NULL, "Trimmed height." },
+	END
+},
 swatch_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name of the colour." },
 	{ "c", ATTR_PERCENT, true, NULL, NULL, "Cyan." },
@@ -221,7 +227,7 @@ label_attrs[] = {
 
 static const struct child
 layout_children[] = {
-	{ "paper", '1' }, { "grid", '1' }, { "pictures", '?' }, { "swatch", '*' }, { "rubric", '+' },
+	{ "paper", '1' }, { "grid", '1' }, { "pictures", '?' }, { "ad", '*' }, { "swatch", '*' }, { "rubric", '+' },
 	{ "family", '+' }, { "style", '+' }, { "head", '*' }, { "use", '*' }, { "template", '+' },
 	{ "furniture", '?' }, { "cover", '?' }, { "contents", '?' }, { "label", '*' }, LAST
 },
@@ -236,6 +242,7 @@ static const struct element elements[] = {
 	{ "paper", CONTENT_EMPTY, paper_attrs, NULL, "The page." },
 	{ "grid", CONTENT_EMPTY, grid_attrs, NULL, "Columns and lines everything stands on." },
 	{ "pictures", CONTENT_EMPTY, pictures_attrs, NULL, "What is asked of pictures." },
+	{ "ad", CONTENT_EMPTY, ad_attrs, NULL, "A size that advertisers book; their PDFs must have it." },
 	{ "swatch", CONTENT_EMPTY, swatch_attrs, NULL, "A colour." },
 	{ "rubric", CONTENT_EMPTY, rubric_attrs, NULL, "A standing rubric." },
 	{ "family", CONTENT_CHILDREN, family_attrs, family_children, "Fonts for all scripts." },

@@ -39,8 +39,11 @@ static void full_ads(struct composer *c, const struct part *p)
 			continue;
 		s = sheet_add(c);
 		s->furniture = FURNITURE_NONE;
-		figure_put(c, s, p->ads[i]->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b },
-			   NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
+		if (p->ads[i]->picture->pdf)
+			advert_put(c, s, p->ads[i], (struct rect){ 0, 0, l->width, l->height });
+		else
+			figure_put(c, s, p->ads[i]->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b },
+				   NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
 		ad_label(c, s, l->first_baseline - 1.5 * l->leading);
 	}
 }

@@ -26,6 +26,7 @@ struct sheet {
 	bool right, overset;
 	enum furniture furniture;
 	const struct rubric *rubric;	/* for running head and thumb tab; NULL: none */
+	Pt foot;			/* below it furniture is left out: an advertisement stands there; 0: none does */
 	const char *running;		/* text of the running head; NULL: the rubric's name */
 	GArray *items;			/* struct item */
 	GArray *lines;			/* struct line_note */
@@ -68,6 +69,9 @@ void sheet_drop(struct composer *c, struct sheet *s);
 struct colour ink_colour(const struct composer *c, struct ink ink, const struct rubric *r, bool type);
 void sheet_rect(struct composer *c, struct sheet *s, struct rect box, struct colour colour, struct src at);
 void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *tag);
+/* A PDF's page with its trim in the box; beyond the page's edges with its bleed. booked: the trim asked for; misfit: it is not this. */
+void sheet_page(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, Pt booked_w, Pt booked_h, bool misfit,
+		const struct tag *tag);
 void sheet_mark(struct composer *c, struct sheet *s, struct rect box, struct src at, const char *text);
 /* A line whose measure starts at x, on the baseline y. */
 void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, Pt x, Pt y,
@@ -134,6 +138,11 @@ const struct tag *figure_put(struct composer *c, struct sheet *s, const struct p
 			     const struct text_set *caption, Pt x, Pt width, struct colour colour, const struct tag *parent, const char *lang);
 /* Height a picture of its own proportions has at a width, in whole grid lines; limited to max lines. */
 double picture_lines(const struct layout *l, const struct picture *p, Pt width, double max);
+
+/* Advertisements (page/advert.c). A PDF stands in the size it was made in, in the middle of its place; one of another size
+ * than was booked is scaled to fit, for a look (what it is, the command line says: cli/placed.h). */
+struct ad_format advert_format(const struct layout *l, const struct ad *ad);	/* the size booked, nearest to the PDF's */
+void advert_put(struct composer *c, struct sheet *s, const struct ad *ad, struct rect place);
 
 /* The pages of one part (page/template.c). */
 void compose_part(struct composer *c, const struct part *p);

@@ -54,6 +54,10 @@ static void dump_item(const struct item *it, FILE *out)
 		fprintf(out, "  picture %.2f %.2f %.2f %.2f %s crop %.3f %.3f %.3f %.3f", tidy(it->box.x), tidy(it->box.y), it->box.w,
 			it->box.h, base_name(it->picture.path), it->picture.crop_x, it->picture.crop_y, it->picture.crop_w, it->picture.crop_h);
 		dump_place(it, out);
+		if (it->picture.page)
+			fprintf(out, " page %d of %.2f x %.2f", it->picture.page, it->picture.nominal_w, it->picture.nominal_h);
+		if (it->picture.booked_w > 0)
+			fprintf(out, " booked %.2f x %.2f%s", it->picture.booked_w, it->picture.booked_h, it->picture.misfit ? " misfit" : "");
 		fprintf(out, "%s%s\n", it->picture.fault ? " fault: " : "", it->picture.fault ? it->picture.fault : "");
 		break;
 	case ITEM_MARK:

@@ -69,6 +69,8 @@ void furniture_put(struct composer *c, struct sheet *s)
 
 		if (at_head && s->furniture == FURNITURE_FOOT)
 			continue;
+		if (s->foot > 0 && p->y + (p->what == PUT_TAB ? p->h : 0) > s->foot)
+			continue;
 		type = p->style ? ink_colour(c, p->style->ink, s->rubric, true) : rubric;
 		if (s->rubric)
 			rubric = ink_colour(c, (struct ink){ NULL, true, 1 }, s->rubric, false);

@@ -54,15 +54,16 @@ const struct ink_key *inks_find(const struct inks *i, uint8_t r, uint8_t g, uint
 typedef struct _GPtrArray GPtrArray;
 void inks_spots(const struct page *pg, const struct layout *l, GPtrArray *spots);
 
-enum asset_kind { ASSET_PICTURE, ASSET_PDF };
+/* A converted picture; a drawing that cairo painted in sRGB; a PDF's page, in inks already. */
+enum asset_kind { ASSET_PICTURE, ASSET_DRAWING, ASSET_PAGE };
 struct asset {
 	enum asset_kind kind;
 	struct src at;
-	const char *path;		/* PICTURE: the converted file; copied */
-	unsigned char *bytes;		/* PDF: from malloc(), owned by the inks from then on */
+	const char *path;		/* PICTURE: the converted file; PAGE: the PDF it was taken out into; copied */
+	unsigned char *bytes;		/* DRAWING: a PDF of one page, from malloc(), owned by the inks from then on */
 	size_t n;
-	int page;			/* PDF: from 1 */
-	double unit;			/* PDF: what a unit of its page measures where it is placed, in Pt; 0: one */
+	double unit;			/* DRAWING: what a unit of its page measures where it is placed, in Pt; 0: one */
+	struct rect part;		/* PAGE: what fills the asset's square: Pt from the trim's lower left corner, y upwards */
 };
 /* Its pixel, 0xRRGGBB. */
 uint32_t inks_asset(struct inks *i, struct asset a);

@@ -67,6 +67,11 @@ struct picture_item {
 	bool vector;
 	bool line;			/* pure black and white */
 	struct picture_colour colour;
+	int page;			/* of a PDF, from 1 (its crop is of the trim, and may reach beyond it, into the bleed); else 0 */
+	Pt nominal_w, nominal_h;	/* PDF: of its trim */
+	bool page_open;			/* PDF: the author named no page */
+	Pt booked_w, booked_h;		/* PDF of an advertisement: the trim that its place asks for; else 0 */
+	bool misfit;			/* its own is another: it was scaled to fit, for a look */
 	const char *alt, *fault;	/* fault: message shown in a marked box in drafts, or NULL */
 };
 

@@ -177,6 +177,9 @@ static void place_title(struct work *w, struct canvas *v, const struct place *p)
 	obstruct(v, r.x, r.w, line, ceil(t.height / c->layout->leading - 0.01) + 2, false);
 }
 
+/* Lines of white between the text and an advertisement that takes the page's foot. */
+#define AD_WHITE 1.6
+
 static void place_fill(struct work *w, struct canvas *v, const struct place *p)
 {
 	struct rect r = grid_fill(w->c->layout, &p->area, v->sheet->right, v->mirror, w->t->mirror);
@@ -202,21 +205,49 @@ static void place_box(struct work *w, struct canvas *v, const struct place *p)
 	obstruct(v, r.x, r.w, line - 1, lines + 1, true);
 }
 
+/* A place as wide as the page, at its foot: text and what every page carries end above it. false: no room. */
+static bool place_wide_ad(struct work *w, struct canvas *v, const struct ad *ad, Pt height)
+{
+	const struct layout *l = w->c->layout;
+	struct rect r = { 0, l->height - height, l->width, height };
+	double line = floor((r.y - l->first_baseline) / l->leading - AD_WHITE) + 2;
+
+	if (line < 2 || last_free_line(v, l, 0, l->width) < l->lines)
+		return false;
+	advert_put(w->c, v->sheet, ad, r);
+	ad_label(w->c, v->sheet, r.y - 0.3 * l->leading);
+	v->sheet->foot = r.y;
+	obstruct(v, 0, l->width, line, l->lines - line + 2, true);
+	return true;
+}
+
 static void place_ad(struct work *w, struct canvas *v, const struct ad *ad)
 {
 	struct composer *c = w->c;
 	const struct layout *l = c->layout;
 	struct area area = { .col = 1, .span = l->columns };
 	struct rect r = grid_area(l, &area, 1, 1, v->sheet->right, false);
-	double lines = picture_lines(l, ad->picture, r.w, l->lines), line = last_free_line(v, l, r.x, r.w) - lines + 1;
+	double lines = picture_lines(l, ad->picture, r.w, l->lines), line;
+	struct ad_format f = { 0, 0 };
+	bool room = true;
 
-	if (line < 2) {
+	if (ad->picture->pdf) {
+		f = advert_format(l, ad);
+		lines = ceil(f.h / l->leading + 0.55);
+		if (f.w > l->width - 1 && (room = place_wide_ad(w, v, ad, f.h)))
+			return;
+	}
+	line = last_free_line(v, l, r.x, r.w) - lines + 1;
+	if (line < 2 || !room) {
 		diag_add_page(c->diag, D_PICTURE_UNPLACED, ad->at, v->sheet->number, _("no room for this advertisement on the page"));
 		return;
 	}
 
 	r = grid_picture(l, &area, line, lines, v->sheet->right, false, false);
-	figure_put(c, v->sheet, ad->picture, r, NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
+	if (ad->picture->pdf)
+		advert_put(c, v->sheet, ad, (struct rect){ r.x + (r.w - f.w) / 2, r.y, f.w, f.h });
+	else
+		figure_put(c, v->sheet, ad->picture, r, NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
 	ad_label(c, v->sheet, r.y - 0.3 * l->leading);
 	obstruct(v, r.x, r.w, line - 1, lines + 1, true);
 }

@@ -1,4 +1,5 @@
 /* src/page/probe.c - what the issue's pictures are, asked before anything is laid out. */
+#include <string.h>
 #include <glib.h>
 #include "base/arena.h"
 #include "base/diag.h"
@@ -32,6 +33,7 @@ bool pictures_probe(struct issue *is, struct store *s, struct arena *a, struct d
 			continue;
 		}
 		p[n].path = pic->path;
+		p[n].page = pic->page;
 		of[n++] = pic;
 	}
 	if (!store_probe(s, a, p, n, d))
@@ -45,7 +47,11 @@ bool pictures_probe(struct issue *is, struct store *s, struct arena *a, struct d
 		}
 		pic->px_w = p[i].info.width;
 		pic->px_h = p[i].info.height;
-		pic->vector = p[i].info.kind == PICTURE_VECTOR;
+		pic->pdf = p[i].info.kind == PICTURE_PAGE;
+		pic->vector = p[i].info.kind == PICTURE_VECTOR || pic->pdf;
+		memcpy(pic->over, p[i].info.over, sizeof pic->over);
+		if (pic->page && !pic->pdf)
+			diag_add(d, D_BAD_VALUE, pic->at, _("%s is no PDF, so it has no page %d"), pic->src_attr, pic->page);
 		pic->line = p[i].info.kind == PICTURE_LINE;
 		say_notes(pic, &p[i].info.notes, d);
 		pic->nominal_w = p[i].info.nominal_w;

@@ -4,6 +4,9 @@
 #include "base/i18n.h"
 #include "text/font.h"
 
+/* What ends so near to the page's edge is meant to end there. */
+#define EDGE pt_from_mm((Mm){ 0.5 })
+
 struct sheet *sheet_add(struct composer *c)
 {
 	struct sheet *s = arena_make(c->arena, struct sheet), *before = NULL;
@@ -66,6 +69,39 @@ void sheet_mark(struct composer *c, struct sheet *s, struct rect box, struct src
 	it->mark = arena_strdup(c->arena, text);
 }
 
+static void page_take(struct picture_item *q, const struct picture *p)
+{
+	q->page = MAX(p->page, 1);
+	q->page_open = p->page == 0;
+	q->nominal_w = p->nominal_w;
+	q->nominal_h = p->nominal_h;
+}
+
+/* How far a side at `at`, counted from the page's edge inwards, goes on outside of it. */
+static Pt into_bleed(Pt at, Pt bleed, Pt there)
+{
+	return at < EDGE ? CLAMP(at + bleed, 0, there) : 0;
+}
+
+void sheet_page(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, Pt booked_w, Pt booked_h, bool misfit, const struct tag *tag)
+{
+	const struct layout *l = c->layout;
+	struct item *it = item_add(s, ITEM_PICTURE, p->at, tag);
+	struct picture_item *q = &it->picture;
+	double scale = box.w / p->nominal_w;
+	Pt left = into_bleed(box.x, l->bleed, p->over[0] * scale), top = into_bleed(box.y, l->bleed, p->over[1] * scale),
+	   right = into_bleed(l->width - rect_right(box), l->bleed, p->over[2] * scale),
+	   bottom = into_bleed(l->height - rect_bottom(box), l->bleed, p->over[3] * scale);
+
+	*q = (struct picture_item){
+		.path = p->path, .vector = true, .alt = p->alt, .booked_w = booked_w, .booked_h = booked_h, .misfit = misfit,
+		.crop_x = 0 - left / box.w, .crop_w = (left + box.w + right) / box.w,
+		.crop_y = 0 - top / box.h, .crop_h = (top + box.h + bottom) / box.h,
+	};
+	page_take(q, p);
+	it->box = (struct rect){ box.x - left, box.y - top, left + box.w + right, top + box.h + bottom };
+}
+
 /* The part of the picture that fills the box, as near to its focus as it goes. */
 void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *tag)
 {
@@ -90,6 +126,8 @@ void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p,
 		q->crop_h = w / h / want;
 	q->crop_x = CLAMP(p->focus_x - q->crop_w / 2, 0, 1 - q->crop_w);
 	q->crop_y = CLAMP(p->focus_y - q->crop_h / 2, 0, 1 - q->crop_h);
+	if (p->pdf)
+		page_take(q, p);
 	/* A few pixels are no picture but a ground. */
 	if (p->vector || p->px_w * p->px_h <= 16)
 		return;

@@ -21,6 +21,9 @@
 #include "page/inks.h"
 #include "paint/jpeg.h"
 
+/* More pixels for placed PDFs on the screen. */
+static const double PAGE_FINER = 1.5;
+
 /* A picture in one crop and size, or an SVG. */
 struct print {
 	struct conversion *conversion;
@@ -38,6 +41,11 @@ struct album {
 	char *fonts, *fonts_digest;		/* for text in drawings (base/drawfont.h) */
 };
 
+static bool is_drawing(const struct picture_item *p)
+{
+	return p->vector && !p->page;
+}
+
 static int pixels(Pt length, double ppi)
 {
 	int n = (int)ceil(length / 72 * ppi - 1e-6);
@@ -47,6 +55,9 @@ static int pixels(Pt length, double ppi)
 
 static double ppi_of(const struct album *a, const struct picture_item *p)
 {
+	/* Letters in advertisements are small: they get more pixels than photographs. */
+	if (p->page && a->o.target == TARGET_PDF)
+		return a->o.ppi * PAGE_FINER;
 	return p->line && a->o.target == TARGET_PRINT ? a->o.ppi_line : a->o.ppi;
 }
 
@@ -56,9 +67,9 @@ static const char *key_of(struct album *a, const struct item *it)
 	double ppi = ppi_of(a, p);
 
 	/* For print a drawing is a PDF of its own, as large as its place. */
-	if (p->vector && a->o.target != TARGET_PRINT)
+	if (is_drawing(p) && a->o.target != TARGET_PRINT)
 		return p->path;
-	return arena_printf(a->arena, "%s\n%a %a %a %a %d %d %d %d %d", p->path, p->crop_x, p->crop_y, p->crop_w, p->crop_h,
+	return arena_printf(a->arena, "%s\n%d %a %a %a %a %d %d %d %d %d", p->path, p->page, p->crop_x, p->crop_y, p->crop_w, p->crop_h,
 			    pixels(it->box.w, ppi), pixels(it->box.h, ppi), p->colour.intent, p->colour.keep, p->colour.flatten);
 }
 
@@ -78,12 +89,12 @@ static struct conversion conversion_of(struct album *a, const struct item *it)
 	const struct picture_item *p = &it->picture;
 	double ppi = ppi_of(a, p);
 	struct conversion c = {
-		.path = p->path, .kind = p->vector ? PICTURE_VECTOR : p->line ? PICTURE_LINE : PICTURE_PHOTO,
+		.path = p->path, .kind = p->page ? PICTURE_PAGE : p->vector ? PICTURE_VECTOR : p->line ? PICTURE_LINE : PICTURE_PHOTO,
 		.crop_x = p->crop_x, .crop_y = p->crop_y, .crop_w = p->crop_w, .crop_h = p->crop_h,
-		.width = pixels(it->box.w, ppi), .height = pixels(it->box.h, ppi),
+		.width = pixels(it->box.w, ppi), .height = pixels(it->box.h, ppi), .page = p->page, .shown = a->o.press,
 	};
 
-	if (p->vector) {
+	if (is_drawing(p)) {
 		c.place_w = it->box.w * drawing_unit(a, it);
 		c.place_h = it->box.h * drawing_unit(a, it);
 		c.fonts = a->fonts;
@@ -95,10 +106,19 @@ static struct conversion conversion_of(struct album *a, const struct item *it)
 	return c;
 }
 
+/* Report once; drafts show it wherever the picture stands. */
+static const char *refuse(struct album *a, struct print *pr, const struct item *it, const char *why)
+{
+	pr->fault = arena_strdup(a->arena, why);
+	diag_add(a->d, D_PICTURE_BAD, it->at, _("%s; the picture is left out"), pr->fault);
+	return pr->fault;
+}
+
 static void want(struct album *a, const struct item *it, size_t *next)
 {
 	const struct picture_item *p = &it->picture;
 	const char *key;
+	struct print *pr;
 
 	(void)next;
 	if (it->kind != ITEM_PICTURE || !p->path || p->fault)
@@ -106,7 +126,12 @@ static void want(struct album *a, const struct item *it, size_t *next)
 	key = key_of(a, it);
 	if (g_hash_table_contains(a->prints, key))
 		return;
-	g_hash_table_insert(a->prints, (gpointer)key, arena_make(a->arena, struct print));
+	pr = arena_make(a->arena, struct print);
+	g_hash_table_insert(a->prints, (gpointer)key, pr);
+	if (p->page && !a->o.press) {
+		refuse(a, pr, it, _("without a print profile a PDF cannot be shown"));
+		return;
+	}
 	g_array_append_vals(a->wanted, (struct conversion[]){ conversion_of(a, it) }, 1);
 }
 
@@ -145,7 +170,7 @@ static void hand_out(struct album *a, const struct item *it, size_t *next)
 	if (it->kind != ITEM_PICTURE || !it->picture.path || it->picture.fault)
 		return;
 	pr = g_hash_table_lookup(a->prints, key_of(a, it));
-	if (pr->conversion)
+	if (pr->conversion || pr->fault)
 		return;
 	pr->conversion = &g_array_index(a->wanted, struct conversion, (*next)++);
 	if (!pr->conversion->error) {
@@ -246,14 +271,6 @@ void album_free(struct album *a)
 	g_free(a->fonts_digest);
 	arena_free(a->arena);
 	g_free(a);
-}
-
-/* Report once; drafts show it wherever the picture stands. */
-static const char *refuse(struct album *a, struct print *pr, const struct item *it, const char *why)
-{
-	pr->fault = arena_strdup(a->arena, why);
-	diag_add(a->d, D_PICTURE_BAD, it->at, _("%s; the picture is left out"), pr->fault);
-	return pr->fault;
 }
 
 /* The converted picture as a surface; NULL and *error (g_free() it). */
@@ -377,11 +394,15 @@ static bool drawing_asset(struct album *a, struct print *pr, const struct item *
 static const char *paint_asset(struct album *a, cairo_t *cr, struct print *pr, const struct item *it)
 {
 	struct rect b = it->box;
-	struct asset asset = { .kind = it->picture.vector ? ASSET_PDF : ASSET_PICTURE, .at = it->at, .page = 1 };
+	const struct picture_item *p = &it->picture;
+	struct asset asset = { .kind = p->page ? ASSET_PAGE : p->vector ? ASSET_DRAWING : ASSET_PICTURE, .at = it->at };
 	uint32_t pixel;
 
 	if (!pr->surface) {
-		if (!it->picture.vector)
+		if (p->page)
+			asset.part = (struct rect){ p->crop_x * p->nominal_w, (1 - p->crop_y - p->crop_h) * p->nominal_h,
+						    p->crop_w * p->nominal_w, p->crop_h * p->nominal_h };
+		if (asset.kind != ASSET_DRAWING)
 			asset.path = pr->conversion->out;
 		else if (!drawing_asset(a, pr, it, &asset))
 			return pr->fault;
@@ -413,5 +434,5 @@ const char *album_paint(struct album *a, cairo_t *cr, const struct item *it)
 		return pr ? pr->fault : NULL;
 	if (a->o.target == TARGET_PRINT)
 		return paint_asset(a, cr, pr, it);
-	return p->vector ? paint_svg(a, cr, pr, it) : paint_pixels(a, cr, pr, it);
+	return is_drawing(&it->picture) ? paint_svg(a, cr, pr, it) : paint_pixels(a, cr, pr, it);
 }

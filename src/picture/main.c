@@ -20,10 +20,12 @@
 #include <unistd.h>
 #include <vips/vips.h>
 #include <vips/vector.h>
+#include "picture/pdf.h"
 #include "picture/picture.h"
 
 enum {
 	MEMORY = 448,			/* MiB beyond what the libraries take at the start */
+	FIELDS_MOST = 12,		/* of an answer, before its notes */
 	MEMORY_DRAWING = 300,		/* less for drawings: zivos draws them too, beside all else */
 	FILE_SIZE = 1024,		/* MiB written to one file */
 	LINE_LIMIT = 65536
@@ -100,7 +102,7 @@ static void answer(const char *const *field, size_t n)
 /* The fields, then the notes. */
 static void answer_noted(const struct reply *r, const char *const *field, size_t n)
 {
-	const char *all[8 + JOB_NNOTES];
+	const char *all[FIELDS_MOST + JOB_NNOTES];
 	char *text[JOB_NNOTES] = { NULL };
 	size_t k = 0;
 
@@ -117,23 +119,6 @@ static void answer_noted(const struct reply *r, const char *const *field, size_t
 static void answer_fault(const struct reply *r)
 {
 	answer((const char *[]){ "fault", job_fault_keys[r->fault], r->detail }, 3);
-}
-
-static bool do_probe(char **arg)
-{
-	struct reply r = { 0 };
-	char w[16], h[16], nw[G_ASCII_DTOSTR_BUF_SIZE], nh[G_ASCII_DTOSTR_BUF_SIZE];
-	bool ok = picture_probe(arg[0], &r);
-
-	g_snprintf(w, sizeof w, "%d", r.width);
-	g_snprintf(h, sizeof h, "%d", r.height);
-	if (ok)
-		answer_noted(&r, (const char *[]){ r.kind, w, h,
-			g_ascii_dtostr(nw, sizeof nw, r.nominal_w), g_ascii_dtostr(nh, sizeof nh, r.nominal_h),
-			r.alpha ? "1" : "0", r.grey ? "1" : "0", r.inks ? "1" : "0" }, 8);
-	else
-		answer_fault(&r);
-	return true;
 }
 
 static void doubles(const char *s, double *out, size_t n)
@@ -154,6 +139,7 @@ static bool wish_take(struct wish *w, const char *field)
 		{ "sharpen",  NULL,        NULL,        NULL,        w->sharpen, 2 },
 		{ "intent",   NULL,        &w->intent,  NULL,        NULL,       0 },
 		{ "quality",  NULL,        &w->quality, NULL,        NULL,       0 },
+		{ "page",     NULL,        &w->page,    NULL,        NULL,       0 },
 		{ "line",     NULL,        NULL,        &w->line,    NULL,       0 },
 		{ "keep",     NULL,        NULL,        &w->keep,    NULL,       0 },
 		{ "flatten",  NULL,        NULL,        &w->flatten, NULL,       0 },
@@ -211,11 +197,52 @@ static bool make(bool (*how)(const char *, const struct wish *, struct reply *),
 	return true;
 }
 
+static bool do_probe(char **arg)
+{
+	struct reply r = { 0 };
+	struct wish wish = { 0 };
+	char w[16], h[16], number[6][G_ASCII_DTOSTR_BUF_SIZE];
+	bool ok;
+
+	for (char **field = arg + 1; *field; field++)
+		if (!wish_take(&wish, *field))
+			return false;
+	ok = picture_probe(arg[0], wish.page, &r);
+
+	g_snprintf(w, sizeof w, "%d", r.width);
+	g_snprintf(h, sizeof h, "%d", r.height);
+	g_ascii_dtostr(number[0], sizeof number[0], r.nominal_w);
+	g_ascii_dtostr(number[1], sizeof number[1], r.nominal_h);
+	for (int i = 0; i < 4; i++)
+		g_ascii_dtostr(number[2 + i], sizeof number[2 + i], r.over[i]);
+	if (ok)
+		answer_noted(&r, (const char *[]){ r.kind, w, h,
+			number[0], number[1], r.alpha ? "1" : "0", r.grey ? "1" : "0", r.inks ? "1" : "0",
+			number[2], number[3], number[4], number[5] }, strcmp(r.kind, "page") ? 8 : 12);
+	else
+		answer_fault(&r);
+	return true;
+}
+
 static bool do_convert(char **arg)
 {
 	struct wish w;
 
 	return wish_read(&w, arg + 1) && w.width > 0 && w.height > 0 && make(picture_convert, arg[0], &w);
+}
+
+static bool do_page(char **arg)
+{
+	struct wish w;
+
+	return wish_read(&w, arg + 1) && make(pdf_take_out, arg[0], &w);
+}
+
+static bool do_render(char **arg)
+{
+	struct wish w;
+
+	return wish_read(&w, arg + 1) && w.width > 0 && w.height > 0 && w.profile && make(pdf_render, arg[0], &w);
 }
 
 static bool do_draw(char **arg)
@@ -231,6 +258,8 @@ static const struct {
 	bool (*run)(char **arg);
 } jobs[] = {
 	{ "probe",   MEMORY_DRAWING, do_probe },
+	{ "page",    MEMORY_DRAWING, do_page },
+	{ "render",  MEMORY_DRAWING, do_render },
 	{ "convert", MEMORY,         do_convert },
 	{ "draw",    MEMORY_DRAWING, do_draw },
 };

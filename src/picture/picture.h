@@ -6,7 +6,7 @@
  * Errors  false, and the reply says which fault and the library's own words
  *
  * Pictures are not trusted: only five decoders are let in, and size and memory
- * are looked at before the first pixel.
+ * are looked at before the first pixel. PDFs: picture/pdf.h.
  */
 #ifndef ZIVOS_PICTURE_PICTURE_H
 #define ZIVOS_PICTURE_PICTURE_H
@@ -25,9 +25,10 @@ struct reply {
 	enum job_fault fault;
 	char detail[DETAIL_MOST];
 
-	const char *kind;		/* photo, graphic, line, vector; jpg, png, ink, pdf */
+	const char *kind;		/* photo, graphic, line, vector, page; jpg, png, ink, pdf */
 	int width, height;		/* px, upright */
-	double nominal_w, nominal_h;	/* Pt, vectors only */
+	double nominal_w, nominal_h;	/* Pt, vectors and pages only */
+	double over[4];			/* pages: bleed beyond the trim: left, top, right, bottom */
 	bool alpha, grey, inks;
 	long long bytes;
 	bool noted[JOB_NNOTES];
@@ -44,7 +45,7 @@ void note(struct reply *r, enum job_note n, const char *detail);
 /* base/job.h says what each is. */
 struct wish {
 	double crop[4], place[2];
-	int width, height, intent, quality;
+	int width, height, intent, quality, page;
 	bool line, keep, flatten;
 	double sharpen[2];
 	const char *press, *profile, *fonts, *out;
@@ -53,7 +54,8 @@ struct wish {
 /* Blocks every decoder but those of the formats we read. Once, after vips started. */
 void probe_init(void);
 
-bool picture_probe(const char *path, struct reply *r);
+/* page: of a PDF, from 1; 0: the first. */
+bool picture_probe(const char *path, int page, struct reply *r);
 bool picture_convert(const char *path, const struct wish *w, struct reply *r);
 /* A drawing (SVG) as one page of PDF. */
 bool picture_draw(const char *path, const struct wish *w, struct reply *r);

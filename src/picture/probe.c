@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vips/vips.h>
+#include "picture/pdf.h"
 #include "picture/picture.h"
 
 /* The decoders that are let in. lossless: its pictures without alpha stay so.
@@ -156,12 +157,22 @@ static bool exact(const struct source *s)
 	return false;
 }
 
-bool picture_probe(const char *path, struct reply *r)
+bool picture_probe(const char *path, int page, struct reply *r)
 {
 	struct source s;
+	struct pdf_page p;
 	char number[16];
 	int pages;
 
+	if (!readable(path, r))
+		return false;
+	if (pdf_is(path)) {
+		if (!pdf_page_open(&p, path, page, r))
+			return false;
+		pdf_probe_take(&p, r);
+		pdf_page_close(&p);
+		return true;
+	}
 	if (!source_open(path, &s, r))
 		return false;
 	if (!*s.loader)

@@ -43,6 +43,9 @@ void sheets_read(struct context *c)
 		s->has_bleed = read_box(c, page, "BleedBox", &s->bleed);
 		s->rotate = pdf_page_get(c->pdf, page, "Rotate")->number;
 		s->unit = pdf_number(c->pdf, page, "UserUnit", 1);
+		s->start = (struct matrix){ 1, 0, 0, 1, 0, 0 };
+		if (c->limits->placing.page == i + 1)
+			placed_turn(&c->limits->placing, s);
 	}
 }
 
@@ -131,7 +134,7 @@ static void check_viewer(struct context *c)
 
 static void document(struct context *c)
 {
-	for (int page = 1; page <= c->npages; page++)
+	for (int page = c->first; page <= c->last; page++)
 		check_sheet(c, sheet_of(c, page), page);
 	if (c->limits->page_multiple > 1 && c->npages % c->limits->page_multiple != 0)
 		report(c, R_PAGE_COUNT, SEV_WARNING, 0, NULL, ngettext("the file has %d page, no multiple of %d", "the file has %d pages, no multiple of %d",

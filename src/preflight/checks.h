@@ -25,6 +25,7 @@ struct sheet {
 	struct box media, crop, bleed, trim;
 	bool has_media, has_crop, has_bleed, has_trim, has_art;
 	double rotate, unit;
+	struct matrix start;		/* from the page's own space to the one of these boxes */
 	bool inked;			/* something visible is painted inside the trim */
 };
 
@@ -38,6 +39,8 @@ struct context {
 	struct spots *spots;		/* of colour.c */
 	struct origins *origins;	/* where in the XML things on the pages come from, or NULL; origin.h */
 	double seconds;			/* for all pages together */
+	int first, last;		/* pages that are looked at */
+	bool placing, transparent;	/* placed.c: it speaks; something on its page is see-through */
 	bool looked;			/* the pages' contents were interpreted to the end */
 };
 
@@ -52,6 +55,10 @@ void sheets_read(struct context *c);
  * fits: at least the printing condition does; intent.c. */
 size_t limits_fitting(struct pdf *p, const struct limits *l, size_t n, bool *fits);
 
+/* For a page that is to be placed: whether the rule counts, and how much; its sheet upright and to scale. */
+bool placed_counts(const struct context *c, enum rule_id rule, enum severity *severity);
+void placed_turn(const struct placing *placing, struct sheet *s);
+
 /* Whether an event's geometry counts on the page: not a pattern's cell, a glyph, a mask. */
 static inline bool on_page(const struct event *e)
 {
@@ -62,6 +69,6 @@ bool printed(const struct context *c, const struct event *e);
 static inline const struct sheet *sheet_of(const struct context *c, int page) { return &c->sheets[page - 1]; }
 
 extern const struct check file_checks, meta_checks, intent_checks, box_checks, font_checks, colour_checks,
-			  image_checks, state_checks, text_checks, line_checks, edge_checks, document_checks;
+			  image_checks, state_checks, text_checks, line_checks, edge_checks, document_checks, placed_checks;
 
 #endif

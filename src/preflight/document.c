@@ -80,7 +80,7 @@ static void document(struct context *c)
 	check_form(c);
 	check_layers(c);
 	check_names(c);
-	for (int page = 1; page <= c->npages; page++)
+	for (int page = c->first; page <= c->last; page++)
 		check_page(c, page);
 }
 

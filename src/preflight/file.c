@@ -155,7 +155,7 @@ static void walk_all(struct context *c)
 
 	for (int page = 1; page <= c->npages; page++)
 		g_hash_table_add(w.seen, GINT_TO_POINTER(pdf_page(c->pdf, (size_t)page - 1)->id));
-	for (int page = 1; page <= c->npages; page++)
+	for (int page = c->first; page <= c->last; page++)
 		walk_from(&w, pdf_page(c->pdf, (size_t)page - 1), page);
 	walk_from(&w, pdf_trailer(c->pdf), 0);
 	g_hash_table_destroy(w.seen);

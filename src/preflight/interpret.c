@@ -254,7 +254,7 @@ static unsigned char *page_content(struct interpreter *it, const struct obj *pag
 	return g_byte_array_free(all, FALSE);
 }
 
-void interpret_page(struct interpreter *it, size_t index, struct box crop)
+void interpret_page(struct interpreter *it, size_t index, struct matrix start, struct box crop)
 {
 	const struct obj *page = pdf_page(it->pdf, index);
 	struct frame f = { .resources = pdf_page_get(it->pdf, page, "Resources"), .stream = page };
@@ -264,7 +264,7 @@ void interpret_page(struct interpreter *it, size_t index, struct box crop)
 	if (it->stopped)
 		return;
 	it->page = (int)index + 1;
-	it->g = (struct gstate){ .ctm = { 1, 0, 0, 1, 0, 0 }, .clip = crop };
+	it->g = (struct gstate){ .ctm = start, .clip = crop };
 	it->base = it->g.ctm;
 	gstate_reset(&it->g);
 	g_array_set_size(it->saved, 0);

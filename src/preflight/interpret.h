@@ -94,8 +94,8 @@ typedef void (*event_fn)(void *ctx, const struct event *e);
 struct interpreter *interpreter_new(struct arena *a, struct pdf *p, struct fontbook *fonts,
 				    event_fn event, void *ctx, double seconds, size_t operations);
 void interpreter_free(struct interpreter *it);	/* NULL is allowed */
-/* page from 0; crop: marks outside of it are not seen. */
-void interpret_page(struct interpreter *it, size_t page, struct box crop);
+/* page from 0; start: the transformation to begin with; crop: marks outside of it are not seen. */
+void interpret_page(struct interpreter *it, size_t page, struct matrix start, struct box crop);
 bool interpret_stopped(const struct interpreter *it);
 
 #endif

@@ -9,6 +9,18 @@
 
 enum standard { STANDARD_X4 = 1, STANDARD_X3 = 2, STANDARD_X1A = 4 };
 
+/*
+ * A page that is to be placed on another one, such as an advertisement: only
+ * it is looked at, turned upright and in the size it gets, and only what goes
+ * into the other file counts (placed.c).
+ */
+enum { PLACED_LEFT = 1, PLACED_TOP = 2, PLACED_RIGHT = 4, PLACED_FOOT = 8 };
+struct placing {
+	int page;				/* from 1; 0: the file is judged as a whole */
+	double scale;
+	unsigned edges;				/* sides that lie on the other page's edge and want bleed */
+};
+
 struct limits {
 	enum standard standard;
 	double bleed_mm, safe_mm;		/* outside and inside the trim */
@@ -29,6 +41,7 @@ struct limits {
 	double line_black_pt;			/* below it: black overprints */
 	double black_area_mm;			/* both sides longer: black wants an undercolour */
 	double ink_percent;			/* total area coverage */
+	struct placing placing;
 };
 
 #endif

@@ -10,7 +10,7 @@
 #include "preflight/origin.h"
 #include "preflight/pdf.h"
 
-static const double MOST_SECONDS = 20;
+static const double MOST_SECONDS = 20, PLACED_SECONDS = 10;
 enum { MOST_OPERATIONS = 100000000 };
 static const double MM = 25.4 / 72;
 
@@ -21,7 +21,7 @@ void report(struct context *c, enum rule_id rule, enum severity severity, int pa
 	char *text;
 	va_list args;
 
-	if (!(rules[rule].standards & c->limits->standard))
+	if (!(rules[rule].standards & c->limits->standard) || !placed_counts(c, rule, &severity))
 		return;
 	va_start(args, fmt);
 	text = g_strdup_vprintf(fmt, args);
@@ -66,11 +66,11 @@ static void look_at_pages(struct context *c)
 	struct interpreter *it = interpreter_new(c->arena, c->pdf, fonts, on_event, c, c->seconds, MOST_OPERATIONS);
 	int page;
 
-	for (page = 1; page <= c->npages && !interpret_stopped(it); page++) {
+	for (page = c->first; page <= c->last && !interpret_stopped(it); page++) {
 		for (size_t i = 0; i < nchecks; i++)
 			if (checks[i]->page)
 				checks[i]->page(c, page);
-		interpret_page(it, (size_t)page - 1, sheet_of(c, page)->media);
+		interpret_page(it, (size_t)page - 1, sheet_of(c, page)->start, sheet_of(c, page)->media);
 		for (size_t i = 0; i < nchecks; i++)
 			if (checks[i]->page_end && !interpret_stopped(it))
 				checks[i]->page_end(c, page);
@@ -103,7 +103,11 @@ static void trouble_found(struct context *c, enum pdf_trouble trouble, const cha
 
 static void look_at_file(struct context *c)
 {
+	const struct placing *placing = &c->limits->placing;
+
 	c->npages = (int)pdf_npages(c->pdf);
+	c->first = placing->page ? MIN(placing->page, c->npages) : 1;
+	c->last = placing->page ? c->first : c->npages;
 	sheets_read(c);
 	for (size_t i = 0; i < nchecks; i++)
 		if (checks[i]->document)
@@ -132,6 +136,8 @@ struct preflight preflight_file(const struct preflight_request *q, struct findin
 	if (trouble == PDF_FINE) {
 		done.limits = limits_fitting(c.pdf, q->limits, q->nlimits, &done.fits);
 		c.limits = &q->limits[done.limits];
+		if (c.limits->placing.page)
+			c.seconds = PLACED_SECONDS;
 		look_at_file(&c);
 		done.npages = (size_t)c.npages;
 	}

@@ -158,7 +158,7 @@ static qpdf_oh page_form(struct rewrite *in, qpdf_oh page)
 	return qpdf_make_indirect_object(q, form);
 }
 
-static qpdf_oh pdf_object(struct rewrite *w, const struct asset *a)
+static qpdf_oh drawing_object(struct rewrite *w, const struct asset *a)
 {
 	qpdf_data q = qpdf_init();
 	struct palette p = w->palette;
@@ -175,11 +175,11 @@ static qpdf_oh pdf_object(struct rewrite *w, const struct asset *a)
 	in.page = w->page;
 	in.at = a->at;
 	if (qpdf_read_memory(q, "drawing", (char *)a->bytes, a->n, NULL) & QPDF_ERRORS ||
-	    a->page < 1 || a->page > qpdf_get_num_pages(q)) {
+	    qpdf_get_num_pages(q) != 1) {
 		rewrite_fail(w, D_PREPRESS, _("the drawing's PDF cannot be read"));
 		goto out;
 	}
-	page = qpdf_get_page_n(q, (size_t)a->page - 1);
+	page = qpdf_get_page_n(q, 0);
 	if (rewrite_page(&in, page))
 		form = page_form(&in, page);
 	if (form)
@@ -193,11 +193,14 @@ out:
 
 qpdf_oh asset_object(struct rewrite *w, const struct asset *a)
 {
+	static qpdf_oh (*const objects[])(struct rewrite *, const struct asset *) = {
+		[ASSET_PICTURE] = picture_object, [ASSET_DRAWING] = drawing_object, [ASSET_PAGE] = placed_object,
+	};
 	struct src at = w->at;
 	qpdf_oh o;
 
 	w->at = a->at;
-	o = a->kind == ASSET_PICTURE ? picture_object(w, a) : pdf_object(w, a);
+	o = objects[a->kind](w, a);
 	if (o && !qpdf_oh_is_indirect(w->q, o))
 		o = qpdf_make_indirect_object(w->q, o);
 	w->at = at;

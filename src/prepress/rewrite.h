@@ -43,6 +43,8 @@ bool rewrite_page(struct rewrite *w, qpdf_oh page);
 
 /* The XObject for an asset; 0: reported. */
 qpdf_oh asset_object(struct rewrite *w, const struct asset *a);
+/* The same for a page of an author's PDF (prepress/placed.c). */
+qpdf_oh placed_object(struct rewrite *w, const struct asset *a);
 /* A picture inside a drawing: its pixels to inks. false: reported. */
 bool rewrite_picture(struct rewrite *w, qpdf_oh image);
 

@@ -68,15 +68,15 @@ static void test_assets(void)
 	uint32_t last = 0;
 
 	for (int n = 0; n < 40000; n++) {
-		uint32_t pixel = inks_asset(i, (struct asset){ .kind = ASSET_PICTURE, .path = "a", .page = n });
+		uint32_t pixel = inks_asset(i, (struct asset){ .kind = ASSET_PICTURE, .path = "a", .n = (size_t)n });
 
 		/* cairo writes a grey pixel as one channel */
 		assert(pixel != last && (pixel >> 16) < 128 && (pixel & 0xff) >= 128);
-		assert(inks_asset_find(i, pixel)->page == n);
+		assert(inks_asset_find(i, pixel)->n == (size_t)n);
 		last = pixel;
 	}
 	assert(!inks_asset_find(i, 0) && !inks_asset_find(i, 0xffffff) && !inks_asset_find(i, 0x7fffff));
-	inks_asset(i, (struct asset){ .kind = ASSET_PDF, .bytes = malloc(10), .n = 10, .page = 1 });
+	inks_asset(i, (struct asset){ .kind = ASSET_DRAWING, .bytes = malloc(10), .n = 10 });
 	inks_free(i);
 }
 

@@ -49,7 +49,7 @@ for i,(h,l1,l2,c) in enumerate(cols):
     b+=f'<rect x="{x}" y="240" width="56" height="29" rx="3.5" fill="#fff"/><rect x="{x}" y="240" width="56" height="2.2" fill="{c}"/>'
     b+=tx(x+4,250,5.6,h,c,700)+tx(x+4,257.6,3.8,l1)+tx(x+4,263.4,3.8,l2)
 b+=f'<rect x="0" y="280" width="216" height="23" fill="{C["blue"]}"/>'+tx(108,292,5.2,'sprachcafe-ledenhof.example · Wir suchen Menschen, die zuhören können.','#ffffff',400,'middle')
-svg('anzeige-sprachcafe',216,303,b,title='Anzeige: Sprachcafé am Ledenhof')
+svg('source/anzeige/sprachcafe',216,303,b,title='Anzeige: Sprachcafé am Ledenhof')
 
 # ---------- anzeige-radwerk 178x125
 def wheel(x,y,r,c=C['ink']):

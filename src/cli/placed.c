@@ -1,0 +1,159 @@
+/* src/cli/placed.c - the preflight over every PDF that is placed. */
+#include "cli/placed.h"
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <glib.h>
+#include "base/i18n.h"
+#include "base/unit.h"
+#include "cli/gate.h"
+#include "cli/load.h"
+#include "page/model.h"
+#include "preflight/guard.h"
+
+/* An edge that lies so near to the page's lies on it. */
+#define EDGE pt_from_mm((Mm){ 0.5 })
+
+/* What was found of one page in one size: the same for all places that ask the same. */
+struct verdict { struct findings *findings; size_t npages; };
+
+struct round {
+	struct work *w;
+	GHashTable *verdicts;		/* path and placing -> struct verdict */
+};
+
+static void verdict_free(void *p)
+{
+	struct verdict *v = p;
+
+	findings_free(v->findings);
+	g_free(v);
+}
+
+static struct placing placing_of(const struct pages *p, const struct item *it)
+{
+	const struct picture_item *q = &it->picture;
+	double scale = it->box.w / (q->crop_w * q->nominal_w);
+	Pt w = q->nominal_w * scale, h = q->nominal_h * scale, x = it->box.x - q->crop_x * w, y = it->box.y - q->crop_y * h;
+	struct placing placing = { q->page, scale, 0 };
+
+	/* A picture is cropped and enlarged to where it bleeds, an advertisement brings its bleed along. */
+	if (q->booked_w > 0 && !q->misfit)
+		placing.edges = (x < EDGE ? PLACED_LEFT : 0) | (y < EDGE ? PLACED_TOP : 0) |
+			(x + w > p->width - EDGE ? PLACED_RIGHT : 0) | (y + h > p->height - EDGE ? PLACED_FOOT : 0);
+	return placing;
+}
+
+/* NULL: the preflight could not be started (reported). */
+static const struct verdict *judge(struct round *r, const struct item *it)
+{
+	struct placing placing = placing_of(r->w->pages, it);
+	char *key = g_strdup_printf("%s\n%d %.6f %u", it->picture.path, placing.page, placing.scale, placing.edges);
+	struct verdict *v = g_hash_table_lookup(r->verdicts, key);
+	struct limits limits = gate_limits(r->w->print);
+	struct preflight done;
+
+	if (v) {
+		g_free(key);
+		return v;
+	}
+	limits.placing = placing;
+	v = g_new0(struct verdict, 1);
+	v->findings = findings_new();
+	if (!preflight_guarded(&(struct preflight_request){ .path = it->picture.path, .limits = &limits, .nlimits = 1 }, v->findings, &done)) {
+		diag_add(r->w->d, D_MACHINE, it->at, _("the preflight could not be started: %s"), strerror(errno));
+		verdict_free(v);
+		g_free(key);
+		return NULL;
+	}
+	v->npages = done.npages;
+	g_free(done.ink);
+	g_hash_table_insert(r->verdicts, key, v);
+	return v;
+}
+
+/* ---- telling ---- */
+
+static void tell(struct round *r, const struct item *it, enum severity severity, const char *text, const char *advice)
+{
+	bool refused = severity == SEV_ERROR, print = r->w->g->for_print;
+	char *name = g_path_get_basename(it->picture.path);
+
+	/* No page of the magazine: it would be taken for the PDF's. */
+	diag_add(r->w->d, refused && print ? D_PDF_UNPRINTABLE : D_PDF_DOUBTFUL, it->at, _("%s, page %d: %s. %s%s"),
+		      name, it->picture.page, text, advice, refused && !print ? _(" For print this is an error.") : "");
+	g_free(name);
+}
+
+static void add_finding(GString *s, const struct finding *f)
+{
+	if (s->len)
+		g_string_append(s, "; ");
+	g_string_append(s, f->text);
+	if (f->placed)
+		g_string_append_printf(s, _(" (%.1f mm from the left, %.1f mm from the top)"), f->at.x, f->at.y);
+	if (f->count > 1)
+		g_string_append_printf(s, ngettext(" (%u time)", " (%u times)", f->count), f->count);
+}
+
+/* All of one rule in one message. */
+static void tell_findings(struct round *r, const struct item *it, const struct findings *all)
+{
+	const struct finding *f, *next;
+	GString *s = g_string_new(NULL);
+
+	for (size_t i = 0; (f = findings_get(all, i)) != NULL; i++) {
+		if (f->severity == SEV_NOTE)
+			continue;
+		add_finding(s, f);
+		next = findings_get(all, i + 1);
+		if (next && next->rule == f->rule && next->severity == f->severity)
+			continue;
+		tell(r, it, f->severity, s->str, _(rules[f->rule].advice));
+		g_string_truncate(s, 0);
+	}
+	g_string_free(s, TRUE);
+}
+
+static void tell_size(struct round *r, const struct item *it)
+{
+	const struct picture_item *q = &it->picture;
+	char *text = g_strdup_printf(_("the advertisement is %.1f × %.1f mm when trimmed, booked are %.1f × %.1f mm"),
+				     mm_from_pt(q->nominal_w).mm, mm_from_pt(q->nominal_h).mm, mm_from_pt(q->booked_w).mm, mm_from_pt(q->booked_h).mm);
+
+	tell(r, it, SEV_ERROR, text, _("Make it in the size that was booked, with its trim box at the cut and the bleed outside of that."));
+	g_free(text);
+}
+
+static void look_at(struct round *r, const struct item *it)
+{
+	const struct picture_item *q = &it->picture;
+	const struct verdict *v;
+	char *text;
+
+	if (it->kind != ITEM_PICTURE || !q->page || !q->path || q->fault)
+		return;
+	v = judge(r, it);
+	if (!v)
+		return;
+	if (q->misfit)
+		tell_size(r, it);
+	if (q->page_open && q->booked_w > 0 && v->npages > 1) {
+		text = g_strdup_printf(ngettext("the file has %zu page, of which this one is placed", "the file has %zu pages, of which this one is placed",
+						v->npages), v->npages);
+		tell(r, it, SEV_WARNING, text, _("Send a file of one page, or say which it is: page=\"2\"."));
+		g_free(text);
+	}
+	tell_findings(r, it, v->findings);
+}
+
+void placed_check(struct work *w)
+{
+	struct round r = { w, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, verdict_free) };
+
+	for (size_t i = 0; i < w->pages->npages; i++)
+		for (size_t k = 0; k < w->pages->pages[i].nitems; k++)
+			look_at(&r, &w->pages->pages[i].items[k]);
+	g_hash_table_destroy(r.verdicts);
+}
