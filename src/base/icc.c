@@ -11,7 +11,7 @@ struct icc {
 	char *bytes;
 	gsize n;
 	char *hash;
-	char description[128];
+	char description[128], condition[24];
 	cmsHPROFILE profile, srgb;
 	cmsHTRANSFORM to_srgb, from_srgb, pixels;	/* NULL until they are asked for */
 	uint8_t greys[256];
@@ -20,11 +20,77 @@ struct icc {
 
 enum { ICC_SMALLEST = 128, ICC_LARGEST = 32 << 20 };
 
+static size_t stated_size(const char *header)
+{
+	const unsigned char *b = (const unsigned char *)header;
+
+	return (size_t)b[0] << 24 | (size_t)b[1] << 16 | (size_t)b[2] << 8 | b[3];
+}
+
+/* ---- the printing condition ---- */
+
+/* Names of profiles that do not name their condition; letters and digits only, small. */
+static const struct { const char *profile, *condition; } known_profiles[] = {
+	{ "isocoatedv2", "FOGRA39" }, { "psocoatedv3", "FOGRA51" }, { "psouncoatedv3", "FOGRA52" },
+	{ "psouncoatediso12647", "FOGRA47" }, { "isouncoatedyellowish", "FOGRA30" }, { "isouncoated", "FOGRA29" },
+	{ "psolwcimproved", "FOGRA45" }, { "psolwcstandard", "FOGRA46" }, { "gracol2006coated1", "CGATS TR 006" },
+	{ "gracol2013crpc6", "CGATS21-2-CRPC6" }, { "swop2006coated3", "CGATS TR 003" }, { "swop2006coated5", "CGATS TR 005" },
+	{ "uswebcoatedswop", "CGATS TR 001" },
+};
+
+/* "FOGRA39L" is data for FOGRA39. false: there is none in the text. */
+static bool find_fogra(const char *text, char *out, size_t size)
+{
+	const char *at = text;
+
+	while ((at = strstr(at, "FOGRA"))) {
+		at += strlen("FOGRA");
+		while (*at == ' ' || *at == '_')
+			at++;
+		if (g_ascii_isdigit(at[0]) && g_ascii_isdigit(at[1])) {
+			g_snprintf(out, size, "FOGRA%.2s", at);
+			return true;
+		}
+	}
+	return false;
+}
+
+static char *letters_and_digits(const char *text)
+{
+	GString *s = g_string_new(NULL);
+
+	for (; *text; text++)
+		if (g_ascii_isalnum(*text))
+			g_string_append_c(s, g_ascii_tolower(*text));
+	return g_string_free(s, FALSE);
+}
+
+static void find_condition(struct icc *p)
+{
+	const cmsMLU *data = cmsReadTag(p->profile, cmsSigCharTargetTag);
+	cmsUInt32Number n = data ? cmsMLUgetASCII(data, "en", "US", NULL, 0) : 0;
+	char *text, *name = letters_and_digits(p->description);
+
+	if (!find_fogra(p->description, p->condition, sizeof p->condition) && n > 0 && n < ICC_LARGEST) {
+		text = g_malloc0(n + 1);
+		cmsMLUgetASCII(data, "en", "US", text, n);
+		find_fogra(text, p->condition, sizeof p->condition);
+		g_free(text);
+	}
+	for (size_t i = 0; !p->condition[0] && i < G_N_ELEMENTS(known_profiles); i++)
+		if (strstr(name, known_profiles[i].profile))
+			g_strlcpy(p->condition, known_profiles[i].condition, sizeof p->condition);
+	g_free(name);
+}
+
 /* lcms says why on its own; the caller's message is enough. */
 static bool check(struct icc *p, char **error)
 {
 	if (p->n < ICC_SMALLEST || p->n > ICC_LARGEST || memcmp(p->bytes + 36, "acsp", 4) != 0)
 		*error = g_strdup(_("this is no ICC profile"));
+	else if (stated_size(p->bytes) != p->n)
+		*error = g_strdup_printf(_("the ICC profile is damaged: it has %zu bytes, but says that it has %zu"),
+					 (size_t)p->n, stated_size(p->bytes));
 	else if (!(p->profile = cmsOpenProfileFromMem(p->bytes, (cmsUInt32Number)p->n)))
 		*error = g_strdup(_("the ICC profile is damaged"));
 	else if (cmsGetDeviceClass(p->profile) != cmsSigOutputClass)
@@ -56,6 +122,7 @@ struct icc *icc_open(const char *path, char **error)
 	p->srgb = cmsCreate_sRGBProfile();
 	p->hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (guchar *)p->bytes, p->n);
 	cmsGetProfileInfoASCII(p->profile, cmsInfoDescription, "en", "US", p->description, sizeof p->description);
+	find_condition(p);
 	/* Tables that are cut short show only when they are used. */
 	icc_to_srgb(p, (double[4]){ 0 }, test);
 	icc_from_srgb(p, (double[3]){ 1, 0, 0 }, (double[4]){ 0 });
@@ -104,6 +171,16 @@ const char *icc_hash(const struct icc *p)
 const char *icc_description(const struct icc *p)
 {
 	return p->description;
+}
+
+const char *icc_condition(const struct icc *p)
+{
+	return p->condition[0] ? p->condition : NULL;
+}
+
+int icc_version(const struct icc *p)
+{
+	return (unsigned char)p->bytes[8];
 }
 
 static double within(double v, double most)

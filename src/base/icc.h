@@ -30,6 +30,9 @@ const void *icc_bytes(const struct icc *p, size_t *n);	/* the file */
 const char *icc_path(const struct icc *p);
 const char *icc_hash(const struct icc *p);		/* SHA-256 of it, 64 hex digits */
 const char *icc_description(const struct icc *p);	/* its own name */
+/* The registered name of the printing condition it is for ("FOGRA39"), by its name or its measured data; NULL: it does not say. */
+const char *icc_condition(const struct icc *p);
+int icc_version(const struct icc *p);			/* 2, 4: of the ICC specification */
 
 void icc_to_srgb(struct icc *p, const double cmyk[4], double rgb[3]);
 /* Greys and what is nearly black go to black ink alone, black to 100 % of it, white to none. */

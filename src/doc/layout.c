@@ -201,7 +201,7 @@ static void read_swatches(struct layout_builder *b)
 {
 	struct layout *l = b->l;
 	size_t n = count_children(b->root, "swatch");
-	struct swatch *s = l->swatches = arena_make_array(b->a, n + 1, struct swatch);
+	struct swatch *s = l->swatches = arena_make_array(b->a, n + 3, struct swatch);
 
 	check_unique(b, b->root, "swatch", "name");
 	for (const struct node *c = b->root->first; c; c = c->next) {
@@ -216,6 +216,9 @@ static void read_swatches(struct layout_builder *b)
 	/* Text has a colour whatever a layout forgets. */
 	if (!layout_swatch(l, "black"))
 		l->swatches[l->nswatches++] = (struct swatch){ "black", 0, 0, 0, 1, NULL, b->root->at };
+	/* On every plate: what printer's marks are made of. */
+	if (!layout_swatch(l, "registration"))
+		l->swatches[l->nswatches++] = (struct swatch){ "registration", 1, 1, 1, 1, "All", b->root->at };
 }
 
 static void read_rubric(struct layout_builder *b, const struct node *n)

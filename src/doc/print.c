@@ -204,27 +204,25 @@ static bool open_output(struct reader *r, const char *override, struct src overr
 		return false;
 	}
 	arena_defer(r->a, drop_icc, r->p->output);
+	/* PDF 1.4 knows version 2 only, PDF 1.6 version 4 too. */
+	if (icc_version(r->p->output) > (r->p->standard == PDFX_4 ? 4 : 2)) {
+		diag_add(r->d, D_PRINT_PROFILE, at, _("the output profile %s is of ICC version %d, which %s does not allow"), r->p->icc,
+			 icc_version(r->p->output), standards[r->p->standard]);
+		return false;
+	}
 	return true;
 }
 
-/* Another ICC file stands for another printing condition: the registered one that its name says, else one of
- * the shop's own, which PDF/X calls Custom. */
-static void name_condition(struct print_profile *p, struct arena *a)
+/* Another ICC file stands for another printing condition: the registered one that it is for, else one of
+ * the shop's own, which PDF/X calls Custom. Only names that are registered there may name the registry. */
+static void take_condition(struct reader *r)
 {
-	char *file = g_path_get_basename(p->icc), *both = g_strconcat(icc_description(p->output), " ", file, NULL), *fogra;
+	const char *known = icc_condition(r->p->output);
 
-	p->condition_info = arena_strdup(a, icc_description(p->output));
-	p->condition = "Custom";
-	p->registry = NULL;
-	p->accepts = NULL;
-	fogra = strstr(both, "FOGRA");
-	if (fogra && g_ascii_isdigit(fogra[5])) {
-		fogra[5 + strspn(fogra + 5, "0123456789")] = 0;
-		p->condition = arena_strdup(a, fogra);
-		p->registry = "http://www.color.org";
-	}
-	g_free(both);
-	g_free(file);
+	r->p->condition_info = icc_description(r->p->output);
+	r->p->condition = known ? known : "Custom";
+	r->p->registry = known ? "http://www.color.org" : NULL;
+	r->p->accepts = NULL;
 }
 
 struct print_profile *print_profile_read(struct arena *a, const char *path, const char *icc_override,
@@ -251,7 +249,7 @@ struct print_profile *print_profile_read(struct arena *a, const char *path, cons
 	if (!r.p->condition || !r.p->condition_info || !open_output(&r, icc_override, override_at))
 		return NULL;
 	if (icc_override)
-		name_condition(r.p, a);
+		take_condition(&r);
 	return r.p;
 }
 

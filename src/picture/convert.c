@@ -97,7 +97,8 @@ static bool resample(struct work *w, int width, int height)
 		return false;
 	if (alpha && !work_step(w, vips_unpremultiply(w->im, &next, NULL), &next))
 		return false;
-	return !alpha || work_step(w, vips_cast(w->im, &next, format, NULL), &next);
+	/* A cast cuts off, and 199.99999 or 200 is a matter of the processor. */
+	return !alpha || (work_step(w, vips_rint(w->im, &next, NULL), &next) && work_step(w, vips_cast(w->im, &next, format, NULL), &next));
 }
 
 /* The few pixels that are left are kept in memory: turning needs them in any order. */

@@ -442,6 +442,10 @@ static bool walk_font(struct rewrite *w, qpdf_oh dict, const char *name, qpdf_oh
 	(void)dict, (void)name;
 	if (!is(w, font, "/Subtype", "/Type3") || !first_time(w, font))
 		return true;
+	/* cairo has no outline for a glyph of text: it would be pixels, or nothing at all. */
+	if (w->palette.meaning == RGB_KEYS)
+		return rewrite_fail(w, D_PREPRESS,
+			_("the font of a letter on the page holds pictures instead of outlines (a colour or bitmap font), which cannot be printed; name another font in the layout"));
 	glyphs = qpdf_oh_get_key(w->q, font, "/CharProcs");
 	resources = qpdf_oh_get_key(w->q, font, "/Resources");
 	if (!qpdf_oh_is_dictionary(w->q, resources)) {

@@ -66,6 +66,8 @@ static void test_styles(const struct layout *l)
 {
 	const struct style *text = layout_style(l, "text"), *small = layout_style(l, "small"), *tiny = layout_style(l, "tiny");
 
+	/* There without being asked for: the inks of all plates. */
+	assert(layout_swatch(l, "registration") && strcmp(layout_swatch(l, "registration")->spot, "All") == 0);
 	assert(near(text->leading, 12.5) && near(text->indent, 3 * 72 / 25.4) && text->ink.swatch == layout_swatch(l, "black"));
 	assert(near(small->size, 8) && small->hyphenate && small->align == ALIGN_JUSTIFY && small->ink.rubric && !small->ink.swatch);
 	assert(near(tiny->size, 8) && !tiny->hyphenate && tiny->ink.rubric && near(tiny->ink.tint, 0.5));
