@@ -2,7 +2,7 @@
 
   target FOLDER LAYOUT [spot]     issue.xml, whose one page shows a colour target, and photo.xml with a picture of known
                             colours; with a layout of their own, made from LAYOUT; spot: with a spot colour
-  colours SCREEN.png PRINT.png    both show the target: Delta E of each patch
+  colours SCREEN.png PRINT.png [MM]   both show the target, the second with 3 mm (MM) of bleed: Delta E of each patch
   photo PRINT.png                 shows the picture: Delta E of each patch from the colour it has in the file
   black PREFIX              the page's plates PREFIX(Cyan).tif ...: all ink is on the black one
   sum PREFIX...             the highest sum of ink, in per cent
@@ -166,12 +166,12 @@ def at_mm(image, x, y, bleed):
     return pixel(int((x + bleed) / (210 + 2 * bleed) * w), int((y + bleed) / (297 + 2 * bleed) * h))
 
 
-def colours(screen, printed):
+def colours(screen, printed, bleed=3):
     s, p, pairs = png(screen), png(printed), []
     for i, patch in enumerate(PATCHES):
         x = 17 + (i % COLUMNS + .5) * (210 - 32) / COLUMNS		# a right page's inner margin
         y = 20 + (i // COLUMNS * STEP + 1 + STEP / 2 - 1) * 12.5 / 72 * 25.4
-        pairs.append((patch, at_mm(s, x, y, 0), at_mm(p, x, y, 3)))
+        pairs.append((patch, at_mm(s, x, y, 0), at_mm(p, x, y, float(bleed))))
     return agree(pairs)
 
 

@@ -110,7 +110,7 @@ ZIVOS_DATA=$work/data refuses "(page 1)" "$work/letter/issue.xml" && says "error
 									ok "a letter in a colour font is refused, with its page" $?
 
 # ---- plates and colours, by Ghostscript ----
-names=("screen and print show the colours alike" "a picture's colours are kept" "black text is on the black plate alone"
+names=("screen and print show the colours alike" "the screen PDF too" "and on uncoated paper" "a picture's colours are kept" "black text is on the black plate alone"
        "no more ink than the paper takes" "pictures look alike on screen and in print")
 if ! command -v gs >/dev/null; then
 	for name in "${names[@]}"; do skip "$name" "Ghostscript is not installed"; done
@@ -124,20 +124,31 @@ build "$small" "${fifth[@]}" -o "$work/target.pdf" && quietly "$ZIVOS" pages "$s
 show 0 "$work/target.pdf" "$work/target.png"
 quietly "$python" tests/print.py colours "$work/png/page-01.png" "$work/target.png"; ok "${names[0]}" $?
 sed 's/^/# /' "$work/said"
+"$ZIVOS" build "$small" "${fifth[@]}" --profile screen -o "$work/screen.pdf" 2>/dev/null
+gs_run -sDEVICE=png16m -r40 -sOutputFile="$work/screen.png" "$work/screen.pdf"
+quietly "$python" tests/print.py colours "$work/png/page-01.png" "$work/screen.png" 0; ok "${names[1]}" $?
+sed 's/^/# /' "$work/said"
+"$python" tests/print.py target "$work" layouts/zivos/layout.xml
+sed -i '0,/<layout /s//<layout print="ungestrichen" /' "$work/probe/layout.xml"
+build "$small" -o "$work/target.pdf" && quietly "$ZIVOS" pages "$small" --dpi 40 -o "$work/png"
+show 0 "$work/target.pdf" "$work/target.png"
+quietly "$python" tests/print.py colours "$work/png/page-01.png" "$work/target.png"; ok "${names[2]}" $?
+sed 's/^/# /' "$work/said"
+"$python" tests/print.py target "$work" layouts/zivos/layout.xml spot
 build "$work/photo.xml" "${fifth[@]}" -o "$work/photo.pdf"
 show 1 "$work/photo.pdf" "$work/photo.png-printed"
-quietly "$python" tests/print.py photo "$work/photo.png-printed";	ok "${names[1]}" $?
+quietly "$python" tests/print.py photo "$work/photo.png-printed";	ok "${names[3]}" $?
 sed 's/^/# /' "$work/said"
 sed 's/template="target"/template="plain"/' "$small" >"$work/text.xml"
 build "$work/text.xml" "${fifth[@]}" -o "$work/text.pdf"
 gs_run -sDEVICE=tiffsep -sCompression=none -r72 -sOutputFile="$work/text%02d.tif" "$work/text.pdf"
-quietly "$python" tests/print.py black "$work/text01";			ok "${names[2]}" $?
+quietly "$python" tests/print.py black "$work/text01";			ok "${names[4]}" $?
 sed 's/^/# /' "$work/said"
 gs_run -sDEVICE=tiffsep -sCompression=none -r50 -sOutputFile="$work/plate%02d.tif" "$sample"
-quietly "$python" tests/print.py sum $(ls "$work"/plate*.tif | grep -v '(' | sed 's/\.tif$//');	ok "${names[3]}" $?
+quietly "$python" tests/print.py sum $(ls "$work"/plate*.tif | grep -v '(' | sed 's/\.tif$//');	ok "${names[5]}" $?
 sed 's/^/# /' "$work/said"
 quietly "$ZIVOS" pages issues/2026-4/issue.xml --pages 4 --dpi 40 -o "$work/png"
 show 0 "$sample" "$work/four.png" -dFirstPage=4 -dLastPage=4
-quietly "$python" tests/print.py near "$work/png/page-04.png" "$work/four.png"; ok "${names[4]}" $?
+quietly "$python" tests/print.py near "$work/png/page-04.png" "$work/four.png"; ok "${names[6]}" $?
 sed 's/^/# /' "$work/said"
 exit $failures

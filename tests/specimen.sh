@@ -56,6 +56,16 @@ says "rich black area" && says "black text that is too large to" && says "black 
 quietly "$ZIVOS" dump "$work/spot/issue.xml" --stage pages
 grep -q '  rect -8.50 -8.50 612.28 ' "$work/said";				ok "an area that bleeds reaches over the page's edges" $?
 
+# Marks stand outside, in all inks, and change nothing within.
+build "$work/plain" --marks all -o "$work/marks.pdf";			ok "with all marks the specimen builds" $?
+inspect document "$work/marks.pdf" PDF/X-4 FOGRA39 marks;		ok "with marks: boxes, identification, intent" $?
+inspect ink "$work/marks.pdf" 36 && grep -q '^/Separation All 1 ' "$work/said"; ok "with marks: inks, and registration colour" $?
+# How large black text may be to overprint is the press's to say.
+for limit in 0 9; do
+	sed "s|black-overprint=\"36pt\"|black-overprint=\"${limit}pt\"|" layouts/print/gestrichen.xml >"$work/limit.xml"
+	build "$work/plain" --print-profile "$work/limit.xml" -o "$work/limit.pdf" && inspect ink "$work/limit.pdf" $limit || break
+done;										ok "black text overprints up to the print profile's size" $?
+
 conditions=(gestrichen FOGRA39 ungestrichen FOGRA29 digital FOGRA39)
 for ((i = 0; i < ${#conditions[@]}; i += 2)); do
 	p=${conditions[i]}

@@ -1,7 +1,8 @@
 """tests/print/inspect_pdf.py WHAT FILE.pdf [...] - what stands in a print PDF, read operator by operator with pikepdf.
 
   ink FILE [LIMIT]              colours, overprint and blending keep the rules; LIMIT: pt up to which black text overprints
-  document FILE STANDARD CONDITION    boxes, identification, metadata, output intent, nothing forbidden
+  document FILE STANDARD CONDITION [marks]    boxes, identification, metadata, output intent, nothing forbidden; marks:
+                                the sheet is larger than the bleed
   opaque FILE                   no transparency anywhere
   marks FILE                    a line for each mark: page, kind, colour, overprint, size (to look at)
 
@@ -244,7 +245,7 @@ def ink(path, limit=36.0):
     return count
 
 
-def document(path, standard, condition, bleed=3):
+def document(path, standard, condition, marks=None, bleed=3):
     pdf = pikepdf.open(path)
     old = standard != "PDF/X-4"
     if pdf.pdf_version != ("1.4" if old else "1.6"):
@@ -258,7 +259,8 @@ def document(path, standard, condition, bleed=3):
                 fault("page", i + 1, name, list(page.obj[name]), "instead of", want)
         if slug[:2] != [0, 0] or "/CropBox" in page.obj or "/Rotate" in page.obj or "/Annots" in page.obj or "/AA" in page.obj:
             fault("page", i + 1, "media box, crop, rotation, annotations")
-    if len(pdf.pages) and abs(slug[2] - (W + 2 * B)) > 0.001:
+    more = [a - b for a, b in zip(slug[2:], (W + 2 * B, H + 2 * B))]
+    if min(more) < 5 if marks else max(abs(v) for v in more) > 0.001:
         fault("media box", slug)
     info, root = pdf.docinfo, pdf.Root
     if len(root.OutputIntents) != 1:
