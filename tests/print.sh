@@ -65,6 +65,21 @@ refuses "layout.xml:$line:" "$small" && says "error: ink-limit"; ok "a colour ov
 run check "$small" --lang en; [ $? -eq 1 ] && says "layout.xml:$line:"; ok "and already when the layout is read" $?
 "$python" tests/print.py target "$work" layouts/zivos/layout.xml
 refuses "print-profile" "$small" --print-profile glanz;			ok "an unknown print profile" $?
+# The layout may name an ICC file itself.
+cp layouts/print/ungestrichen.icc "$work/probe/"
+sed -i '0,/<layout /s//<layout output-profile="ungestrichen.icc" /' "$work/probe/layout.xml"
+build "$small" -o "$work/other.pdf" && quietly "$python" tests/print/inspect_pdf.py document "$work/other.pdf" PDF/X-4 FOGRA29
+									ok "another ICC file by the layout" $?
+head -c 5000 layouts/print/ungestrichen.icc >"$work/probe/ungestrichen.icc"
+line=$(grep -n 'output-profile=' "$work/probe/layout.xml" | cut -d: -f1)
+refuses "layout.xml:$line:" "$small" && says "print-profile";		ok "a damaged one is named where the layout names it" $?
+"$python" tests/print.py target "$work" layouts/zivos/layout.xml
+# Info and XMP agree, whatever the title; dates come from outside.
+sed 's|title="Probe"|title="A \&amp; B \&lt;Ü\&gt; \&quot;عربي\&quot;"|' "$small" >"$work/title.xml"
+SOURCE_DATE_EPOCH=1 build "$work/title.xml" -o "$work/title.pdf" &&
+quietly "$python" tests/print/inspect_pdf.py document "$work/title.pdf" PDF/X-4 FOGRA39 &&
+quietly pdfinfo "$work/title.pdf" && says 'A & B <Ü> "عربي"' && says "CreationDate:    Thu Jan  1 00:00:01 1970"
+									ok "title and dates agree in both kinds of metadata" $?
 head -c 400 layouts/print/gestrichen.icc >"$work/cut.icc"
 refuses "cannot be used" "$small" --output-profile "$work/cut.icc";	ok "an ICC file cut short" $?
 refuses "cannot be used" "$small" --output-profile "$small";		ok "an ICC file that is none" $?

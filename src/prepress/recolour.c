@@ -207,7 +207,7 @@ static void take_matrix(struct recolourer *c, const struct operation *o)
 	c->now.scale *= sqrt(fabs(m[0] * m[3] - m[1] * m[2]));
 }
 
-/* Only stencils: a picture has a colour space of its own. */
+/* Only stencils, and only in drawings: a picture has a colour space of its own, and nothing on a page is pixels but its assets. */
 static bool inline_image(struct recolourer *c, const struct operation *o)
 {
 	struct content pairs;
@@ -219,7 +219,7 @@ static bool inline_image(struct recolourer *c, const struct operation *o)
 	while (content_object(&pairs, &key) && key.n && content_object(&pairs, &value) && value.n)
 		if (slice_name(key, name, sizeof name) && (!strcmp(name, "IM") || !strcmp(name, "ImageMask")))
 			stencil = value.n == 4 && !memcmp(value.s, "true", 4);
-	return stencil || fail(c, "a picture in the page's own content", o->image);
+	return (stencil && c->p->meaning != RGB_KEYS) || fail(c, "a picture in the page's own content", o->image);
 }
 
 static bool operation(struct recolourer *c, const struct operation *o)

@@ -2,6 +2,8 @@
 #include <assert.h>
 #include <string.h>
 #include <glib.h>
+#include "base/data.h"
+#include "base/icc.h"
 #include "page/inks.h"
 #include "prepress/recolour.h"
 
@@ -69,7 +71,7 @@ static void test_keys(void)
 	refuses(&p, "BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI", "picture");
 	refuses(&p, "Q", "Q without q");
 	refuses(&p, "0 0 0 xx", "unknown operator");
-	becomes(&p, "BI /W 1 /H 1 /IM true ID a EI", "BI /W 1 /H 1 /IM true ID a EI");
+	refuses(&p, "BI /W 1 /H 1 /IM true ID a EI", "picture");
 	g_ptr_array_free(p.spots, TRUE);
 	inks_free(i);
 	g_free(text), g_free(large), g_free(fill), g_free(tint), g_free(paper), g_free(rule);
@@ -80,6 +82,26 @@ static void test_light(void)
 	struct palette p = { .meaning = RGB_LIGHT, .spots = NULL };
 
 	becomes(&p, "1 1 1 rg 0 0 0 RG 0.5 g", "1 g 0 G 0.5 g");
+}
+
+/* In drawings thin black lines overprint; how thick they are depends on what a unit measures. */
+static void test_drawing(void)
+{
+	char *path = data_path("layouts/print/gestrichen.icc"), *error;
+	struct icc *press = icc_open(path, &error);
+	struct palette p = { .meaning = RGB_SRGB, .output = press };
+
+	assert(press);
+	becomes(&p, "0 0 0 RG 1.5 w", "0 0 0 1 K /ZO2 gs 1.5 w");
+	becomes(&p, "0 0 0 RG 5 w", "0 0 0 1 K /ZO2 gs 5 w /ZO0 gs");
+	p.unit = 0.24;
+	becomes(&p, "0 0 0 RG 5 w", "0 0 0 1 K /ZO2 gs 5 w");
+	becomes(&p, "0 0 0 RG 9 w", "0 0 0 1 K /ZO2 gs 9 w /ZO0 gs");
+	becomes(&p, "q 2 0 0 2 0 0 cm 0 0 0 RG 5 w Q", "q 2 0 0 2 0 0 cm 0 0 0 1 K /ZO2 gs 5 w /ZO0 gs Q");
+	becomes(&p, "BI /W 1 /H 1 /IM true ID a EI", "BI /W 1 /H 1 /IM true ID a EI");
+	refuses(&p, "BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI", "picture");
+	icc_free(press);
+	g_free(path);
 }
 
 static void test_numbers(void)
@@ -99,6 +121,7 @@ int main(void)
 {
 	test_keys();
 	test_light();
+	test_drawing();
 	test_numbers();
 	return 0;
 }
