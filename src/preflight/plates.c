@@ -80,14 +80,13 @@ static GPtrArray *spot_names(const char *folder, const char *prefix)
 static bool take_plate(struct plate_set *s, const char *folder, const char *prefix, const char *name)
 {
 	char *path = g_strdup_printf("%s/%s(%s).tif", folder, prefix, name);
-	struct plate *p = &s->plates[s->n];
+	uint8_t *ink = s->n < PLATES_MOST ? read_plate(path, &s->w, &s->h) : NULL;
 
-	p->name = name;
-	p->ink = s->n < PLATES_MOST ? read_plate(path, &s->w, &s->h) : NULL;
-	s->n += p->ink ? 1 : 0;
+	if (ink)
+		s->plates[s->n++] = (struct plate){ name, ink };
 	unlink(path);
 	g_free(path);
-	return p->ink != NULL;
+	return ink != NULL;
 }
 
 /* false: there is no such page, or it cannot be read, or the caller has enough. */
