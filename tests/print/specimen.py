@@ -78,8 +78,7 @@ def soft_circle(w, h, y):
 
 
 def pictures(folder):
-    for name, source in (("photo.jpg", "cover.jpg"), ("grey.jpg", "briefkaesten-grau.jpg"), ("half.svg", "anzeige-radwerk.svg"), ("full.svg", "anzeige-sprachcafe.svg"),
-                         ("filler.svg", "papierflieger.svg")):
+    for name, source in (("photo.jpg", "cover.jpg"), ("grey.jpg", "briefkaesten-grau.jpg"), ("filler.svg", "papierflieger.svg")):
         shutil.copy(SAMPLE + source, folder + "/" + name)
     png(folder + "/glass.png", 700, 500, 6, 8, lambda y: soft_circle(700, 500, y))
     png(folder + "/line.png", 3000, 900, 0, 1, lambda y: bytes(0xf0 if (y // 40) % 2 else 0x0f for _ in range(375)))
@@ -116,7 +115,7 @@ def coverage(folder):
 if __name__ == "__main__":
     folder, manner = sys.argv[1], sys.argv[2:]
     os.makedirs(folder, exist_ok=True)
-    for name in ("issue.xml", "own-file.xml", "everything.svg"):
+    for name in ("issue.xml", "own-file.xml", "everything.svg", "half.svg", "full.svg"):
         shutil.copy(HERE + "/" + name, folder)
     pictures(folder)
     layout(folder)
