@@ -89,6 +89,8 @@ struct style {
 	Pt rule;			/* over the block, as wide as its column; 0 none */
 	int dropcap;			/* lines of the initial of an article's first paragraph; 0 none */
 	const char *numerals;		/* OpenType feature: "lnum", "onum", NULL */
+	enum { DIGITS_CUSTOM, DIGITS_NATIVE, DIGITS_LATIN } digits;	/* of numbers that the program makes: as the language's custom is,
+									 * its script's own, 0 to 9; authors' digits stay as they are */
 };
 
 struct rubric { const char *id, *name; const struct swatch *swatch; struct ink tint; bool dark; /* white type reads on it */ int index; };

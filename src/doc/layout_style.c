@@ -150,13 +150,28 @@ static struct style inherited(struct style_reader *r, size_t i)
 	return plain;
 }
 
+/* "onum native": one word for the figures' form, one for the digits; what is not given is inherited. */
+static void read_numerals(const struct node *n, struct style *s)
+{
+	const char *words = node_get(n, "numerals");
+
+	if (!words)
+		return;
+	if (strstr(words, "lnum"))
+		s->numerals = "lnum";
+	else if (strstr(words, "onum"))
+		s->numerals = "onum";
+	if (strstr(words, "native"))
+		s->digits = DIGITS_NATIVE;
+	else if (strstr(words, "latin"))
+		s->digits = DIGITS_LATIN;
+}
+
 static void read_style(struct style_reader *r, size_t i)
 {
-	static const char *const numerals[] = { "lnum", "onum", NULL };
 	struct layout_builder *b = r->b;
 	const struct node *n = r->nodes[i];
 	struct style s;
-	int choice;
 
 	if (r->states[i] == READ)
 		return;
@@ -166,8 +181,7 @@ static void read_style(struct style_reader *r, size_t i)
 	read_family_name(b, n, &s);
 	s.ink = ink_of(b, n, s.ink);
 	s.align = (enum align)choice_of(n, "align", align_names, (int)s.align);
-	choice = choice_of(n, "numerals", numerals, -1);
-	s.numerals = choice >= 0 ? numerals[choice] : s.numerals;
+	read_numerals(n, &s);
 	for (size_t k = 0; k < sizeof properties / sizeof properties[0]; k++)
 		read_property(b, n, &properties[k], &s);
 	for (size_t k = 0; k < sizeof switches / sizeof switches[0]; k++) {

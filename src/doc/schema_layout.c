@@ -132,7 +132,8 @@ style_attrs[] = {
 	{ "after", ATTR_NUMBER, false, NULL, NULL, "Grid lines of white after it." },
 	{ "rule", ATTR_LENGTH, false, NULL, NULL, "Thickness of a rule over it, as wide as the column." },
 	{ "dropcap", ATTR_INT, false, NULL, NULL, "Lines of the initial of an article; 0: none." },
-	{ "numerals", ATTR_ENUM, false, "lnum|onum", NULL, "Figures: lining or old style." },
+	{ "numerals", ATTR_ENUM, false, "lnum|onum|native|latin|lnum native|lnum latin|onum native|onum latin", NULL,
+	  "Figures: lining or old style; folios, list numbers and page references in the script's own digits or in 0 to 9, else by the language's custom." },
 	END
 },
 head_attrs[] = {

@@ -119,9 +119,10 @@ void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x
 /* Reports overfull lines of a paragraph. */
 void report_overfull(struct composer *c, const struct shaped *s, const struct breaks *b, Pt width);
 
-/* Page label in the digits of the language (٣٤ in Arabic). */
-const char *digits_for(struct composer *c, int n, const char *lang);
-const char *page_label(void *composer, const struct article *to);
+/* A number in the digits of the language (٣٤ in Arabic), or as the style asks; the number of the page an article
+ * stands on, 0 as long as it is not known (page/digits.c). */
+const char *digits_for(struct composer *c, int n, const char *lang, const struct style *s);
+const char *page_label(void *composer, const struct article *to, const char *lang, const struct style *s);
 
 /* ---- parts of pages ---- */
 

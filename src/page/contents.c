@@ -178,7 +178,7 @@ static void put_entry(struct composer *c, struct sheet *s, const struct put *u, 
 	const struct copy *text = e->text;
 	struct text_set t;
 
-	put_text(c, s, digits_for(c, page_of_article(c, e->article), c->issue->lang), c->issue->lang, u->style,
+	put_text(c, s, digits_for(c, page_of_article(c, e->article), c->issue->lang, u->style), c->issue->lang, u->style,
 		 x + number - 14, y + 0.4 * l->leading, true, ink_colour(c, u->style->ink, e->rubric, true));
 	sheet_rect(c, s, (struct rect){ x + number - 8, y - 0.1 * l->leading - 6, 3, 1.1 * l->leading + 6 }, ink_colour(c, (struct ink){ NULL, true, 1 }, e->rubric, false), e->head->at);
 	if (e->part && e->part->title && *langs) {	/* too many for the head's line */
@@ -251,7 +251,7 @@ static void put_pictures(struct composer *c, struct sheet *s, const struct put *
 		figure_put(c, s, first_picture(a), (struct rect){ x, y, u->w, u->h }, NULL, 0, 0, type, NULL, a->lang);
 		if (u->style) {
 			sheet_rect(c, s, (struct rect){ x, y + u->h - side, side * 1.2, side }, ground, u->at);
-			put_text(c, s, digits_for(c, page_of_article(c, a), is->lang), is->lang, u->style,
+			put_text(c, s, digits_for(c, page_of_article(c, a), is->lang, u->style), is->lang, u->style,
 				 x + 5, y + u->h - 6, false, type);
 		}
 		y += u->h + u->step;

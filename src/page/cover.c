@@ -57,7 +57,7 @@ static void put_lines(struct composer *c, struct sheet *s, const struct part *p,
 		struct text_set t = set_copy(c, l->copy, u->style, u->w - indent);
 
 		if (u->style2 && l->ref)
-			put_text(c, s, page_label(c, l->ref), c->issue->lang, u->style2, x, y, false, style_colour(c, u->style));
+			put_text(c, s, page_label(c, l->ref, c->issue->lang, u->style2), c->issue->lang, u->style2, x, y, false, style_colour(c, u->style));
 		for (size_t k = 0; k < t.n; k++)
 			sheet_line(c, s, t.lines[k], x + indent, y + (double)k * t.leading, style_colour(c, u->style),
 				   tag_make(c, ROLE_P, NULL, l->copy->lang, l->copy->at));

@@ -76,7 +76,7 @@ void furniture_put(struct composer *c, struct sheet *s)
 			rubric = ink_colour(c, (struct ink){ NULL, true, 1 }, s->rubric, false);
 		switch (p->what) {
 		case PUT_FOLIO:
-			put_text(c, s, digits_for(c, s->number, c->issue->lang), c->issue->lang, p->style, x, p->y, to_left, type);
+			put_text(c, s, digits_for(c, s->number, c->issue->lang, p->style), c->issue->lang, p->style, x, p->y, to_left, type);
 			break;
 		case PUT_ISSUE:
 			put_text(c, s, issue, c->issue->lang, p->style, x, p->y, to_left, type);

@@ -1,6 +1,5 @@
 /* src/page/set.c - a copy set in one measure: headlines, captions, furniture. */
 #include "page/compose.h"
-#include <stdio.h>
 #include <string.h>
 #include "base/i18n.h"
 #include "page/flow.h"
@@ -9,37 +8,6 @@
 Pt style_leading(const struct style *s, const char *lang)
 {
 	return s->leading * family_face(s->family, lang_script(lang), lang)->leading;
-}
-
-const char *digits_for(struct composer *c, int n, const char *lang)
-{
-	/* CLDR's default digits, where they are not Latin. */
-	static const struct { const char *lang; uint32_t zero; } table[] = {
-		{ "ar", 0x660 }, { "ckb", 0x660 }, { "fa", 0x6f0 }, { "prs", 0x6f0 }, { "ps", 0x6f0 },
-		{ "ur", 0x6f0 }, { "ne", 0x966 }, { "mr", 0x966 }, { "bn", 0x9e6 }, { "my", 0x1040 },
-	};
-	char latin[16], native[64], *p = native;
-	size_t len = strcspn(lang, "-");
-
-	snprintf(latin, sizeof latin, "%d", n);
-	for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
-		if (strlen(table[i].lang) != len || strncmp(table[i].lang, lang, len))
-			continue;
-		for (const char *d = latin; *d; d++)
-			p += g_unichar_to_utf8(table[i].zero + (uint32_t)(*d - '0'), p);
-		*p = 0;
-		return arena_strdup(c->arena, native);
-	}
-	return arena_strdup(c->arena, latin);
-}
-
-const char *page_label(void *ctx, const struct article *to)
-{
-	struct composer *c = ctx;
-	int n = c->known ? GPOINTER_TO_INT(g_hash_table_lookup(c->known, to)) : 0;
-
-	c->refs_used = true;
-	return digits_for(c, n, c->issue->lang);
 }
 
 struct shape_key { const struct copy *copy; const struct style *style; };

@@ -197,7 +197,7 @@ static Pt list_hang(const struct units *u, const struct block *b, const struct s
 
 	if (!b->numbered || b->nitems < 10)
 		return s->hang;
-	last = set_copy(u->c, plain_copy(u->c, digits_for(u->c, (int)b->nitems, b->lang), b->lang, b->at), mark, 400);
+	last = set_copy(u->c, plain_copy(u->c, digits_for(u->c, (int)b->nitems, b->lang, mark), b->lang, b->at), mark, 400);
 	return MAX(s->hang, last.lines[0]->width + 0.4 * s->size);
 }
 
@@ -210,7 +210,7 @@ static void add_list(struct units *u, const struct article *a, const struct bloc
 	for (size_t i = 0; i < b->nitems; i++) {
 		struct unit *unit = text_unit(u, a, b->items[i], s, ROLE_ITEM, list);
 		struct unit_info *info = unit->user;
-		const char *text = b->numbered ? digits_for(u->c, (int)i + 1, b->lang) : "•";
+		const char *text = b->numbered ? digits_for(u->c, (int)i + 1, b->lang, mark ? mark : s) : "•";
 
 		unit->indent = unit->hang = hang;
 		unit->before = i ? 0 : line_ticks(s->before);
@@ -395,7 +395,7 @@ struct box_set {
 	size_t n;
 	int columns;
 	Pt width, column, gutter, pad, leading;
-	int lines;			/* of each column */
+	int ticks;			/* height of each column, TICKS to a grid line */
 };
 
 static void box_text(struct composer *c, struct box_set *b, const struct copy *copy, const struct style *s)
@@ -417,7 +417,7 @@ static void box_block(struct composer *c, const struct template *t, struct box_s
 			continue;
 		}
 		if (k->kind == BLOCK_LIST)
-			item = copy_join(c, plain_copy(c, k->numbered ? digits_for(c, (int)i + 1, item->lang) : "•", item->lang, item->at), item, 0);
+			item = copy_join(c, plain_copy(c, k->numbered ? digits_for(c, (int)i + 1, item->lang, t->box_text) : "•", item->lang, item->at), item, 0);
 		b->gap[b->n] = gap;
 		gap = false;
 		box_text(c, b, item, t->box_text);
@@ -480,24 +480,24 @@ static void box_fill(struct composer *c, const struct template *t, struct box_se
 		box_block(c, t, b, k->blocks[i]);
 }
 
-static int text_lines(const struct box_set *b, const struct text_set *t)
+static int text_ticks(const struct box_set *b, const struct text_set *t)
 {
-	return (int)ceil(t->leading / b->leading - 0.01);
+	return ticks_of(t->leading, b->leading);
 }
 
 /* Where lines of a box stand: one walk for measuring and for putting, so that they agree. */
-struct box_walk { int col, line; };
+struct box_walk { int col, tick; };
 
-/* The next place for a line that is `step` grid lines high; its foot is at w->line. */
+/* The next place for a line that is `step` high; its foot is at w->tick. */
 static void box_step(const struct box_set *b, struct box_walk *w, int step, bool gap)
 {
-	if (gap && w->line > 0)
-		w->line++;
-	if (w->line + step > b->lines && w->col + 1 < b->columns) {
-		w->line = 0;
+	if (gap && w->tick > 0)
+		w->tick += TICKS;
+	if (w->tick + step > b->ticks && w->col + 1 < b->columns) {
+		w->tick = 0;
 		w->col++;
 	}
-	w->line += step;
+	w->tick += step;
 }
 
 /* Whether everything stands in columns of b->lines. */
@@ -507,8 +507,8 @@ static bool box_holds(const struct box_set *b)
 
 	for (size_t i = 0; i < b->n; i++)
 		for (size_t k = 0; k < b->texts[i].n; k++)
-			box_step(b, &w, text_lines(b, &b->texts[i]), b->gap[i] && k == 0);
-	return w.line <= b->lines;
+			box_step(b, &w, text_ticks(b, &b->texts[i]), b->gap[i] && k == 0);
+	return w.tick <= b->ticks;
 }
 
 static void box_measure(struct box_set *b)
@@ -516,9 +516,15 @@ static void box_measure(struct box_set *b)
 	int all = 0;
 
 	for (size_t i = 0; i < b->n; i++)
-		all += (int)b->texts[i].n * text_lines(b, &b->texts[i]) + b->gap[i];
-	for (b->lines = MAX((all + b->columns - 1) / b->columns, 1); !box_holds(b); )
-		b->lines++;
+		all += (int)b->texts[i].n * text_ticks(b, &b->texts[i]) + b->gap[i] * TICKS;
+	for (b->ticks = MAX((all + b->columns - 1) / b->columns, TICKS); !box_holds(b); )
+		b->ticks++;
+}
+
+/* The text of other scripts has a leading of its own; the box ends on the grid. */
+static int box_grid_lines(const struct box_set *b)
+{
+	return (b->ticks + TICKS - 1) / TICKS;
 }
 
 struct box_set *box_set(struct composer *c, const struct template *t, const struct article *a, Pt width, int columns)
@@ -542,7 +548,7 @@ struct box_set *box_set(struct composer *c, const struct template *t, const stru
 /* Text lines, a line of white and padding over them, half a line under them. */
 double box_lines(const struct box_set *b)
 {
-	return b->lines + 1.5;
+	return box_grid_lines(b) + 1.5;
 }
 
 void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, const struct rubric *r, const struct tag *tag)
@@ -551,7 +557,7 @@ void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x,
 	struct box_walk w = { 0, 0 };
 
 	/* The text keeps the grid, so the fill is what gives way: from under the line above to under the last. */
-	sheet_rect(c, s, (struct rect){ x, y + 0.35 * b->leading, b->width, (b->lines + 1.1) * b->leading }, tint, tag->at);
+	sheet_rect(c, s, (struct rect){ x, y + 0.35 * b->leading, b->width, (box_grid_lines(b) + 1.1) * b->leading }, tint, tag->at);
 	for (size_t i = 0; i < b->n; i++) {
 		const struct text_set *t = &b->texts[i];
 		struct colour ink = ink_colour(c, t->style->ink, r, true);
@@ -559,9 +565,9 @@ void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x,
 		for (size_t k = 0; k < t->n; k++) {
 			Pt left;
 
-			box_step(b, &w, text_lines(b, t), b->gap[i] && k == 0);
+			box_step(b, &w, text_ticks(b, t), b->gap[i] && k == 0);
 			left = x + b->pad + (b->texts[0].rtl ? b->columns - 1 - w.col : w.col) * (b->column + b->gutter);
-			sheet_line(c, s, t->lines[k], left, y + (w.line + BASE_SHARE) * b->leading, ink, tag);
+			sheet_line(c, s, t->lines[k], left, y + ((double)w.tick / TICKS + BASE_SHARE) * b->leading, ink, tag);
 		}
 	}
 }

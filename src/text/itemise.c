@@ -91,7 +91,7 @@ static void put_run(struct builder *b, const struct inline_run *r, page_of page,
 	const char *t = b->s->copy->text;
 
 	if (r->ref) {
-		const char *label = page ? page(ctx, r->ref) : "0";
+		const char *label = page ? page(ctx, r->ref, r->lang, b->s->style) : "0";
 		put(b, label, strlen(label), (uint32_t)r->start, r);
 	} else if (b->s->style->upper) {
 		put_upper(b, r);

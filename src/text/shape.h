@@ -75,8 +75,8 @@ struct shaped {
 	uint8_t *hyphen;		/* len + 1: 0, or quality of a hyphen before the byte (text/hyphen.h) */
 };
 
-/* What a <ref> shows: the page label of an article, "0" as long as it is not known. */
-typedef const char *(*page_of)(void *ctx, const struct article *to);
+/* What a <ref> shows: the page number of an article in the digits of the text around it, "0" as long as it is not known. */
+typedef const char *(*page_of)(void *ctx, const struct article *to, const char *lang, const struct style *s);
 
 /* Everything in a; nothing is kept of t but its fonts. */
 struct shaped *shape(struct arena *a, const struct copy *c, const struct style *s,

@@ -144,10 +144,9 @@ static void test_advances(struct setting *s)
 	assert(shape_width(t, 0, 4) > 0 && t->glyphs[t->first[4]].flags & GLYPH_UNSAFE);
 }
 
-static const char *page_seven(void *ctx, const struct article *to)
+static const char *page_seven(void *ctx, const struct article *to, const char *lang, const struct style *st)
 {
-	(void)ctx;
-	(void)to;
+	(void)ctx, (void)to, (void)lang, (void)st;
 	return "17";
 }
 
