@@ -235,13 +235,22 @@ static bool joiner(const struct shaped *s, uint32_t byte)
 	return !strncmp(s->text + byte, "\xe2\x80\x8c", 3) || !strncmp(s->text + byte, "\xe2\x80\x8d", 3);
 }
 
-/* The font's own empty glyph for a joiner; 0: it has none. HarfBuzz puts the space's there, which would be read as a space. */
-static uint32_t joiner_glyph(const struct shaped *s, const struct run *r, uint32_t byte)
+/*
+ * An empty glyph that carries a joiner's text; 0: the font has none. HarfBuzz
+ * puts the space's there, which would be read as a space, and many fonts draw
+ * a bar for the joiner itself.
+ */
+static uint32_t joiner_glyph(const struct run *r)
 {
-	hb_codepoint_t g = 0;
+	static const hb_codepoint_t empty[] = { 0x200b, 0x200c, 0x200d, 0xfeff, 0 };
+	hb_glyph_extents_t e;
+	hb_codepoint_t g;
 
-	hb_font_get_nominal_glyph(r->font->hb, g_utf8_get_char(s->text + byte), &g);
-	return g;
+	for (size_t i = 0; i < G_N_ELEMENTS(empty); i++)
+		if (hb_font_get_nominal_glyph(r->font->hb, empty[i], &g) && g &&
+		    hb_font_get_glyph_extents(r->font->hb, g, &e) && !e.width && !e.height)
+			return g;
+	return 0;
 }
 
 /* One right-to-left word, glyphs [i, j) in logical order; right: its right edge. Returns its left edge. */
@@ -258,7 +267,7 @@ static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, 
 	for (size_t k = j; k-- > i; ) {		/* visual order: from the last to the first */
 		const struct glyph *g = &l->glyphs[k];
 
-		struct glyph_at p = { joiner(t->s, g->cluster) ? joiner_glyph(t->s, l->run, g->cluster) : g->id, (float)(x + g->dx), g->dy };
+		struct glyph_at p = { joiner(t->s, g->cluster) ? joiner_glyph(l->run) : g->id, (float)(x + g->dx), g->dy };
 
 		if (p.id)
 			g_array_append_val(b.glyphs, p);
@@ -272,7 +281,7 @@ static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, 
 		for (m = k; m < n && !(l->glyphs[m].flags & GLYPH_KASHIDA); )
 			m++;
 		add_cluster(&b, t->s->text + l->glyphs[k].cluster, byte - l->glyphs[k].cluster,
-			    joiner(t->s, l->glyphs[k].cluster) && !joiner_glyph(t->s, l->run, l->glyphs[k].cluster) ? 0 : m - k);
+			    joiner(t->s, l->glyphs[k].cluster) && !joiner_glyph(l->run) ? 0 : m - k);
 		for (; m < n; m++)
 			add_cluster(&b, ZWJ, strlen(ZWJ), 1);
 		k = n;

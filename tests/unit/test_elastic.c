@@ -63,6 +63,31 @@ static void test_kashida(struct setting *s)
 	arab->kashida = 0;
 }
 
+/* A joiner stands in the text of a line, with a glyph, and draws nothing. */
+static void test_joiner(struct setting *s)
+{
+	struct shaped *t = shape_text(s, "fa", "می\u200cروم");
+	struct hlist *h = hlist_make(s->a, t);
+	Pt wide = 500;
+	struct choice c = linebreak(s->a, h, column, &wide, true);
+	struct set_line *l = line_set(s->a, h, SIZE_MAX, c.natural.at[0], column(&wide, 0));
+	const struct piece *p = &l->pieces[0];
+	size_t joiners = 0;
+
+	assert(l->npieces == 1 && p->backward);
+	for (size_t i = 0, at = 0, glyph = p->nglyphs; i < p->nclusters; at += p->clusters[i++].nbytes) {
+		hb_glyph_extents_t e;
+
+		glyph -= p->clusters[i].nglyphs;
+		if (g_utf8_get_char(p->text + at) != 0x200c)
+			continue;
+		assert(p->clusters[i].nglyphs == 1 && hb_font_get_glyph_extents(p->run->font->hb, p->glyphs[glyph].id, &e));
+		assert(!e.width && !e.height);
+		joiners++;
+	}
+	assert(joiners == 1);
+}
+
 static Pt width_of(struct setting *s, const char *lang, const char *text)
 {
 	struct shaped *t = shape_text(s, lang, text);
@@ -132,6 +157,7 @@ int main(void)
 	struct setting *s = setting_new();
 
 	test_kashida(s);
+	test_joiner(s);
 	test_marks(s);
 	test_latin_gap(s);
 	test_ragged(s);

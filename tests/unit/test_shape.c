@@ -144,6 +144,19 @@ static void test_advances(struct setting *s)
 	assert(shape_width(t, 0, 4) > 0 && t->glyphs[t->first[4]].flags & GLYPH_UNSAFE);
 }
 
+/* A telephone number stays on its line, in any digits; an address has its own places. */
+static void test_numbers(struct setting *s)
+{
+	struct shaped *t = shape_text(s, "de", "Ruf 0541 123 45-67 an");
+	size_t breaks = 0;
+
+	for (uint32_t i = 1; i < t->len; i++)
+		breaks += t->breaks[i] == BREAK_ALLOWED;
+	assert(breaks == 2 && t->breaks[4] == BREAK_ALLOWED && t->breaks[19] == BREAK_ALLOWED);
+	t = shape_text(s, "de", "an x@example.org");
+	assert(t->breaks[5] == BREAK_ALLOWED);
+}
+
 static const char *page_seven(void *ctx, const struct article *to, const char *lang, const struct style *st)
 {
 	(void)ctx, (void)to, (void)lang, (void)st;
@@ -191,6 +204,7 @@ int main(void)
 	test_hyphens(s);
 	test_advances(s);
 	test_references(s);
+	test_numbers(s);
 	test_small(s);
 	setting_free(s);
 	return 0;
