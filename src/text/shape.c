@@ -22,6 +22,7 @@
 #include "text/fullwidth.h"
 #include "text/hyphen.h"
 #include "text/itemise.h"
+#include "text/ligature.h"
 #include "text/sequence.h"
 #include "text/tools.h"
 #include "text/lexicon.h"
@@ -55,11 +56,29 @@ static unsigned features_of(const struct run *r, const struct style *s, hb_featu
 	return n;
 }
 
-static void run_shape(hb_buffer_t *buf, const struct run *r, const struct style *s)
+/* The buffer holds text[from, to), where a byte's cluster is its offset less `base`. */
+static void run_shape(hb_buffer_t *buf, const struct run *r, const struct style *s, const char *text, size_t len,
+		      size_t from, size_t to, size_t base)
 {
 	hb_feature_t f[FEATURES];
+	unsigned n = features_of(r, s, f);
+	GArray *parted;
 
-	hb_shape(r->font->hb, buf, f, features_of(r, s, f));
+	/* Letters that are spaced have no ligatures anyway. */
+	if (r->tracking > 0 || !ligatures_matter(r->lang) || !memchr(text + from, 'f', to - from)) {
+		hb_shape(r->font->hb, buf, f, n);
+		return;
+	}
+	parted = g_array_new(FALSE, FALSE, sizeof(hb_feature_t));
+	g_array_append_vals(parted, f, n);
+	ligatures_part(text, len, from, to, parted);
+	for (guint i = n; i < parted->len; i++) {
+		hb_feature_t *p = &g_array_index(parted, hb_feature_t, i);
+		p->start -= (unsigned)base;
+		p->end -= (unsigned)base;
+	}
+	hb_shape(r->font->hb, buf, (const hb_feature_t *)parted->data, parted->len);
+	g_array_unref(parted);
 }
 
 static void glyph_from_hb(struct glyph *g, const hb_glyph_info_t *i, const hb_glyph_position_t *p, double unit)
@@ -110,7 +129,7 @@ static void shape_whole(struct shaper *h, const struct run *r)
 	hb_buffer_clear_contents(h->buf);
 	hb_buffer_add_utf8(h->buf, h->s->text, (int)h->s->len, r->start, (int)(r->end - r->start));
 	set_up_buffer(h->buf, r);
-	run_shape(h->buf, r, h->s->style);
+	run_shape(h->buf, r, h->s->style, h->s->text, h->s->len, r->start, r->end, 0);
 	n = hb_buffer_get_length(h->buf);
 	take_glyphs(h->buf, r, more_glyphs(h, n), n);
 }
@@ -135,7 +154,7 @@ static struct shaped_word *shape_word(struct shaper *h, const struct run *r, con
 	hb_buffer_clear_contents(h->buf);
 	hb_buffer_add_utf8(h->buf, word, (int)len, 0, (int)len);
 	set_up_buffer(h->buf, r);
-	run_shape(h->buf, r, h->s->style);
+	run_shape(h->buf, r, h->s->style, word, len, 0, len, 0);
 	n = hb_buffer_get_length(h->buf);
 	w = arena_alloc(lexicon_arena(h->lexicon), sizeof *w + n * sizeof w->glyphs[0]);
 	w->n = n;
@@ -393,7 +412,7 @@ struct glyph *shape_slice(struct arena *a, const struct shaped *s, const struct 
 
 	hb_buffer_add_utf8(buf, s->text + start, (int)(end - start), 0, (int)(end - start));
 	set_up_buffer(buf, r);
-	run_shape(buf, r, s->style);
+	run_shape(buf, r, s->style, s->text, s->len, start, end, start);
 	n = hb_buffer_get_length(buf);
 	g = arena_make_array(a, n, struct glyph);
 	take_glyphs(buf, r, g, n);
