@@ -58,6 +58,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(LANG_NORMAL,       SEV_NOTE,    "language-normal")	/* not in normal form C */ \
 	X(LANG_SCRIPT,       SEV_NOTE,    "language-script")	/* the text is not written as xml:lang says */ \
 	X(LANG_HYPHENS,      SEV_NOTE,    "language-hyphens")	/* no hyphenation for the language */ \
+	X(SMALL_CAPS,        SEV_NOTE,    "small-caps")	/* a font has none */ \
 	X(LINE_OVERFULL,     SEV_WARNING, "line-overfull") \
 	/* pages */ \
 	X(PICTURE_MISSING,   SEV_ERROR,   "picture-missing") \

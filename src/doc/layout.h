@@ -72,6 +72,9 @@ struct style {
 	struct ink ink;
 	bool hyphenate;
 	bool upper;			/* set in capitals, by language */
+	bool sharp_s;			/* ß in capitals is ẞ, not SS */
+	bool small_caps;		/* the font's own; never letters made smaller */
+	bool tabular;			/* figures of one width */
 	bool balance;			/* ragged lines of even length (headlines) */
 	double tracking;		/* em, fixed */
 	double track_limit;		/* em, justification may add or take as much */

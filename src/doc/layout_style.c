@@ -51,6 +51,9 @@ static const struct { const char *attr; size_t offset; } switches[] = {
 	{ "italic",    offsetof(struct style, italic) },
 	{ "hyphenate", offsetof(struct style, hyphenate) },
 	{ "upper",     offsetof(struct style, upper) },
+	{ "capital-sharp-s", offsetof(struct style, sharp_s) },
+	{ "small-caps", offsetof(struct style, small_caps) },
+	{ "tabular",   offsetof(struct style, tabular) },
 	{ "balance",   offsetof(struct style, balance) },
 };
 

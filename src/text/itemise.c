@@ -63,7 +63,7 @@ static void put(struct builder *b, const char *s, size_t n, uint32_t from, const
 	}
 }
 
-/* Capitals by the rules of the language: i becomes İ in Turkish, ß becomes SS. */
+/* Capitals by the rules of the language: i becomes İ in Turkish, ß becomes SS, or ẞ where the style has it so. */
 static void put_upper(struct builder *b, const struct inline_run *r)
 {
 	const char *t = b->s->copy->text;
@@ -75,6 +75,11 @@ static void put_upper(struct builder *b, const struct inline_run *r)
 		int32_t nin = 0, nout, nbytes = 0;
 		UErrorCode e = U_ZERO_ERROR;
 
+		if (b->s->style->sharp_s && g_utf8_get_char(t + i) == 0xdf) {
+			put(b, "\xe1\xba\x9e", 3, (uint32_t)i, r);
+			i += n;
+			continue;
+		}
 		u_strFromUTF8(in, 4, &nin, t + i, (int32_t)n, &e);
 		nout = u_strToUpper(out, 16, in, nin, r->lang, &e);
 		u_strToUTF8(utf8, sizeof utf8, &nbytes, out, nout, &e);

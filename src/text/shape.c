@@ -10,6 +10,7 @@
  */
 #include "text/shape.h"
 #include <glib.h>
+#include <hb-ot.h>
 #include <string.h>
 #include "base/arena.h"
 #include "base/diag.h"
@@ -40,7 +41,7 @@ static void set_up_buffer(hb_buffer_t *buf, const struct run *r)
 				    HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
 }
 
-enum { FEATURES = 3 };
+enum { FEATURES = 5 };
 
 static unsigned features_of(const struct run *r, const struct style *s, hb_feature_t *f)
 {
@@ -48,6 +49,10 @@ static unsigned features_of(const struct run *r, const struct style *s, hb_featu
 
 	if (s->numerals && hb_feature_from_string(s->numerals, -1, &f[n]))
 		n++;
+	if (s->tabular)
+		hb_feature_from_string("tnum", -1, &f[n++]);
+	if (s->small_caps)
+		hb_feature_from_string("smcp", -1, &f[n++]);
 	/* A ligature between spaced letters would stand out as a tight pair. */
 	if (r->tracking > 0) {
 		hb_feature_from_string("-liga", -1, &f[n++]);
@@ -383,6 +388,37 @@ enum align shaped_align(const struct shaped *s, Pt measure)
 	return s->style->align == ALIGN_JUSTIFY && measure < s->ragged ? ALIGN_START : s->style->align;
 }
 
+static bool has_small_caps(hb_face_t *face)
+{
+	hb_tag_t tags[64];
+	unsigned n, from = 0;
+
+	do {
+		n = G_N_ELEMENTS(tags);
+		hb_ot_layout_table_get_feature_tags(face, HB_OT_TAG_GSUB, from, &n, tags);
+		for (unsigned i = 0; i < n; i++)
+			if (tags[i] == HB_TAG('s', 'm', 'c', 'p'))
+				return true;
+		from += n;
+	} while (n == G_N_ELEMENTS(tags));
+	return false;
+}
+
+/* Letters made smaller would be too light; each font without small capitals is named once. */
+static void check_small_caps(struct shaped *s, struct text_tools *t, struct diag *d)
+{
+	for (size_t i = 0; s->style->small_caps && i < s->nruns; i++) {
+		const struct run *r = &s->runs[i];
+		char *key = g_strconcat("smcp ", r->font->family, NULL);
+
+		if (r->spaced && !has_small_caps(hb_font_get_face(r->font->hb)) && g_hash_table_add(t->told, g_strdup(key)))
+			diag_add(d, D_SMALL_CAPS, shaped_at(s, r->start),
+				 _("%s has no small capitals: style %s is set in its ordinary letters; take another font, or small-caps=\"no\""),
+				 r->font->family, s->style->name);
+		g_free(key);
+	}
+}
+
 struct shaped *shape(struct arena *a, const struct copy *c, const struct style *st,
 		     struct text_tools *t, page_of page, void *ctx, struct diag *d)
 {
@@ -391,6 +427,7 @@ struct shaped *shape(struct arena *a, const struct copy *c, const struct style *
 	s->copy = c;
 	s->style = st;
 	itemise(a, s, t, page, ctx, d);
+	check_small_caps(s, t, d);
 	ask_faces(s);
 	shape_runs(a, s, t->lexicon);
 	index_bytes(a, s);
@@ -453,7 +490,7 @@ struct glyph *shape_lengthened(struct arena *a, const struct shaped *s, const st
 	}
 	hb_buffer_set_content_type(buf, HB_BUFFER_CONTENT_TYPE_UNICODE);
 	set_up_buffer(buf, r);
-	run_shape(buf, r, s->style);
+	run_shape(buf, r, s->style, s->text, s->len, start, end, 0);
 	n = hb_buffer_get_length(buf);
 	g = arena_make_array(a, n, struct glyph);
 	take_glyphs(buf, r, g, n);

@@ -98,7 +98,9 @@ static void test_capitals(struct setting *s)
 	assert(!strcmp(shape_text(s, "de", "istanbul straße")->text, "ISTANBUL STRASSE"));
 	assert(!strcmp(shape_text(s, "uk", "їжак")->text, "ЇЖАК"));
 	assert(!strcmp(shape_text(s, "de", "ﬁ")->text, "FI"));
-	s->style.upper = false;
+	s->style.sharp_s = true;
+	assert(!strcmp(shape_text(s, "de", "Straße")->text, "STRAẞE"));
+	s->style.sharp_s = s->style.upper = false;
 }
 
 static void test_hyphens(struct setting *s)
@@ -191,6 +193,23 @@ static void test_small(struct setting *s)
 	s->d = old;
 }
 
+/* The font's own small capitals: other glyphs, none of another size; a font without them is named once. */
+static void test_small_caps(struct setting *s)
+{
+	struct shaped *plain = shape_text(s, "de", "Haus 12"), *small;
+	struct diag *old = s->d;
+
+	s->d = diag_new();
+	s->style.small_caps = s->style.tabular = true;
+	small = shape_text(s, "de", "Haus 12");
+	assert(small->nglyphs == plain->nglyphs && small->glyphs[0].id == plain->glyphs[0].id);
+	assert(small->glyphs[1].id != plain->glyphs[1].id && small->runs[0].size == plain->runs[0].size);
+	assert(small->glyphs[5].adv == small->glyphs[6].adv && diag_count(s->d, SEV_NOTE) == 0);
+	s->style.small_caps = s->style.tabular = false;
+	diag_free(s->d);
+	s->d = old;
+}
+
 int main(void)
 {
 	struct setting *s = setting_new();
@@ -201,6 +220,7 @@ int main(void)
 	test_levels(s);
 	test_isolates(s);
 	test_capitals(s);
+	test_small_caps(s);
 	test_hyphens(s);
 	test_advances(s);
 	test_references(s);
