@@ -13,7 +13,15 @@
 
 static const struct { const char *lang, *words; } lists[] = {
 	{ "de",
-	  "Ur=instinkt* " },
+	  /* misread at the wrong joint, by one dictionary or the other */
+	  "Ur=instinkt* Le-bens=mit-tel=aus-ga-be* Blu-men=topf=er-de* Hoch=seil=en-de Zwerg=els-ter* Alt=bau=er-hal-tung* Spar=gel-der* "
+	  "Spar-gel=es-sen Stief=en-kel* Visa=an-trag Visa=an-trä-ge* Wahl=ur-ne* Kur=or-te* Teil=er-folg* Bau=er-laub-nis* "
+	  /* two meanings: no hyphen tells them apart without choosing one */
+	  "Staubecken Staubeckens Wachstube Wachstuben Musikerleben Stauende Druckerzeugnis Mieterzeugung Autorennen "
+	  /* foreign words that German patterns cut through a sound */
+	  "Beauty Team Teams Fair=trade "
+	  /* the town's own names */
+	  "Hase=ufer* Hase=tor* Os-na-brück Os-na-brücks Os-na-brü-cker Os-na-brü-cke-rin* Os-na-brü-cker-in-nen Nouruz New-roz" },
 };
 
 struct wordlist *exceptions_new(struct arena *a)

@@ -273,8 +273,26 @@ static void judge_joints(const struct hyphen *h, const struct text *t, uint8_t *
 	}
 }
 
+/* Takes away the points that leave too few letters; how many stay. */
+static size_t keep_far(const char *word, size_t len, int left, int right, uint8_t *points)
+{
+	int all = 0, at = 0;
+	size_t n = 0;
+
+	for (const char *p = word; p < word + len; p = g_utf8_next_char(p))
+		all += !is_mark(g_utf8_get_char(p));
+	for (const char *p = word; p < word + len; p = g_utf8_next_char(p)) {
+		if (at < left || all - at < right)
+			points[p - word] = 0;
+		n += points[p - word] != 0;
+		at += !is_mark(g_utf8_get_char(p));
+	}
+	return n;
+}
+
 /* Exceptions and TeX's own exceptions come before patterns; 0..: points, -1: none knows the word. */
-static int known_word(const struct hyphen *h, const char *word, size_t len, const struct text *t, uint8_t *points)
+static int known_word(const struct hyphen *h, const char *word, size_t len, const struct text *t, int left, int right,
+		      uint8_t *points)
 {
 	const char *marked = wordlist_find(h->exceptions, h->lang, word, len);
 	char *plain;
@@ -284,7 +302,10 @@ static int known_word(const struct hyphen *h, const char *word, size_t len, cons
 		marked = g_hash_table_lookup(h->patterns->exceptions, plain);
 		g_free(plain);
 	}
-	return marked ? (int)hyphen_marked(marked, word, len, points) : -1;
+	if (!marked)
+		return -1;
+	hyphen_marked(marked, word, len, points);
+	return (int)keep_far(word, len, left, right, points);
 }
 
 static size_t marks_to_points(const struct text *t, const uint8_t *mark, int left, int right, uint8_t *points)
@@ -322,7 +343,7 @@ size_t hyphen_word(const struct hyphen *h, const char *word, size_t len, int bef
 		return 0;
 	if (!h->patterns)
 		return syllable_word(h->vowels, h->digraphs, word, len, left, right, points);
-	known = known_word(h, word, len, &t, points);
+	known = known_word(h, word, len, &t, left, right, points);
 	if (known >= 0)
 		return (size_t)known;
 	pattern_points(h->patterns, &t, mark);

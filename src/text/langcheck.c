@@ -269,7 +269,7 @@ static void check_dash(struct check *k, size_t i, const char *lang)
 	if (l[i].c != '-')
 		return;
 	for (size_t m = 1; years && m <= 4; m++)
-		years = g_ascii_isdigit((char)l[i - m].c & 0x7f) && l[i - m].c < 0x80 && l[i + m].c < 0x80 && g_ascii_isdigit((char)l[i + m].c);
+		years = l[i - m].c >= '0' && l[i - m].c <= '9' && l[i + m].c >= '0' && l[i + m].c <= '9';
 	years = years && !(i > 4 && (u_isdigit((UChar32)l[i - 5].c) || l[i - 5].c == '-')) && !u_isdigit((UChar32)l[i + 5].c) &&
 		l[i + 5].c != '-' && (l[i - 4].c == '1' || l[i - 4].c == '2') && (l[i + 1].c == '1' || l[i + 1].c == '2');
 	g_snprintf(key, sizeof key, "dash %s %d", lang, years);
@@ -298,7 +298,7 @@ static size_t check_number(struct check *k, size_t i, const char *lang)
 	uint32_t zero = zero_of(k->l[i].c), meant = g_utf8_get_char(c->zeros);
 	size_t end = i;
 	bool mixed = false;
-	char key[KEY], first[8], usual[8];
+	char key[KEY], found[8], first[8], usual[8];
 
 	for (; is_digit(k->l[end].c) || (has(".,/:٫٬-", k->l[end].c) && k->l[end].c && is_digit(k->l[end + 1].c)); end++)
 		mixed |= is_digit(k->l[end].c) && zero_of(k->l[end].c) != zero;
@@ -311,7 +311,7 @@ static size_t check_number(struct check *k, size_t i, const char *lang)
 		g_free(number);
 	} else if (!has(c->zeros, zero)) {
 		g_snprintf(key, sizeof key, "digits %s %x", lang, zero);
-		FOUND(k, i, D_LANG_DIGITS, key, _("digits such as %s (U+%04X) are not those of \"%s\", which are %s to %s"), shown(k->l[i].c, key + 100),
+		FOUND(k, i, D_LANG_DIGITS, key, _("digits such as %s (U+%04X) are not those of \"%s\", which are %s to %s"), shown(k->l[i].c, found),
 		      k->l[i].c, lang, shown(meant, first), shown(meant + 9, usual));
 	}
 	return end;

@@ -216,8 +216,9 @@ static void test_installed(void)
 {
 	static const struct { const char *lang, *words[12]; } cases[] = {
 		/* joints first; what is ambiguous is not divided; ours before theirs */
-		{ "de", { "Ge3burts1tags1feier", "Men2schen1rechte", "Schwarz1wald", "Le3bens1mit2tel2aus1gabe", "Straße", "Staubecken",
-			  "Schiff1fahrt", "Zu2cker2fest", "Ur1instinkte", "Wachstube" } },
+		{ "de", { "Ge3burts1tags1feier", "Men2schen1rechte", "Schwarz1wald", "Le2bens1mit2tel1aus2gabe", "Straße", "Staubecken",
+			  "Schiff1fahrt", "Zu2cker2fest", "Ur1instinkte", "Wachstube", "Hase1ufer" } },
+		{ "de", { "Stief1en2kel", "Blu2men1topf1erde", "Beauty", "Team", "Visa1an2trag", "Fair1trade" } },
 		{ "de-AT", { "Schwarz1wald" } },
 		{ "en", { "hy3phen2a2tion" } },
 		{ "en-US", { "hy3phen2ation" } },
