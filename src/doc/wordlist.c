@@ -6,23 +6,16 @@
 
 enum { WORD_MAX = 255, KEY_MAX = 3 * WORD_MAX };
 
-struct prefix { const char *lang, *key, *marked; };
-
 struct wordlist {
 	struct arena *arena;
 	const struct wordlist *outer;
 	GHashTable *whole;		/* "de:urinstinkt" -> "ur=instinkt" */
-	GArray *prefixes;		/* struct prefix */
+	GHashTable *prefixes;		/* likewise: words that begin so */
 };
 
-static void drop_whole(void *p)
+static void drop_table(void *p)
 {
 	g_hash_table_unref(p);
-}
-
-static void drop_prefixes(void *p)
-{
-	g_array_unref(p);
 }
 
 struct wordlist *wordlist_new(struct arena *a, const struct wordlist *outer)
@@ -32,9 +25,9 @@ struct wordlist *wordlist_new(struct arena *a, const struct wordlist *outer)
 	w->arena = a;
 	w->outer = outer;
 	w->whole = g_hash_table_new(g_str_hash, g_str_equal);
-	w->prefixes = g_array_new(FALSE, FALSE, sizeof(struct prefix));
-	arena_defer(a, drop_whole, w->whole);
-	arena_defer(a, drop_prefixes, w->prefixes);
+	w->prefixes = g_hash_table_new(g_str_hash, g_str_equal);
+	arena_defer(a, drop_table, w->whole);
+	arena_defer(a, drop_table, w->prefixes);
 	return w;
 }
 
@@ -94,15 +87,9 @@ bool wordlist_add(struct wordlist *w, const char *lang, const char *marked)
 	len = strlen(low);
 	parts = g_strsplit_set(low, "-=*", -1);
 	key = g_strjoinv("", parts);
-	if (low[len - 1] == '*') {
-		struct prefix p = { arena_strndup(w->arena, lang, primary(lang)), arena_strdup(w->arena, key),
-				    arena_strndup(w->arena, low, len - 1) };
-
-		g_array_append_val(w->prefixes, p);
-	} else {
-		g_hash_table_replace(w->whole, arena_printf(w->arena, "%.*s:%s", (int)primary(lang), lang, key),
-				     arena_strdup(w->arena, low));
-	}
+	g_hash_table_replace(low[len - 1] == '*' ? w->prefixes : w->whole,
+			     arena_printf(w->arena, "%.*s:%s", (int)primary(lang), lang, key),
+			     arena_strndup(w->arena, low, len - (low[len - 1] == '*')));
 	g_strfreev(parts);
 	g_free(key);
 	g_free(low);
@@ -112,14 +99,13 @@ bool wordlist_add(struct wordlist *w, const char *lang, const char *marked)
 static const char *find_here(const struct wordlist *w, const char *lang, const char *key)
 {
 	char *with_lang = g_strdup_printf("%.*s:%s", (int)primary(lang), lang, key);
+	char *start = with_lang + primary(lang) + 1, *end = start + strlen(start);
 	const char *found = g_hash_table_lookup(w->whole, with_lang);
 
-	for (guint i = w->prefixes->len; i-- > 0 && !found; ) {
-		const struct prefix *p = &g_array_index(w->prefixes, struct prefix, i);
-
-		if (*p->key == *key && strlen(p->lang) == primary(lang) && !g_ascii_strncasecmp(p->lang, lang, primary(lang)) &&
-		    g_str_has_prefix(key, p->key))
-			found = p->marked;
+	/* The longest beginning counts. */
+	for (; !found && end > start && g_hash_table_size(w->prefixes); end = g_utf8_prev_char(end)) {
+		*end = 0;
+		found = g_hash_table_lookup(w->prefixes, with_lang);
 	}
 	g_free(with_lang);
 	return found;
@@ -134,7 +120,7 @@ const char *wordlist_find(const struct wordlist *w, const char *lang, const char
 		return NULL;
 	key = fold(word, len);
 	for (; w && key && !found; w = w->outer)
-		if (g_hash_table_size(w->whole) || w->prefixes->len)
+		if (g_hash_table_size(w->whole) || g_hash_table_size(w->prefixes))
 			found = find_here(w, lang, key);
 	g_free(key);
 	return found;

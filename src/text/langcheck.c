@@ -44,7 +44,7 @@ struct amount { size_t letters; struct src at; };
 #define FOUND(k, i, id, key, ...) \
 	tally_add((k)->tally, (id), (k)->article, (key), copy_at((k)->copy, (k)->l[i].byte), __VA_ARGS__)
 
-enum { KEY = 160, SCRIPT_LETTERS = 2, LATIN_WORDS = 3, HYPHEN_LETTERS = 200 };
+enum { KEY = 160, SCRIPT_LETTERS = 2, LATIN_WORDS = 3, HYPHEN_LETTERS = 200, WORD_LETTERS = 100 };
 
 static uint32_t before(const struct check *k, size_t i)
 {
@@ -369,7 +369,7 @@ static void check_confusable(struct check *k, struct word w, const char *lang)
 	UScriptCode script;
 	char key[KEY], buf[8], *word;
 
-	if (!w.mixed || !(uspoof_checkUTF8(k->spoof, text, len, NULL, &st) & USPOOF_RESTRICTION_LEVEL) || U_FAILURE(st))
+	if (!w.mixed || w.to - w.from > WORD_LETTERS || !(uspoof_checkUTF8(k->spoof, text, len, NULL, &st) & USPOOF_RESTRICTION_LEVEL) || U_FAILURE(st))
 		return;
 	odd = odd_letter(k, w);
 	script = script_of(k->l[odd].c);
