@@ -291,17 +291,17 @@ static void addresses_find(const char *text, size_t len, uint8_t *kind)
 
 /* ---- numbers ---- */
 
-/* A telephone number or "1 250 000" is read as one: no break at its spaces. */
+/* A telephone number or "1 250 000" is read as one: no line ends in it. Addresses have places of their own. */
 static void numbers_keep(const char *text, size_t len, uint8_t *kind)
 {
-	for (size_t i = 0; i < len; i++) {
-		size_t n = g_ascii_isdigit(text[i]) || (text[i] && strchr("+(", text[i])) || (text[i] & 0x80) ?
-			   sequence_length(text, i, len) : 0;
+	for (size_t i = 0; i < len; ) {
+		uint8_t c = (uint8_t)text[i];
+		bool may_begin = g_ascii_isdigit(c) || c == '+' || c == '(' || c >= 0xd9;	/* where digits not of Latin begin */
+		size_t n = may_begin ? sequence_length(text, i, len) : 0;
 
-		for (size_t k = 1; k < n; k++)
-			if (text[i + k - 1] == ' ')
-				kind[i + k] = BREAK_NO;
-		i += n ? n - 1 : (size_t)(g_utf8_next_char(text + i) - (text + i)) - 1;
+		if (n && !memchr(text + i, '@', n) && !g_strstr_len(text + i, (gssize)n, "://") && !g_strstr_len(text + i, (gssize)n, "www."))
+			memset(kind + i + 1, BREAK_NO, n - 1);
+		i += n ? n : (size_t)(g_utf8_next_char(text + i) - (text + i));
 	}
 }
 

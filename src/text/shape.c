@@ -24,7 +24,6 @@
 #include "text/hyphen.h"
 #include "text/itemise.h"
 #include "text/ligature.h"
-#include "text/sequence.h"
 #include "text/tools.h"
 #include "text/lexicon.h"
 
@@ -353,20 +352,6 @@ static void hyphenate(struct arena *a, struct shaped *s, struct text_tools *t, s
 	take_soft_hyphens(s);
 }
 
-/* No line ends inside a telephone number; addresses have places of their own (text/breaks.h). */
-static void keep_numbers(struct shaped *s)
-{
-	for (uint32_t i = 0; i < s->len; ) {
-		unsigned char c = (unsigned char)s->text[i];
-		bool may_begin = g_ascii_isdigit(c) || c == '+' || c == '(' || c >= 0xd9;
-		size_t n = may_begin ? sequence_length(s->text, i, s->len) : 0;
-
-		if (n && !memchr(s->text + i, '@', n) && !g_strstr_len(s->text + i, (gssize)n, "://"))
-			memset(s->breaks + i + 1, BREAK_NO, n - 1);
-		i += n ? (uint32_t)n : (uint32_t)(g_utf8_next_char(s->text + i) - (s->text + i));
-	}
-}
-
 /* What the layout's faces say of lines in these scripts. */
 static void ask_faces(struct shaped *s)
 {
@@ -433,7 +418,6 @@ struct shaped *shape(struct arena *a, const struct copy *c, const struct style *
 	index_bytes(a, s);
 	s->breaks = arena_alloc(a, s->len + 1);
 	breaks_find(t->breaker, s->text, s->len, c->lang, s->breaks);
-	keep_numbers(s);
 	hyphenate(a, s, t, d);
 	return s;
 }
