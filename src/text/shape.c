@@ -117,6 +117,38 @@ static void take_glyphs(hb_buffer_t *buf, const struct run *r, struct glyph *out
 	add_tracking(out, n, r->tracking);
 }
 
+/* The letter beyond a run's edge, over bidi controls; 0: none. */
+static gunichar beyond(const struct shaped *s, const struct run *r, bool after)
+{
+	const char *p = s->text + (after ? r->end : r->start), *end = s->text + s->len;
+
+	while (after ? p < end : p > s->text) {
+		gunichar c = g_utf8_get_char(after ? p : (p = g_utf8_prev_char(p)));
+
+		if (c < 0x2066 || c > 0x2069)
+			return c;
+		if (after)
+			p = g_utf8_next_char(p);
+	}
+	return 0;
+}
+
+/* Nastaliq hardly parts its words by spaces, since their slope does; beside a Latin word a space must be one. */
+static void widen_spaces(const struct shaped *s, const struct run *r, struct glyph *g, size_t n)
+{
+	float narrow = (float)(0.18 * r->size), wide = (float)(0.24 * r->size);
+
+	if (!(r->level & 1) || !n)
+		return;
+	for (int after = 0; after < 2; after++) {
+		struct glyph *edge = after ? &g[n - 1] : g;
+
+		if (s->text[edge->cluster] == ' ' && edge->adv < narrow &&
+		    g_unichar_get_script(beyond(s, r, after)) == G_UNICODE_SCRIPT_LATIN)
+			edge->adv = wide;
+	}
+}
+
 struct shaper { struct shaped *s; struct lexicon *lexicon; hb_buffer_t *buf; GArray *glyphs; };
 
 static struct glyph *more_glyphs(struct shaper *h, unsigned n)
@@ -237,6 +269,7 @@ static void shape_runs(struct arena *a, struct shaped *s, struct lexicon *lexico
 		if (!by_words(lexicon, &s->runs[i]) || !shape_words(&h, &s->runs[i]))
 			shape_whole(&h, &s->runs[i]);
 		fullwidth_space(s, &s->runs[i], &g_array_index(h.glyphs, struct glyph, from), h.glyphs->len - from);
+		widen_spaces(s, &s->runs[i], &g_array_index(h.glyphs, struct glyph, from), h.glyphs->len - from);
 	}
 	hb_buffer_destroy(h.buf);
 	s->nglyphs = h.glyphs->len;

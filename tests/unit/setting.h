@@ -31,7 +31,8 @@ static inline struct setting *setting_new(void)
 {
 	static const char *latin[] = { "Noto Serif", NULL }, *hebrew[] = { "Noto Serif Hebrew", NULL }, *naskh[] = { "Noto Naskh Arabic", NULL },
 		*ethiopic[] = { "Noto Serif Ethiopic", NULL }, *deva[] = { "Noto Serif Devanagari", NULL },
-		*thai[] = { "Noto Serif Thai", NULL }, *chinese[] = { "Noto Serif CJK SC", NULL };
+		*thai[] = { "Noto Serif Thai", NULL }, *nastaliq[] = { "Noto Nastaliq Urdu", NULL },
+		*chinese[] = { "Noto Serif CJK SC", NULL };
 #define FACE(code, family, factor, lightest, boldest, stress, up) { .script = code, .fonts = family, .size = factor, .leading = 1, \
 		.min_weight = lightest, .max_weight = boldest, .emphasis = EMPHASIS_##stress, .baseline = up }
 	static struct face faces[] = {
@@ -40,6 +41,7 @@ static inline struct setting *setting_new(void)
 		FACE("Ethi", ethiopic, 1, 100, 900, BOLD, 0), FACE("Deva", deva, 1, 100, 900, BOLD, 0),
 		FACE("Thai", thai, 1, 100, 900, BOLD, 0.1), FACE("Hani", chinese, 1, 100, 900, BOLD, 0),
 		FACE("Hans", chinese, 1, 100, 900, BOLD, 0),
+		{ .script = "Arab", .lang = "ur", .fonts = nastaliq, .size = 1, .leading = 2, .min_weight = 400, .max_weight = 700, .emphasis = EMPHASIS_BOLD },
 	};
 #undef FACE
 	struct setting *s = g_new0(struct setting, 1);

@@ -146,6 +146,20 @@ static void test_advances(struct setting *s)
 	assert(shape_width(t, 0, 4) > 0 && t->glyphs[t->first[4]].flags & GLYPH_UNSAFE);
 }
 
+/* The narrow space of Nastaliq is wide enough beside a Latin word, and as it is elsewhere. */
+static void test_narrow_space(struct setting *s)
+{
+	struct shaped *t = shape_parts(s, "ur", (struct part_of[]){ { "کی میز ", NULL, 0, 0 }, { "Haus", "de", 0, 1 }, { " ہے", NULL, 0, 0 }, END });
+	const char *first = strchr(t->text, ' '), *before = strstr(t->text, "Haus"), *after = strrchr(t->text, ' ');
+	uint32_t a = (uint32_t)(first - t->text), b, c = (uint32_t)(after - t->text);
+
+	while (*before != ' ')
+		before--;
+	b = (uint32_t)(before - t->text);
+	assert(t->x[a + 1] - t->x[a] < 2);
+	assert(t->x[b + 1] - t->x[b] > 2.3 && t->x[c + 1] - t->x[c] > 2.3);
+}
+
 /* A telephone number stays on its line, in any digits; an address has its own places. */
 static void test_numbers(struct setting *s)
 {
@@ -225,6 +239,7 @@ int main(void)
 	test_advances(s);
 	test_references(s);
 	test_numbers(s);
+	test_narrow_space(s);
 	test_small(s);
 	setting_free(s);
 	return 0;
