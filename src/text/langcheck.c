@@ -128,19 +128,22 @@ static void straight_mark(struct check *k, size_t i, const struct customs *c, co
 
 static void check_mark(struct check *k, size_t i, const char *lang)
 {
-	const struct customs *c = customs_of(lang);
 	uint32_t mark = k->l[i].c, next = k->l[i + 1].c;
-	bool cjk = has("「", 0x300c) && (c->zeros && has(c->zeros, 0xff10));
+	bool straight = mark == '"' || mark == '\'';
+	const struct customs *c = straight || is_mark(mark) ? customs_of(lang) : NULL;
+	bool cjk = c && has(c->zeros, 0xff10);	/* marks there have no spaces round them */
 	bool content = is_letter(next) || u_isdigit((UChar32)next) || is_mark(next) || has("¿¡([", next);
 	bool opens = begins_after(before(k, i)) && next && content, closes = !begins_after(before(k, i)) && !is_letter(next);
 	char key[KEY], buf[8], *usual;
 	bool good;
 
-	if (mark == '"' || mark == '\'') {
+	if (!c)
+		return;
+	if (straight) {
 		straight_mark(k, i, c, lang);
 		return;
 	}
-	if (!is_mark(mark) || (mark == 0x2019 && is_letter(before(k, i))))
+	if (mark == 0x2019 && is_letter(before(k, i)))
 		return;				/* ’ after a letter is an apostrophe as well */
 	if (cjk || opens == closes)
 		good = has(c->open, mark) || has(c->close, mark);
