@@ -76,6 +76,7 @@ struct style {
 	bool small_caps;		/* the font's own; never letters made smaller */
 	bool tabular;			/* figures of one width */
 	bool balance;			/* ragged lines of even length (headlines) */
+	bool cling;			/* no line ends after a preposition or inside a name, where avoidable: para/cling.h */
 	double tracking;		/* em, fixed */
 	double track_limit;		/* em, justification may add or take as much */
 	double expand_limit;		/* part of their width that justification may widen or narrow letters by */

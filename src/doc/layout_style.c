@@ -55,6 +55,7 @@ static const struct { const char *attr; size_t offset; } switches[] = {
 	{ "small-caps", offsetof(struct style, small_caps) },
 	{ "tabular",   offsetof(struct style, tabular) },
 	{ "balance",   offsetof(struct style, balance) },
+	{ "cling",     offsetof(struct style, cling) },
 };
 
 static const struct { const char *attr; size_t offset; int least, most; } counts[] = {

@@ -208,6 +208,24 @@ static bool matches(const struct around *t, enum custom custom, const char *word
 	return false;
 }
 
+/* Whether what stands beside the space leaves the rule a chance: most spaces of a text need no look at any word. */
+static bool may_match(const struct around *t, enum custom custom)
+{
+	uint32_t before = t->i > 0 ? t->text[t->i - 1] : 0, after = t->i + 1 < t->n ? t->text[t->i + 1] : 0;
+
+	switch (custom) {
+	case PHRASE:        return before == '.' || (t->i + 2 < t->n && t->text[t->i + 2] == '.') ||	/* "z. B.", "и др." */
+				   (t->i + 3 < t->n && t->text[t->i + 3] == '.');
+	case BEFORE_NUMBER: return is_figure(t, t->i + 1);
+	case AFTER_NUMBER:  return t->i > 0 && is_figure(t, t->i - 1);
+	case AFTER_DAY:     return after_day(t);
+	case BEFORE_NAME:   return g_unichar_isupper(after);
+	case IN_DATE:
+	case INITIALS:      return before == '.';
+	default:            return true;
+	}
+}
+
 static bool rule_is_for(const struct rule *r, const char *lang)
 {
 	size_t n = strlen(r->lang);
@@ -220,7 +238,7 @@ uint32_t nobreak_at(const uint32_t *text, size_t n, size_t i, const char *lang)
 	struct around t = { text, n, i };
 
 	for (size_t k = 0; k < sizeof rules / sizeof rules[0]; k++) {
-		if (!rule_is_for(&rules[k], lang))
+		if (!may_match(&t, rules[k].custom) || !rule_is_for(&rules[k], lang))
 			continue;
 		for (const char *p = rules[k].words; ; p++) {
 			size_t len = strcspn(p, "|");

@@ -117,6 +117,7 @@ style_attrs[] = {
 	{ "small-caps", ATTR_ENUM, false, YES_NO, NULL, "Small letters are set as small capitals, where the font has them; a font without them sets ordinary letters." },
 	{ "tabular", ATTR_ENUM, false, YES_NO, NULL, "Figures of one width, for columns of numbers." },
 	{ "balance", ATTR_ENUM, false, YES_NO, NULL, "Ragged lines of even length." },
+	{ "cling", ATTR_ENUM, false, YES_NO, NULL, "No line ends after a preposition or an article or inside a name, where that can be avoided (headlines)." },
 	{ "tracking", ATTR_NUMBER, false, NULL, NULL, "Space between letters, in em." },
 	{ "track-limit", ATTR_NUMBER, false, NULL, NULL, "What justification may add between letters or take, in em; 0.01 where nothing is said." },
 	{ "expand-limit", ATTR_NUMBER, false, NULL, NULL, "How far justification may widen or narrow letters, as a part of their width (Latin, Cyrillic, Greek); 0.02 where nothing is said." },

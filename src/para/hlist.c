@@ -4,11 +4,14 @@
 #include <math.h>
 #include "base/arena.h"
 #include "doc/layout.h"
+#include "para/cling.h"
 #include "para/elastic.h"
 #include "text/breaks.h"
 #include "text/fullwidth.h"
 #include "text/hyphen.h"
 #include "text/shape.h"
+
+#define LETTER_HANG 0.025		/* em */
 
 struct maker {
 	struct arena *arena;
@@ -42,6 +45,16 @@ static uint32_t prev_char(const struct shaped *s, uint32_t i)
 	return (uint32_t)(g_utf8_prev_char(s->text + i) - s->text);
 }
 
+/* A letter hangs by little: more than marks it would look out of line. */
+static Pt hang_of(const struct shaped *s, gunichar c, double (*part)(uint32_t), Pt width)
+{
+	Pt hang = part(c) * width;
+
+	if (g_unichar_isalnum(c))
+		hang = fmin(hang, LETTER_HANG * s->style->size);
+	return hang * s->style->protrusion;
+}
+
 static Pt hang_at_end(const struct shaped *s, uint32_t end)
 {
 	uint32_t p;
@@ -53,7 +66,7 @@ static Pt hang_at_end(const struct shaped *s, uint32_t end)
 	if (blank > 0 || s->style->protrusion <= 0)
 		return blank;
 	p = prev_char(s, end);
-	return protrude_end(g_utf8_get_char(s->text + p)) * advance(s, p, end) * s->style->protrusion;
+	return hang_of(s, g_utf8_get_char(s->text + p), protrude_end, advance(s, p, end));
 }
 
 static Pt hang_at_start(const struct shaped *s, uint32_t start)
@@ -67,7 +80,7 @@ static Pt hang_at_start(const struct shaped *s, uint32_t start)
 	if (blank > 0 || s->style->protrusion <= 0)
 		return blank;
 	q = (uint32_t)(g_utf8_next_char(s->text + start) - s->text);
-	return protrude_start(g_utf8_get_char(s->text + start)) * advance(s, start, q) * s->style->protrusion;
+	return hang_of(s, g_utf8_get_char(s->text + start), protrude_start, advance(s, start, q));
 }
 
 /* Letter-spacing that [from, to) can give: the limit times the size, per gap after a cluster of spaced scripts, but for the
@@ -123,6 +136,8 @@ static void add_glue(struct maker *m, uint32_t from, uint32_t to, bool breakable
 		.penalty = breakable ? 0 : PENALTY_NEVER,
 	};
 
+	if (breakable && s->style->cling)
+		g.penalty = cling_penalty(s->text, s->len, from, to, s->copy->lang);
 	if (breakable) {
 		g.dash = is_dash(s, from);
 		g.hang_end = hang_at_end(s, from);

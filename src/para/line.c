@@ -15,6 +15,7 @@
 
 #define ZWJ "\xe2\x80\x8d"
 #define EXPAND_STEPS 20			/* each way: 41 widths of a font in all, so that few are made */
+#define TRACK_LEAST 0.03			/* of the limit: less is left to the spaces, nobody would see it */
 
 struct setter {
 	struct arena *arena;
@@ -133,39 +134,28 @@ static void place_slices(struct setter *t, Pt x)
 
 /* ---- pieces ------------------------------------------------------------- */
 
-struct piece_builder { struct piece p; GArray *glyphs, *clusters; GString *text; };
-
-static struct piece_builder piece_begin(const struct slice *l, Pt x)
+/* A piece with room for all it can come to: a glyph and a cluster for each glyph of the slice, and one for the line's end. */
+static struct piece piece_begin(struct setter *t, const struct slice *l, size_t nglyphs, size_t nbytes, Pt x)
 {
-	return (struct piece_builder){
-		.p = { .run = l->run, .x = x, .y = -l->run->rise, .hscale = 1 },
-		.glyphs = g_array_new(FALSE, FALSE, sizeof(struct glyph_at)),
-		.clusters = g_array_new(FALSE, FALSE, sizeof(struct cluster)),
-		.text = g_string_new(NULL),
+	return (struct piece){
+		.run = l->run, .x = x, .y = -l->run->rise, .hscale = 1,
+		.glyphs = arena_make_array(t->arena, nglyphs + 1, struct glyph_at),
+		.clusters = arena_make_array(t->arena, nglyphs + 1, struct cluster),
+		.text = arena_alloc(t->arena, nbytes + 2),
 	};
 }
 
-static void piece_end(struct setter *t, struct piece_builder *b)
+static void piece_end(struct setter *t, const struct piece *p)
 {
-	b->p.nglyphs = b->glyphs->len;
-	b->p.nclusters = b->clusters->len;
-	b->p.nbytes = b->text->len;
-	b->p.glyphs = arena_copy(t->arena, b->glyphs->data, b->glyphs->len * sizeof(struct glyph_at));
-	b->p.clusters = arena_copy(t->arena, b->clusters->data, b->clusters->len * sizeof(struct cluster));
-	b->p.text = arena_strndup(t->arena, b->text->str, b->text->len);
-	if (b->p.nglyphs)
-		g_array_append_val(t->pieces, b->p);
-	g_array_unref(b->glyphs);
-	g_array_unref(b->clusters);
-	g_string_free(b->text, TRUE);
+	if (p->nglyphs)
+		g_array_append_val(t->pieces, *p);
 }
 
-static void add_cluster(struct piece_builder *b, const char *text, size_t nbytes, size_t nglyphs)
+static void add_cluster(struct piece *p, const char *text, size_t nbytes, size_t nglyphs)
 {
-	struct cluster c = { (uint32_t)nbytes, (uint32_t)nglyphs };
-
-	g_string_append_len(b->text, text, (gssize)nbytes);
-	g_array_append_val(b->clusters, c);
+	memcpy(p->text + p->nbytes, text, nbytes);
+	p->nbytes += nbytes;
+	p->clusters[p->nclusters++] = (struct cluster){ (uint32_t)nbytes, (uint32_t)nglyphs };
 }
 
 /* End of the cluster that starts at glyph i: its last glyph + 1, and the byte after its text. */
@@ -195,12 +185,12 @@ static bool word_is_complex(const struct setter *t, const struct slice *l, size_
 	return complex;
 }
 
-static Pt put_ltr_glyphs(struct setter *t, const struct slice *l, struct piece_builder *b, size_t i, size_t j, Pt x)
+static Pt put_ltr_glyphs(struct setter *t, const struct slice *l, struct piece *p, size_t i, size_t j, Pt x)
 {
 	for (; i < j; i++) {
 		const struct glyph *g = &l->glyphs[i];
-		struct glyph_at p = { g->id, (float)(x + g->dx * t->scale - squeezed(t, l, i).left), g->dy };
-		g_array_append_val(b->glyphs, p);
+
+		p->glyphs[p->nglyphs++] = (struct glyph_at){ g->id, (float)(x + g->dx * t->scale - squeezed(t, l, i).left), g->dy };
 		x += set_advance(t, l, i);
 	}
 	return x;
@@ -208,7 +198,7 @@ static Pt put_ltr_glyphs(struct setter *t, const struct slice *l, struct piece_b
 
 static void ltr_pieces(struct setter *t, const struct slice *l)
 {
-	struct piece_builder b = piece_begin(l, l->x);
+	struct piece p = piece_begin(t, l, l->n, l->end - l->start, l->x);
 	Pt x = 0;
 
 	for (size_t i = 0; i < l->n; ) {
@@ -221,13 +211,13 @@ static void ltr_pieces(struct setter *t, const struct slice *l)
 		} else {
 			j = cluster_end(l, i, &end);
 		}
-		add_cluster(&b, t->s->text + start, end - start, j - i);
-		x = put_ltr_glyphs(t, l, &b, i, j, x);
+		add_cluster(&p, t->s->text + start, end - start, j - i);
+		x = put_ltr_glyphs(t, l, &p, i, j, x);
 		i = j;
 	}
-	b.p.width = x;
-	b.p.hscale = l->run->spaced ? t->scale : 1;
-	piece_end(t, &b);
+	p.width = x;
+	p.hscale = l->run->spaced ? t->scale : 1;
+	piece_end(t, &p);
 }
 
 static bool joiner(const struct shaped *s, uint32_t byte)
@@ -256,21 +246,22 @@ static uint32_t joiner_glyph(const struct run *r)
 /* One right-to-left word, glyphs [i, j) in logical order; right: its right edge. Returns its left edge. */
 static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, Pt right)
 {
+	uint32_t start = l->glyphs[i].cluster, end = j < l->n ? l->glyphs[j].cluster : l->end;
 	Pt width = 0, x = 0;
-	struct piece_builder b;
+	struct piece p;
 
 	for (size_t k = i; k < j; k++)
 		width += set_advance(t, l, k);
-	b = piece_begin(l, right - width);
-	b.p.backward = true;
-	b.p.width = width;
+	p = piece_begin(t, l, j - i, end - start + (j - i) * strlen(ZWJ), right - width);	/* for kashidas */
+	p.backward = true;
+	p.width = width;
 	for (size_t k = j; k-- > i; ) {		/* visual order: from the last to the first */
 		const struct glyph *g = &l->glyphs[k];
 
-		struct glyph_at p = { joiner(t->s, g->cluster) ? joiner_glyph(l->run) : g->id, (float)(x + g->dx), g->dy };
+		uint32_t id = joiner(t->s, g->cluster) ? joiner_glyph(l->run) : g->id;
 
-		if (p.id)
-			g_array_append_val(b.glyphs, p);
+		if (id)
+			p.glyphs[p.nglyphs++] = (struct glyph_at){ id, (float)(x + g->dx), g->dy };
 		x += set_advance(t, l, k);
 	}
 	for (size_t k = i; k < j; ) {
@@ -280,13 +271,13 @@ static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, 
 		/* A kashida is no text. Without any it would be read as a gap or a tatweel; a joiner says nothing new here. */
 		for (m = k; m < n && !(l->glyphs[m].flags & GLYPH_KASHIDA); )
 			m++;
-		add_cluster(&b, t->s->text + l->glyphs[k].cluster, byte - l->glyphs[k].cluster,
+		add_cluster(&p, t->s->text + l->glyphs[k].cluster, byte - l->glyphs[k].cluster,
 			    joiner(t->s, l->glyphs[k].cluster) && !joiner_glyph(l->run) ? 0 : m - k);
 		for (; m < n; m++)
-			add_cluster(&b, ZWJ, strlen(ZWJ), 1);
+			add_cluster(&p, ZWJ, strlen(ZWJ), 1);
 		k = n;
 	}
-	piece_end(t, &b);
+	piece_end(t, &p);
 	return right - width;
 }
 
@@ -310,8 +301,6 @@ static void add_end(struct setter *t, bool hyphen)
 {
 	struct piece *p;
 	struct glyph_at g = { 0, 0, 0 };
-	struct glyph_at *glyphs;
-	struct cluster *clusters;
 	hb_codepoint_t id;
 	Pt w;
 
@@ -328,29 +317,31 @@ static void add_end(struct setter *t, bool hyphen)
 	if (!g.id)
 		return;
 	g.x = (float)p->width;
-	glyphs = arena_make_array(t->arena, p->nglyphs + 1, struct glyph_at);
-	memcpy(glyphs, p->glyphs, p->nglyphs * sizeof *glyphs);
-	glyphs[p->nglyphs] = g;
-	clusters = arena_make_array(t->arena, p->nclusters + 1, struct cluster);
-	memcpy(clusters, p->clusters, p->nclusters * sizeof *clusters);
-	clusters[p->nclusters] = (struct cluster){ 1, 1 };
-	p->text = arena_printf(t->arena, "%.*s%s", (int)p->nbytes, p->text, hyphen ? "-" : " ");
-	p->glyphs = glyphs;
-	p->clusters = clusters;
-	p->nglyphs++;
-	p->nclusters++;
-	p->nbytes++;
+	p->glyphs[p->nglyphs++] = g;		/* piece_begin() left room */
+	p->clusters[p->nclusters++] = (struct cluster){ 1, 1 };
+	p->text[p->nbytes++] = hyphen ? '-' : ' ';
 }
 
 /* ---- the line ------------------------------------------------------------- */
 
-/* The letter-spacing after the last cluster, counted in total fit since the word might have gone on. */
-static Pt track_at_end(const struct setter *t, const struct hitem *b)
+/* What the line's letters give in truth, per em of letter-spacing and per part of their width: a word divided inside a ligature has a
+ * letter more than was counted, and where nothing follows nothing is spaced. */
+static void measure_letters(const struct setter *t, Pt *spaced, Pt *letters)
 {
-	const struct run *r = t->end > t->start ? shaped_run(t->s, t->end - 1) : NULL;
-	bool open = b->kind == H_PENALTY && !b->hyphen && b->penalty > PENALTY_FORCED;
+	*spaced = *letters = 0;
+	for (size_t k = 0; k < t->nslices; k++) {
+		const struct slice *l = &t->slices[k];
 
-	return open && r && r->spaced ? t->track * r->size : 0;
+		for (size_t i = 0; l->run->spaced && i < l->n; i++) {
+			const struct glyph *g = &l->glyphs[i];
+
+			if (is_glue(t->s, g->cluster))
+				continue;
+			*letters += g->adv;
+			if (i + 1 == l->n || (g[1].cluster != g->cluster && !ends_word(t, g[1].cluster)))
+				*spaced += i + 1 < l->n || !ends_word(t, l->end) ? l->run->size : 0;
+		}
+	}
 }
 
 /* What gaps between ideographs and clusters, and the blanks of marks, can give on this line. */
@@ -404,20 +395,26 @@ static void squeeze(struct setter *t, Pt left, Pt space_width)
 		t->gap = left / gaps;
 }
 
-/* Letters take their share up to the limit; what then is left goes to the spaces, and to what the script has beside them. */
-static void justify(struct setter *t, const struct hitem *b, const struct fit *f, Pt space_width)
+/* Letters take their share up to the limit, by their width first, then between them: letter-spacing shows sooner. What is left goes
+ * to the spaces, and to what the script has beside them. */
+static void justify(struct setter *t, const struct fit *f, Pt space_width)
 {
-	double r = f->letters, limit = t->s->style->track_limit, expand = 0;
-	Pt left;
+	double r = f->letters, limit = t->s->style->track_limit, expand = 0, track = 0;
+	Pt left, want, spaced, letters;
 
-	if (f->track > 0)
-		t->track = r * limit;
+	want = r * (f->track + f->expand);
 	if (f->expand > 0) {
-		expand = rint(r * EXPAND_STEPS) / EXPAND_STEPS;
+		expand = rint(fmax(-1, fmin(want / f->expand, 1)) * EXPAND_STEPS) / EXPAND_STEPS;
 		t->scale = 1 + expand * t->s->style->expand_limit;
+		want -= expand * f->expand;
+	}
+	if (f->track > 0 && fabs(want) > TRACK_LEAST * f->track) {
+		track = fmax(-1, fmin(want / f->track, 1));
+		t->track = track * limit;
 	}
 	/* An overfull line sticks out; its words do not run into each other. */
-	left = fmax(f->need - r * f->track - expand * f->expand + track_at_end(t, b), -f->shrink);
+	measure_letters(t, &spaced, &letters);
+	left = fmax(f->need - t->track * spaced - (t->scale - 1) * letters, -f->shrink);
 	if (left > 0)
 		spread(t, left, space_width);
 	else
@@ -461,7 +458,7 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 	line->justified = align == ALIGN_JUSTIFY && !last;
 	cut_slices(&t);
 	if (line->justified || f.need < 0)
-		justify(&t, b, &f, space_width(h, from, to));
+		justify(&t, &f, space_width(h, from, to));
 	for (size_t i = 0; i < t.nslices; i++) {
 		struct slice *l = &t.slices[i];
 		for (size_t k = 0; k < l->n; k++)

@@ -67,7 +67,7 @@ struct search {
 	double pair, dash, contrast;	/* demerits */
 };
 
-struct fit line_fit(const struct hlist *h, size_t from, size_t to, Pt width)
+static inline struct fit fit_of(const struct hlist *h, size_t from, size_t to, Pt width)
 {
 	const struct hitem *b = &h->items[to], *before = from == START ? NULL : &h->items[from];
 	const struct hsum *x = &h->sums[before ? from + 1 : 0], *y = &h->sums[to];
@@ -89,10 +89,13 @@ struct fit line_fit(const struct hlist *h, size_t from, size_t to, Pt width)
 	return f;
 }
 
-static Pt width_of(struct search *s, uint32_t line)
+struct fit line_fit(const struct hlist *h, size_t from, size_t to, Pt width)
 {
-	if (s->uniform)
-		line = 0;
+	return fit_of(h, from, to, width);
+}
+
+static Pt ask_width(struct search *s, uint32_t line)
+{
 	while (line >= s->nwidths) {
 		if (s->nwidths == s->widths_room) {
 			s->widths_room = s->widths_room * 2 + 16;
@@ -102,6 +105,13 @@ static Pt width_of(struct search *s, uint32_t line)
 		s->nwidths++;
 	}
 	return s->widths[line];
+}
+
+static inline Pt width_of(struct search *s, uint32_t line)
+{
+	if (s->uniform)
+		line = 0;
+	return line < s->nwidths ? s->widths[line] : ask_width(s, line);
 }
 
 /* A line by itself, whatever stands before it. */
@@ -150,11 +160,11 @@ static void judge_ragged(const struct search *s, const struct fit *f, Pt width, 
 		j->demerits += 22500 * slack * slack;
 }
 
-static struct judged judge(const struct search *s, size_t from, size_t to, Pt width)
+static inline struct judged judge(const struct search *s, size_t from, size_t to, Pt width)
 {
 	const struct hitem *b = &s->h->items[to];
 	bool justify = shaped_align(s->h->text, width) == ALIGN_JUSTIFY;
-	struct judged j = { .fit = line_fit(s->h, from, to, width), .last = b->penalty <= PENALTY_FORCED };
+	struct judged j = { .fit = fit_of(s->h, from, to, width), .last = b->penalty <= PENALTY_FORCED };
 	const struct fit *f = &j.fit;
 	Pt give = justify ? f->shrink + f->track + f->expand : 0;
 
@@ -289,6 +299,8 @@ static bool try_group(struct search *s, const struct group *g, size_t to, struct
 		alive |= !j.too_long;
 		if (!j.legal)
 			continue;
+		if (j.spaces > LOOSE && (c->n || a->demerits + j.demerits >= c->loose.demerits))
+			continue;
 		n = node_after(s, a, to, &j);
 		if (j.spaces <= LOOSE)
 			keep(s, c, &n);
@@ -300,10 +312,13 @@ static bool try_group(struct search *s, const struct group *g, size_t to, struct
 
 static void try_break(struct search *s, size_t to)
 {
-	struct candidates c = { .n = 0, .loose.demerits = INFINITY };
+	struct candidates c;		/* not zeroed: it is large, and this is the inmost of the work */
 	bool forced = s->h->items[to].penalty <= PENALTY_FORCED, alive = false;
 	struct group out = { .n = 0 };
 
+	c.n = 0;
+	c.loose.prev = NULL;
+	c.loose.demerits = INFINITY;
 	for (size_t i = s->first; i < s->n; i++) {
 		struct group *g = &s->groups[i];
 

@@ -192,6 +192,9 @@ static struct font *font_load(const struct candidate *c)
 	hb_font_get_h_extents(f->hb, &e);
 	f->ascent = e.ascender / f->upem;
 	f->descent = -e.descender / f->upem;
+	for (hb_codepoint_t ch = 0, g; ch < 128; ch++)
+		if (hb_font_get_nominal_glyph(f->hb, ch, &g))
+			f->ascii[ch / 64] |= (uint64_t)1 << ch % 64;
 	f->cap_height = metric(f->hb, HB_OT_METRICS_TAG_CAP_HEIGHT, f->upem, 0.71);
 	f->x_height = metric(f->hb, HB_OT_METRICS_TAG_X_HEIGHT, f->upem, 0.53);
 	hb_face_make_immutable(f->face);
@@ -274,6 +277,9 @@ bool font_parts_at_spaces(const struct font *f)
 bool font_covers(const struct font *f, uint32_t codepoint)
 {
 	hb_codepoint_t g;
+
+	if (codepoint < 128)
+		return f->ascii[codepoint / 64] >> codepoint % 64 & 1;
 	return hb_font_get_nominal_glyph(f->hb, codepoint, &g);
 }
 

@@ -34,6 +34,7 @@ struct font {
 	hb_font_t *hb;			/* scale: upem */
 	double upem;
 	double ascent, descent, cap_height, x_height;	/* em, of the face; descent positive */
+	uint64_t ascii[2];		/* what of it the font has, a bit a character */
 	int id;				/* order of loading, from 0: dense, for arrays */
 };
 

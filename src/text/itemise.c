@@ -63,6 +63,20 @@ static void put(struct builder *b, const char *s, size_t n, uint32_t from, const
 	}
 }
 
+/* Bytes of the copy as they are: each is its own place. */
+static void put_copy(struct builder *b, const struct inline_run *r)
+{
+	guint from = b->map->len, n = (guint)(r->end - r->start);
+
+	g_string_append_len(b->text, b->s->copy->text + r->start, (gssize)n);
+	g_array_set_size(b->map, from + n);
+	g_array_set_size(b->owner, from + n);
+	for (guint i = 0; i < n; i++) {
+		g_array_index(b->map, uint32_t, from + i) = (uint32_t)r->start + i;
+		g_array_index(b->owner, const struct inline_run *, from + i) = r;
+	}
+}
+
 /* Capitals by the rules of the language: i becomes İ in Turkish, ß becomes SS, or ẞ where the style has it so. */
 static void put_upper(struct builder *b, const struct inline_run *r)
 {
@@ -91,30 +105,38 @@ static void put_upper(struct builder *b, const struct inline_run *r)
 	}
 }
 
-static void put_run(struct builder *b, const struct inline_run *r, page_of page, void *ctx)
+/* Numbers, addresses and the like keep their order among right-to-left words. */
+static void put_sequences(struct builder *b, const struct inline_run *r)
 {
 	const char *t = b->s->copy->text;
 
+	for (size_t i = r->start; i < r->end; ) {
+		size_t n = sequence_length(t, i, r->end);
+
+		if (n)
+			put(b, LRI, 3, (uint32_t)i, NULL);
+		for (size_t end = i + (n ? n : 1); i < end; i++)
+			put(b, t + i, 1, (uint32_t)i, r);
+		if (n)
+			put(b, PDI, 3, (uint32_t)i, NULL);
+		while (i < r->end && ((unsigned char)t[i] & 0xc0) == 0x80) {
+			put(b, t + i, 1, (uint32_t)i, r);
+			i++;
+		}
+	}
+}
+
+static void put_run(struct builder *b, const struct inline_run *r, page_of page, void *ctx)
+{
 	if (r->ref) {
 		const char *label = page ? page(ctx, r->ref, r->lang, b->s->style) : "0";
 		put(b, label, strlen(label), (uint32_t)r->start, r);
 	} else if (b->s->style->upper) {
 		put_upper(b, r);
+	} else if (b->isolates) {
+		put_sequences(b, r);
 	} else {
-		for (size_t i = r->start; i < r->end; ) {
-			size_t n = b->isolates ? sequence_length(t, i, r->end) : 0;
-
-			if (n)
-				put(b, LRI, 3, (uint32_t)i, NULL);
-			for (size_t end = i + (n ? n : 1); i < end; i++)
-				put(b, t + i, 1, (uint32_t)i, r);
-			if (n)
-				put(b, PDI, 3, (uint32_t)i, NULL);
-			while (i < r->end && ((unsigned char)t[i] & 0xc0) == 0x80) {
-				put(b, t + i, 1, (uint32_t)i, r);
-				i++;
-			}
-		}
+		put_copy(b, r);
 	}
 }
 
@@ -251,18 +273,35 @@ static void add_cluster(struct builder *b, const struct stretch *st, const struc
 		g_array_append_val(b->runs, r);
 }
 
+/* Whether the character at p is plain and goes on the run before it, in the same font. */
+static bool goes_on(const struct builder *b, const struct link *last, const char *p, const char *end, uint8_t level)
+{
+	const struct run *r = b->runs->len ? &g_array_index(b->runs, struct run, b->runs->len - 1) : NULL;
+
+	return last && r && r->end == (uint32_t)(p - b->text->str) && r->font == last->font && r->level == level &&
+	       (unsigned char)*p < 0x80 && (p + 1 >= end || (unsigned char)p[1] < 0x80) && font_covers(last->font, (unsigned char)*p);
+}
+
 /* Bytes [start, end) of one script, isolate and markup; nchar: characters of the text before start. */
 static void add_stretch(struct builder *b, struct stretch st, size_t start, size_t end, size_t *nchar)
 {
 	char *t = b->text->str;
-	const struct link *last = NULL;
+	const struct link *last = NULL, *first;
 
 	st.chain = chain_find(b->tools->chains, b->s->style, st.iso, st.markup->lang, st.markup->flags);
+	first = st.chain->nlinks ? &st.chain->links[0] : NULL;
 	for (const char *p = t + start; p < t + end; ) {
-		const char *q = cluster_end(p, t + end);
+		const char *q;
 		uint8_t level = b->levels ? b->levels[*nchar] : 0;
 		const struct link *l = NULL;
 
+		if (last == first && goes_on(b, last, p, t + end, level)) {
+			g_array_index(b->runs, struct run, b->runs->len - 1).end++;
+			++*nchar;
+			p++;
+			continue;
+		}
+		q = cluster_end(p, t + end);
 		*nchar += (size_t)g_utf8_strlen(p, q - p);
 		if (is_control(g_utf8_get_char(p))) {
 			p = q;

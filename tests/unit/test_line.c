@@ -103,12 +103,6 @@ static double hang_of(const struct paragraph *p, size_t i)
 	return p->h->items[p->b.at[i]].hang_end + (i ? p->h->items[p->b.at[i - 1]].hang_start : p->h->hang_start);
 }
 
-/* A line that starts inside what was a ligature has a letter more to space than was counted. */
-static double near_of(const struct paragraph *p, size_t i)
-{
-	return i && p->h->items[p->b.at[i - 1]].post != 0 ? NEAR + p->h->text->style->track_limit * p->h->text->style->size : NEAR;
-}
-
 /* Thai without a phrase's space, a word by itself: nothing in the line can give way. */
 static bool rigid(const struct paragraph *p, size_t i)
 {
@@ -135,7 +129,7 @@ static size_t check_paragraph(struct setting *s, const struct paragraph *p)
 		/* A hyphen is no part of its piece's width, but of the line's. */
 		if (end->hyphen)
 			run_hyphen(l->pieces[l->npieces - 1].run, &hyphen);
-		assert(fabs(right + hyphen - left - p->width - hang_of(p, i)) < near_of(p, i));
+		assert(fabs(right + hyphen - left - p->width - hang_of(p, i)) < NEAR);
 		assert(fabs(l->width - (right + hyphen - left)) < NEAR && fabs(left - l->x) < NEAR);
 		assert(fabs(l->x + (l->text->rtl ? end->hang_end : hang_of(p, i) - end->hang_end)) < NEAR);
 	}
@@ -265,16 +259,70 @@ static void test_protrusion(struct setting *s)
 	assert(protrude_end('.') > 0.5 && protrude_end('m') == 0 && protrude_start(0x201e) > 0.3 && protrude_start('.') == 0);
 }
 
+/* Letters hang by little, however wide they are; what is straight at its side does not. */
+static void test_letters_hang(struct setting *s)
+{
+	struct paragraph p = break_text(s, "de", "Vogel Wolkenkuckucksheim im Oktober", 400);
+	double hang = p.h->hang_start;
+
+	assert(hang > 0.1 && hang <= 0.025 * s->style.size + NEAR);
+	p = break_text(s, "de", "Hafen", 400);
+	assert(p.h->hang_start == 0);
+	s->style.protrusion = 0;
+	p = break_text(s, "de", "Vogel", 400);
+	assert(p.h->hang_start == 0);
+	s->style.protrusion = 1;
+}
+
+/* How the paragraph's first line ends. */
+static bool ends_after(const struct paragraph *p, const char *word)
+{
+	char *line = g_strndup(p->h->text->text, p->h->items[p->b.at[0]].start);
+	bool so = p->b.n > 1 && g_str_has_suffix(line, word);
+
+	g_free(line);
+	return so;
+}
+
+/* Heads: not after an article, a preposition, nor inside a name, where another line is to be had. */
+static void test_cling(struct setting *s)
+{
+	static const struct { const char *lang, *text, *loose, *bound; double width; } cases[] = {
+		{ "de", "Neun Monate in der Werkstatt", "Neun Monate in", "Neun Monate", 100 },
+		{ "en", "Nine months in the workshop", "Nine months in", "Nine months", 100 },
+		{ "de", "Warum Jelena Petrova singt und tanzt", "Warum Jelena", "Warum", 90 },
+	};
+	struct style plain = s->style;
+
+	s->style.align = ALIGN_START;
+	s->style.balance = true;
+	s->style.hyphenate = false;
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		struct paragraph p;
+
+		s->style.cling = false;
+		p = break_text(s, cases[i].lang, cases[i].text, cases[i].width);
+		assert(ends_after(&p, cases[i].loose));
+		s->style.cling = true;
+		p = break_text(s, cases[i].lang, cases[i].text, cases[i].width);
+		assert(ends_after(&p, cases[i].bound));
+		/* Where nothing else fits, it ends there all the same. */
+		p = break_text(s, cases[i].lang, cases[i].text, 60);
+		assert(p.b.n > 2 && p.b.overfull == 0);
+	}
+	s->style = plain;
+}
+
 /* Too long a word sticks out by itself; spaces beside it keep their least width. */
 static void test_overfull(struct setting *s)
 {
-	struct paragraph p = break_text(s, "de", "Kurz Wxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx und kurz", 100);
+	struct paragraph p = break_text(s, "de", "Kurz Hxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx und kurz", 100);
 	struct set_line *l = line_of(s, &p, 1);
 
 	assert(p.b.n == 3 && p.b.overfull > 20);
 	assert(l->width > 120 && fabs(l->x) < NEAR);
 	check_paragraph(s, &(struct paragraph){ p.h, { 1, p.b.at + 2, 0, 0 }, 400 });
-	p = break_text(s, "de", "Kurz\u00a0Wxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", 100);	/* no break may part them */
+	p = break_text(s, "de", "Kurz\u00a0Hxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", 100);	/* no break may part them */
 	l = line_of(s, &p, 0);
 	assert(p.b.n == 1 && l->width > 120);
 	check_spaces(s, l);
@@ -380,6 +428,8 @@ int main(void)
 	test_order(s);
 	test_alignment(s);
 	test_protrusion(s);
+	test_letters_hang(s);
+	test_cling(s);
 	test_overfull(s);
 	test_spaces(s);
 	test_dash(s);
