@@ -358,7 +358,7 @@ def near(a, b):
     tools = importlib.import_module('print')
     (w, h, p), (w2, h2, q) = tools.png(a), tools.png(b)
     assert (w, h) == (w2, h2), (w, h, w2, h2)
-    all = [tools.de(p(x, y), q(x, y)) for y in range(2, h - 2, 3) for x in range(2, w - 2, 3)]
+    all = [tools.de76(tools.lab(p(x, y)), tools.lab(q(x, y))) for y in range(2, h - 2, 3) for x in range(2, w - 2, 3)]
     print('mean Delta E %.3f' % (sum(all) / len(all)))
     assert sum(all) / len(all) < 1
 
