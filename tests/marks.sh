@@ -83,8 +83,10 @@ words = [(float(a), float(b), float(c), float(d), t) for a, b, c, d, t in re.fin
     r'<word xMin="([-0-9.]+)" yMin="([-0-9.]+)" xMax="([-0-9.]+)" yMax="([-0-9.]+)">(.*?)</word>', open(sys.argv[1], encoding="utf-8").read())]
 slug = [w for w in words if w[1] > (11 + 297 + 3) * mm - 0.1]
 text = [w[4] for w in slug]
-assert text[:5] == ["Probe", "1/2026", "Seite", "1", "1.2.2026"], text
-assert text[5:10] == ["Cyan", "Magenta", "Gelb", "Schwarz", "Gold"], text
+left = "Probe 1/2026 · Seite 1 · 1. Februar 2026".split()
+assert text[:9] == left, text
+assert all(b[0] - a[2] > 1 for a, b in zip(slug[:8], slug[1:9])), slug[:9]        # spaces that are seen
+assert text[9:14] == ["Cyan", "Magenta", "Gelb", "Schwarz", "Gold"], text
 assert "FOGRA39" in text, text
 assert all(w[0] >= 11 * mm and w[2] <= (11 + 210) * mm for w in slug)
 END

@@ -211,6 +211,8 @@ struct layout {
 struct layout *layout_read(struct arena *a, const char *path, struct diag *d);
 
 const struct style *layout_style(const struct layout *l, const char *name);	/* or NULL */
+/* What a style is by nature, where a layout says nothing: whoever makes one of his own begins with it. Its family, size, leading and ink are missing. */
+struct style style_natural(void);
 const struct template *layout_template(const struct layout *l, const char *name);
 const struct rubric *layout_rubric(const struct layout *l, const char *id);
 const struct swatch *layout_swatch(const struct layout *l, const char *name);

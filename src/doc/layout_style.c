@@ -125,18 +125,26 @@ static const char **style_names(const struct layout *l)
 
 static void read_style(struct style_reader *r, size_t i);
 
+struct style style_natural(void)
+{
+	return (struct style){
+		.weight = 400, .width = 100, .align = ALIGN_START,
+		.space = 1, .space_shrink = 0.4, .space_stretch = 0.5,
+		.track_limit = 0.01, .expand_limit = 0.02, .hyphen_penalty = 50, .ladder = 2, .contrast = 1, .runt = 2.5,
+	};
+}
+
 /* The parent's properties, or the ones a style has by nature. */
 static struct style inherited(struct style_reader *r, size_t i)
 {
 	struct layout *l = r->b->l;
 	const struct node *n = r->nodes[i];
 	const char *parent = node_get(n, "parent");
-	const struct style plain = {
-		.family = &l->families[0], .weight = 400, .width = 100, .leading = l->leading, .align = ALIGN_START,
-		.ink = { layout_swatch(l, "black"), false, 1 }, .space = 1, .space_shrink = 0.4, .space_stretch = 0.5,
-		.track_limit = 0.01, .expand_limit = 0.02, .hyphen_penalty = 50, .ladder = 2, .contrast = 1, .runt = 2.5,
-	};
+	struct style plain = style_natural();
 
+	plain.family = &l->families[0];
+	plain.leading = l->leading;
+	plain.ink = (struct ink){ layout_swatch(l, "black"), false, 1 };
 	if (!parent)
 		return plain;
 	for (size_t k = 0; k < l->nstyles; k++) {

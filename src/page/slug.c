@@ -28,14 +28,16 @@ static size_t language(const char *lang)
 	return lang && !strncmp(lang, "de", 2) && (!lang[2] || lang[2] == '-') ? 0 : 1;
 }
 
-/* "1.10.2026" in German, else as it is; "" where there is none. */
+/* "1. Oktober 2026" in German, else as it is; "" where there is none. */
 static char *date_words(const char *date, const char *lang)
 {
+	static const char *const months[] = { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+					      "Oktober", "November", "Dezember" };
 	int year, month, day;
 
-	if (!date || language(lang) != 0 || sscanf(date, "%d-%d-%d", &year, &month, &day) != 3)
+	if (!date || language(lang) != 0 || sscanf(date, "%d-%d-%d", &year, &month, &day) != 3 || month < 1 || month > 12)
 		return g_strdup(date ? date : "");
-	return g_strdup_printf("%d.%d.%d", day, month, year);
+	return g_strdup_printf("%d. %s %d", day, months[month - 1], year);
 }
 
 /* ---- inks ---- */
@@ -80,7 +82,7 @@ static void put_left(struct words *w, const struct pages *p, const struct page *
 {
 	const char *unit = names[language(p->lang)].page;
 	char *date = date_words(p->date, p->lang);
-	char *text = g_strdup_printf("%s   %s %s   %s", p->title ? p->title : "", unit, pg->label, date);
+	char *text = g_strdup_printf("%s · %s %s%s%s", p->title ? p->title : "", unit, pg->label, *date ? " · " : "", date);
 	Pt size = fitting(words_width(w, text, "de", SIZE, 400), room);
 
 	words_put(w, text, "de", size, 400, CLEAR_CORNER, y, WORDS_LEFT, registration);

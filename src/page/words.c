@@ -44,11 +44,15 @@ static struct text_set set(struct words *w, const char *text, const char *lang, 
 {
 	struct style *s = arena_make(w->c.arena, struct style);
 
-	*s = (struct style){
-		.name = "words", .family = w->family, .weight = weight, .width = 100, .size = size, .leading = 1.25 * size,
-		.align = ALIGN_JUSTIFY,		/* a single line starts at its left edge in every script */
-		.ink = { NULL, false, 1 }, .numerals = "lnum",
-	};
+	*s = style_natural();
+	s->name = "words";
+	s->family = w->family;
+	s->weight = weight;
+	s->size = size;
+	s->leading = 1.25 * size;
+	s->align = ALIGN_JUSTIFY;	/* a single line starts at its left edge in every script */
+	s->ink = (struct ink){ NULL, false, 1 };
+	s->numerals = "lnum";
 	return set_copy(&w->c, plain_copy(&w->c, text, lang, (struct src){ NULL, 0, 0 }), s, 10000);
 }
 
