@@ -28,7 +28,6 @@ build()		# arguments after the issue
 {
 	run build "$issue" --profile print --lang en --cache "$work/cache" "$@"
 }
-no_temp() { [ -z "$(find "$work/out" "${TMPDIR:-/tmp}" -maxdepth 1 -name '.zivos-*' -newer "$work/strict.xml" 2>/dev/null)" ]; }
 
 # ---- what bears which name ----
 build -o "$heft" --print-profile "$work/easy.xml" --report "$work/r.json" && [ -s "$heft" ] &&

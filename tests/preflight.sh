@@ -181,4 +181,51 @@ if command -v gs >/dev/null; then
 		grep '^# [0-9]' "$work/said"
 	done
 fi
+
+# ---- Ghostscript sees the file, and nothing else ----
+if gs=$(command -v gs); then
+	mkdir "$work/names" "$work/bin"
+	good=$work/pdf/good.pdf zivos=$ZIVOS
+	measured()	# NAME options: in its folder, measured anew; its findings and inks into NAME.json
+	{
+		rm -rf "$work/fresh"
+		(cd "$work/names" && timeout 100 "$zivos" preflight "$@" --lang en --cache "$work/fresh" --report "$work/r.json" >"$work/said" 2>&1 </dev/null)
+	}
+	inks() { grep -o '"ink":\[[^]]*\]' "$work/r.json"; }
+	measured "$good"; want=$(inks)
+	echo '-sOutputFile=taken -dNOSAFER ./@ad.pdf' >"$work/names/ad.pdf"
+	for name in @ad.pdf -dNOSAFER.pdf 'a%%b %d.pdf'; do
+		cp "$good" "$work/names/$name"
+		measured ./"$name"; plain=$(inks)
+		[[ $name = -* ]] || measured "$name"
+		[ "$want" ] && [ "$plain" = "$want" ] && [ "$(inks)" = "$want" ] && [ ! -e "$work/names/taken" ]
+								ok "a file of the name $name" $?
+	done
+	# Ghostscript has no way to open this one, but it must not run it.
+	cp "$good" "$work/names/%pipe%touch taken"
+	measured '%pipe%touch taken'; [ $? -eq 0 ] && says "ink coverage NOT measured" && [ ! -e "$work/names/taken" ]
+								ok "a file of the name of a command" $?
+	echo '(taken) (w) file closefile quit' >"$work/names/quit.ps"
+	GS_OPTIONS="-dNOSAFER $work/names/quit.ps" GS_LIB=$work/names GS_DEVICE=nothing measured "$good"
+	[ "$(inks)" = "$want" ] && [ ! -e "$work/names/taken" ];	ok "settings of the user's Ghostscript change nothing" $?
+
+	# A slow one, so that signals meet a preflight at work: to its process, that is Ghostscript's parent.
+	printf '#!/bin/sh\n[ "$1" = --version ] || [ "$7" = --version ] || { echo $PPID >%s; sleep 2; }\nexec %s "$@"\n' "$work/gs.parent" "$gs" >"$work/bin/gs"
+	chmod +x "$work/bin/gs"
+	signalled()	# SIGNAL command...: the preflight's status
+	{
+		local signal=$1; shift
+		rm -rf "$work/gs.parent" "$work/fresh" "$work/r.json"
+		PATH=$work/bin:$PATH "$@" "$ZIVOS" preflight "$good" --lang en --cache "$work/fresh" --report "$work/r.json" >"$work/said" 2>&1 </dev/null &
+		for _ in $(seq 100); do [ -s "$work/gs.parent" ] && break; sleep 0.1; done
+		kill -$signal "$(cat "$work/gs.parent")"
+		wait $!
+	}
+	signalled HUP nohup; [ $? -eq 0 ] && [ "$(inks)" = "$want" ];	ok "under nohup it does not end with the terminal" $?
+	signalled TERM env; [ $? -eq 3 ] && says "stopped from outside" && [ ! -e "$work/r.json" ]
+								ok "stopped by somebody, it says nothing of the file" $?
+	no_temp;						ok "nothing temporary stays" $?
+else
+	skip "Ghostscript" "it is not installed"
+fi
 exit $failures

@@ -174,6 +174,11 @@ const char *outfile_temp(const struct outfile *o)
 	return o->temp;
 }
 
+int outfile_descriptor(const struct outfile *o)
+{
+	return fileno(o->f);
+}
+
 bool outfile_write(struct outfile *o, const void *bytes, size_t n)
 {
 	if (o->err)

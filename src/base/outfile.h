@@ -19,6 +19,7 @@ struct outfile;
 struct outfile *outfile_new(const char *path, struct diag *d);
 const char *outfile_name(const struct outfile *o);	/* as it was named, for messages */
 const char *outfile_temp(const struct outfile *o);	/* where it lies meanwhile */
+int outfile_descriptor(const struct outfile *o);	/* of that file, for others that write it */
 /* The file that will appear, links followed; NULL: the output is no file. */
 const char *outfile_target(const struct outfile *o);
 /* Let it appear under another name of the same folder. Only where it is a file. */

@@ -5,6 +5,7 @@
  * words are translated only where its catalogues are installed.
  */
 #include "cli/cli.h"
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -180,6 +181,8 @@ int cli_main(int argc, char **argv)
 	GError *e = NULL;
 	enum exit_status status = EXIT_DONE;
 
+	/* A file that grows beyond the system's limit is an error of writing, no death. */
+	signal(SIGXFSZ, SIG_IGN);
 	locale = data_path("locale");
 	if (!i18n_init(lang, locale)) {
 		languages = i18n_languages(locale);

@@ -5,7 +5,6 @@
  * base only), so the mapping from one to the other stands here.
  */
 #include "cli/gate.h"
-#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -184,6 +183,7 @@ struct gate *gate_judge(struct arena *a, const struct gate_request *q, struct di
 	GPtrArray *profiles = q->profile ? g_ptr_array_new() : all_profiles(a, d);
 	struct limits *limits;
 	struct preflight done = { 0 };
+	const char *why;
 	struct gate *g = NULL;
 
 	if (q->profile)
@@ -200,8 +200,9 @@ struct gate *gate_judge(struct arena *a, const struct gate_request *q, struct di
 	g->name = arena_strdup(a, q->name ? q->name : q->file);
 	g->findings = findings_new();
 	arena_defer(a, drop_findings, g->findings);
-	if (!preflight_guarded(&(struct preflight_request){ q->file, limits, profiles->len, q->ink, q->cache }, g->findings, &done)) {
-		diag_add(d, D_MACHINE, (struct src){ q->file, 0, 0 }, _("the preflight could not be started: %s"), strerror(errno));
+	why = preflight_guarded(&(struct preflight_request){ q->file, limits, profiles->len, q->ink, q->cache }, g->findings, &done);
+	if (why) {
+		diag_add(d, D_MACHINE, (struct src){ q->file, 0, 0 }, _("the preflight could not be made: %s"), why);
 		g = NULL;
 		goto out;
 	}

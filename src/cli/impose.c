@@ -6,16 +6,17 @@
  * this process then gives its name.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
+#include <glib-unix.h>
 #include "base/arena.h"
 #include "base/data.h"
 #include "base/i18n.h"
+#include "base/limited.h"
 #include "base/outfile.h"
 #include "base/store.h"
 #include "cli/cli.h"
@@ -180,27 +181,14 @@ static void *paint_numbers(const struct plan *p, struct inks *inks, const char *
 
 /* ---- the work, in a process of its own ---- */
 
-static void tell(const struct imposition *im, const struct impose_options *o, const char *path)
-{
-	const struct plan *p = imposition_plan(im);
+/* What the process tells of its work. */
+struct done { size_t npages, nsides, nblank; double w_mm, h_mm; bool turned_long; };
 
-	printf(ngettext("%s: %zu page", "%s: %zu pages", imposition_pages(im)), path, imposition_pages(im));
-	if (o->scheme != IMPOSE_BOOKLET) {
-		printf(ngettext(" on %zu sheet\n", " on %zu sheets\n", p->nsides), p->nsides);
-		return;
-	}
-	if (p->nblank)
-		printf(ngettext(" and %zu blank one", " and %zu blank ones", p->nblank), p->nblank);
-	printf(ngettext(" on %zu sheet of %.0f × %.0f mm\n", " on %zu sheets of %.0f × %.0f mm\n", p->nsides / 2), p->nsides / 2,
-	       mm_from_pt(p->sides[0].w).mm, mm_from_pt(p->sides[0].h).mm);
-	printf("%s\n", p->duplex_long ? _("Print on both sides, turned round the long edge, at 100 %.")
-				      : _("Print on both sides, turned round the short edge, at 100 %."));
-}
-
-static bool impose(const char *file, const struct impose_options *o, const char *temp, const char *path, const char *cache, struct diag *d)
+static bool impose(const char *file, const struct impose_options *o, struct outfile *out, const char *cache, struct done *done, struct diag *d)
 {
 	struct imposition *im = imposition_open(file, o, d);
 	struct inks *inks = inks_new(NULL);
+	const struct plan *p;
 	void *bytes = NULL;
 	size_t n = 0;
 	bool ok = im != NULL;
@@ -209,54 +197,99 @@ static bool impose(const char *file, const struct impose_options *o, const char 
 		bytes = paint_numbers(imposition_plan(im), inks, cache, &n, d);
 		ok = bytes && imposition_overlay(im, bytes, n, inks);
 	}
-	ok = ok && imposition_write(im, temp);
-	if (ok)
-		tell(im, o, path);
+	ok = ok && imposition_write(im, out);
+	if (ok) {
+		p = imposition_plan(im);
+		*done = (struct done){ imposition_pages(im), p->nsides, p->nblank, mm_from_pt(p->sides[0].w).mm,
+				       mm_from_pt(p->sides[0].h).mm, p->duplex_long };
+	}
 	imposition_free(im);
 	inks_free(inks);
 	free(bytes);
 	return ok;
 }
 
-static void child(const struct global_options *g, const char *file, const struct impose_options *o, const char *temp, const char *path)
+static void child(const struct global_options *g, const char *file, const struct impose_options *o, struct outfile *out, int tell)
 {
 	struct diag *d = diag_new();
+	struct done done = { 0 };
 	enum exit_status status;
 
-#if !defined(__SANITIZE_ADDRESS__)	/* its shadow memory does not fit */
-	setrlimit(RLIMIT_AS, &(struct rlimit){ (rlim_t)MOST_MEMORY_MB << 20, (rlim_t)MOST_MEMORY_MB << 20 });
-#endif
-	setrlimit(RLIMIT_CPU, &(struct rlimit){ MOST_CPU_SECONDS, MOST_CPU_SECONDS });
-	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
-	status = impose(file, o, temp, path, g->cache, d) ? EXIT_DONE : diag_machine_failed(d) ? EXIT_MACHINE : EXIT_INPUT;
+	/* Nobody may be reading what it says. */
+	signal(SIGPIPE, SIG_IGN);
+	status = impose(file, o, out, g->cache, &done, d) ? EXIT_DONE : diag_machine_failed(d) ? EXIT_MACHINE : EXIT_INPUT;
 	diag_print(d, stderr, use_colour(g));
 	diag_free(d);
-	fflush(NULL);
+	fflush(stderr);
+	if (status == EXIT_DONE && write(tell, &done, sizeof done) != sizeof done)
+		status = EXIT_MACHINE;
 	_exit((int)status);
 }
 
-static enum exit_status run_child(const struct global_options *g, const char *file, const struct impose_options *o,
-				  const char *temp, const char *path, struct diag *d)
+static enum exit_status judge_end(struct limited_end end, const char *file, struct diag *d)
 {
 	struct src at = { file, 0, 0 };
-	int status = 0;
-	pid_t pid;
+
+	switch (end.how) {
+	case LIMITED_EXITED:
+		if (end.code <= EXIT_MACHINE)
+			return (enum exit_status)end.code;
+		break;
+	case LIMITED_TIME:
+		diag_add(d, D_PDF, at, _("putting its pages on sheets took too long and was stopped"));
+		return EXIT_INPUT;
+	case LIMITED_STOPPED:
+		diag_add(d, D_MACHINE, at, _("putting its pages on sheets was stopped from outside, or the machine has no memory left"));
+		return EXIT_MACHINE;
+	case LIMITED_BROKE:
+		break;
+	}
+	diag_add(d, D_PDF, at, _("putting its pages on sheets broke down: the file needs too much memory, or is made to do harm"));
+	return EXIT_INPUT;
+}
+
+static enum exit_status run_child(const struct global_options *g, const char *file, const struct impose_options *o,
+				  struct outfile *out, struct done *done, struct diag *d)
+{
+	enum exit_status status;
+	int ends[2];
+	pid_t pid = -1;
 
 	fflush(NULL);
-	pid = fork();
-	if (pid == 0)
-		child(g, file, o, temp, path);
-	while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	if (pid < 0)
-		diag_add(d, D_MACHINE, at, "%s", strerror(errno));
-	else if (WIFEXITED(status) && WEXITSTATUS(status) <= EXIT_MACHINE)
-		return (enum exit_status)WEXITSTATUS(status);
-	else if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
-		diag_add(d, D_PDF, at, _("putting its pages on sheets took too long and was stopped"));
-	else
-		diag_add(d, D_PDF, at, _("putting its pages on sheets broke down: the file needs too much memory, or is made to do harm"));
-	return pid < 0 ? EXIT_MACHINE : EXIT_INPUT;
+	if (g_unix_open_pipe(ends, FD_CLOEXEC, NULL)) {
+		pid = limited_fork((struct allowance){ MOST_MEMORY_MB, MOST_CPU_SECONDS });
+		if (pid == 0)
+			child(g, file, o, out, ends[1]);
+		close(ends[1]);
+	}
+	if (pid < 0) {
+		diag_add(d, D_MACHINE, (struct src){ file, 0, 0 }, "%s", strerror(errno));
+		return EXIT_MACHINE;
+	}
+	status = judge_end(limited_wait(pid, 0), file, d);
+	if (status == EXIT_DONE && read(ends[0], done, sizeof *done) != sizeof *done)
+		status = EXIT_MACHINE;
+	close(ends[0]);
+	return status;
+}
+
+static void tell(const struct done *p, const struct impose_options *o, const char *path)
+{
+	/* The PDF is there, though nobody may be reading. */
+	signal(SIGPIPE, SIG_IGN);
+	printf(ngettext("%s: %zu page", "%s: %zu pages", p->npages), path, p->npages);
+	if (o->scheme == IMPOSE_BOOKLET) {
+		if (p->nblank)
+			printf(ngettext(" and %zu blank one", " and %zu blank ones", p->nblank), p->nblank);
+		printf(ngettext(" on %zu sheet of %.0f × %.0f mm\n", " on %zu sheets of %.0f × %.0f mm\n", p->nsides / 2), p->nsides / 2,
+		       p->w_mm, p->h_mm);
+		printf("%s\n", p->turned_long ? _("Print on both sides, turned round the long edge, at 100 %.")
+					      : _("Print on both sides, turned round the short edge, at 100 %."));
+	} else {
+		printf(ngettext(" on %zu sheet\n", " on %zu sheets\n", p->nsides), p->nsides);
+	}
+	if (fflush(stdout) != 0 && errno == EPIPE && !freopen("/dev/null", "w", stdout))
+		clearerr(stdout);
 }
 
 /* The file's name without its ending, "-SCHEME.pdf" after it. g_free() it. */
@@ -279,6 +312,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 	enum exit_status status = read_options(&o);
 	char *name, *path;
 	struct outfile *out = NULL;
+	struct done done;
 	struct diag *d;
 
 	if (status != EXIT_DONE)
@@ -297,11 +331,13 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 	else if (!(out = outfile_new(path, d)))
 		status = EXIT_MACHINE;
 	else
-		status = run_child(g, file, &o, outfile_temp(out), path, d);
-	if (status == EXIT_DONE && !outfile_commit(out, d))
-		status = EXIT_MACHINE;
-	else if (status != EXIT_DONE)
+		status = run_child(g, file, &o, out, &done, d);
+	if (status != EXIT_DONE)
 		outfile_abort(out);
+	else if (outfile_commit(out, d))
+		tell(&done, &o, path);
+	else
+		status = EXIT_MACHINE;
 	diag_print(d, stderr, use_colour(g));
 	diag_free(d);
 	g_free(path);

@@ -1,6 +1,5 @@
 /* src/cli/placed.c - the preflight over every PDF that is placed. */
 #include "cli/placed.h"
-#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,6 +52,7 @@ static const struct verdict *judge(struct round *r, const struct item *it)
 	struct verdict *v = g_hash_table_lookup(r->verdicts, key);
 	struct limits limits = gate_limits(r->w->print);
 	struct preflight done;
+	const char *why;
 
 	if (v) {
 		g_free(key);
@@ -61,8 +61,9 @@ static const struct verdict *judge(struct round *r, const struct item *it)
 	limits.placing = placing;
 	v = g_new0(struct verdict, 1);
 	v->findings = findings_new();
-	if (!preflight_guarded(&(struct preflight_request){ .path = it->picture.path, .limits = &limits, .nlimits = 1 }, v->findings, &done)) {
-		diag_add(r->w->d, D_MACHINE, it->at, _("the preflight could not be started: %s"), strerror(errno));
+	why = preflight_guarded(&(struct preflight_request){ .path = it->picture.path, .limits = &limits, .nlimits = 1 }, v->findings, &done);
+	if (why) {
+		diag_add(r->w->d, D_MACHINE, it->at, _("the preflight could not be made: %s"), why);
 		verdict_free(v);
 		g_free(key);
 		return NULL;

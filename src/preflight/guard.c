@@ -7,18 +7,15 @@
  */
 #include "preflight/guard.h"
 #include <errno.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <glib.h>
 #include "base/i18n.h"
 #include "base/job.h"
+#include "base/limited.h"
 
 enum { MOST_MEMORY_MB = 1500, MOST_CPU_SECONDS = 90, MOST_PAGES = 10000000, MOST_FIELDS = 16 };
 
@@ -65,29 +62,12 @@ static void put_end(FILE *out, const struct preflight *done)
 	    NUMBER(done->ink_seconds));
 }
 
-static void limit(pid_t parent)
-{
-#if !defined(__SANITIZE_ADDRESS__)	/* its shadow memory does not fit */
-	setrlimit(RLIMIT_AS, &(struct rlimit){ (rlim_t)MOST_MEMORY_MB << 20, (rlim_t)MOST_MEMORY_MB << 20 });
-#endif
-	setrlimit(RLIMIT_CPU, &(struct rlimit){ MOST_CPU_SECONDS, MOST_CPU_SECONDS });
-	setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
-	/* The parent's temporary files are its own to remove, and without it there is nobody to tell. */
-	signal(SIGINT, SIG_DFL);
-	signal(SIGTERM, SIG_DFL);
-	signal(SIGHUP, SIG_DFL);
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	if (getppid() != parent)
-		_exit(2);
-}
-
-static void child(int fd, pid_t parent, const struct preflight_request *q)
+static void child(int fd, const struct preflight_request *q)
 {
 	struct findings *f = findings_new();
 	FILE *out = fdopen(fd, "w");
 	struct preflight done;
 
-	limit(parent);
 	/* What a library says on its way out is not for the reader. */
 	if (!freopen("/dev/null", "w", stderr) || !out)
 		_exit(2);
@@ -163,35 +143,45 @@ static void listen_to(int fd, size_t nlimits, struct findings *f, struct preflig
 		    (g_array_free(ink, TRUE), NULL);
 }
 
-bool preflight_guarded(const struct preflight_request *q, struct findings *f, struct preflight *done)
+/* What its end says of the file. false: nothing. */
+static bool file_is_to_blame(struct limited_end end, struct findings *f)
 {
-	int ends[2], status = 0;
-	pid_t pid, parent = getpid();
+	if (end.how == LIMITED_STOPPED)
+		return false;
+	findings_add(f, R_CHECK_COMPLETE, SEV_ERROR, 0, NULL, 1,
+		     end.how == LIMITED_TIME ? _("the check took too long and was stopped") :
+		     _("the check broke down over this file: it needs too much memory, or is made to do harm"),
+		     (struct src){ NULL, 0, 0 });
+	return true;
+}
+
+const char *preflight_guarded(const struct preflight_request *q, struct findings *f, struct preflight *done)
+{
+	struct limited_end end;
+	int ends[2];
+	pid_t pid;
 	bool ended;
 
 	*done = (struct preflight){ 0 };
 	fflush(NULL);
 	if (pipe(ends) != 0)
-		return false;
-	pid = fork();
-	if (pid < 0) {
-		close(ends[0]);
-		close(ends[1]);
-		return false;
-	}
+		return strerror(errno);
+	pid = limited_fork((struct allowance){ MOST_MEMORY_MB, MOST_CPU_SECONDS });
 	if (pid == 0) {
 		close(ends[0]);
-		child(ends[1], parent, q);
+		child(ends[1], q);
 	}
 	close(ends[1]);
+	if (pid < 0) {
+		close(ends[0]);
+		return strerror(errno);
+	}
 	listen_to(ends[0], q->nlimits, f, done, &ended);
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	if (!ended || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
-		findings_add(f, R_CHECK_COMPLETE, SEV_ERROR, 0, NULL, 1,
-			     WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU ? _("the check took too long and was stopped") :
-			     _("the check broke down over this file: it needs too much memory, or is made to do harm"),
-			     (struct src){ NULL, 0, 0 });
+	end = limited_wait(pid, 0);
+	if ((!ended || end.how != LIMITED_EXITED || end.code != 0) && !file_is_to_blame(end, f)) {
+		g_clear_pointer(&done->ink, g_free);
+		return _("it was stopped from outside, or the machine has no memory left");
+	}
 	findings_sort(f);
-	return true;
+	return NULL;
 }

@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include "preflight/ghostscript.h"
+#include "base/ghostscript.h"
 
 enum { PLATES_MOST = 36 };		/* inks of a page: four and the spots */
 

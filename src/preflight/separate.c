@@ -18,7 +18,7 @@
 #include <unistd.h>
 #include <glib.h>
 #include <glib-unix.h>
-#include "preflight/ghostscript.h"
+#include "base/ghostscript.h"
 
 enum { PROCESSES = 2, MOST_SIDE = 30000 };
 
@@ -32,13 +32,13 @@ struct pipe {
 
 /* ---- the process ---- */
 
-static void become_gs(const char *file, const char *list, int out)
+static pid_t start_gs(const char *file, const char *list, int out)
 {
 	const char *version[] = { "--version", NULL };
 	const char *plates[] = { "-r" G_STRINGIFY(144), "-dMaxBitmap=500000000", "-sDEVICE=pamcmyk32", list,
 				 "-sstdout=%stderr", "-sOutputFile=-", file, NULL };
 
-	gs_become(list ? plates : version, out);
+	return gs_start(list ? plates : version, out);
 }
 
 /* list: NULL asks for the version. false: no process could be started. */
@@ -53,9 +53,7 @@ static bool start(struct pipe *p, const char *path, const char *list, double sec
 	p->deadline = g_get_monotonic_time() + (gint64)(seconds * 1e6);
 	if (g_unix_open_pipe(ends, FD_CLOEXEC, NULL)) {
 		p->fd = ends[0];
-		p->pid = fork();
-		if (p->pid == 0)
-			become_gs(file, list, ends[1]);
+		p->pid = start_gs(file, list, ends[1]);
 		close(ends[1]);
 		if (p->pid < 0)
 			close(ends[0]);

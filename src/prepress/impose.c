@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "base/i18n.h"
 #include "page/inks.h"
+#include "prepress/pdfout.h"
 #include "prepress/rewrite.h"
 
 #define HAIRLINE ((Pt)0.25)
@@ -508,8 +509,11 @@ bool imposition_overlay(struct imposition *im, const void *bytes, size_t n, cons
 	qpdf_silence_errors(im->over_q);
 	qpdf_set_suppress_warnings(im->over_q, QPDF_TRUE);
 	rewrite_init(im->over, im->over_q, p, PDFX_4, im->d);
-	return !(qpdf_read_memory(im->over_q, "numbers", bytes, n, NULL) & QPDF_ERRORS) &&
-		qpdf_get_num_pages(im->over_q) == (int)im->plan.nsides;
+	if (!(qpdf_read_memory(im->over_q, "numbers", bytes, n, NULL) & QPDF_ERRORS) &&
+	    qpdf_get_num_pages(im->over_q) == (int)im->plan.nsides)
+		return true;
+	diag_add(im->d, D_PREPRESS, (struct src){ im->path, 0, 0 }, "%s", _("the numbers of the pages could not be laid over the sheets"));
+	return false;
 }
 
 static qpdf_oh overlay_form(struct imposition *im, size_t i)
@@ -580,9 +584,9 @@ static void report_what_went(struct imposition *im)
 		diag_add(im->d, D_PDF_DROPPED, at, _("the pages are set at %.0f %% of their size, to go on the sheet"), im->plan.scale * 100);
 }
 
-bool imposition_write(struct imposition *im, const char *path)
+bool imposition_write(struct imposition *im, struct outfile *out)
 {
-	qpdf_data q = im->q;
+	enum pdfout how;
 
 	for (size_t i = 0; i < im->n; i++)
 		if (!make_form(im, i))
@@ -591,14 +595,10 @@ bool imposition_write(struct imposition *im, const char *path)
 	if (failed(im) || (im->over && im->over->failed))
 		return false;
 	strip_root(im);
-	qpdf_init_write(q, path);
-	qpdf_set_deterministic_ID(q, QPDF_TRUE);
-	qpdf_set_preserve_encryption(q, QPDF_FALSE);
-	qpdf_set_compress_streams(q, QPDF_TRUE);
-	qpdf_set_decode_level(q, qpdf_dl_none);
-	qpdf_write(q);
-	if (failed(im))
-		return false;
-	report_what_went(im);
-	return true;
+	how = pdfout_write(im->q, (struct pdfout_options){ .object_streams = true }, out, im->d);
+	if (how == PDFOUT_DOCUMENT)
+		failed(im);
+	if (how == PDFOUT_DONE)
+		report_what_went(im);
+	return how == PDFOUT_DONE;
 }

@@ -20,6 +20,7 @@
 
 struct diag;
 struct inks;
+struct outfile;
 struct imposition;
 
 enum { IMPOSE_MOST_PAGES = 20000 };
@@ -32,7 +33,7 @@ size_t imposition_pages(const struct imposition *im);	/* of the PDF that was rea
 
 /* Lay pages painted in keys (paint/pdf.h) over the sheets, one each: numbers. bytes are used until the end. */
 bool imposition_overlay(struct imposition *im, const void *bytes, size_t n, const struct inks *inks);
-/* Write to the file of this name. */
-bool imposition_write(struct imposition *im, const char *path);
+/* Into the temporary file of out, for the caller to commit. */
+bool imposition_write(struct imposition *im, struct outfile *out);
 
 #endif

@@ -6,7 +6,6 @@
  * say differently stands in one table.
  */
 #include "prepress/pdfx.h"
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <glib.h>
@@ -14,9 +13,8 @@
 #include "base/diag.h"
 #include "base/i18n.h"
 #include "base/icc.h"
-#include "base/outfile.h"
-#include "base/temp.h"
 #include "prepress/marks.h"
+#include "prepress/pdfout.h"
 #include "prepress/places.h"
 #include "prepress/rewrite.h"
 
@@ -216,45 +214,6 @@ static bool qpdf_failed(struct document *d, struct diag *diag)
 	return true;
 }
 
-/* Whether the file ends as a PDF does: libqpdf does not look whether its last bytes arrived. */
-static bool is_whole(const char *path)
-{
-	static const char mark[] = "%%EOF\n";
-	char end[sizeof mark] = "";
-	FILE *f = fopen(path, "rb");
-	bool whole = f && fseek(f, -(long)strlen(mark), SEEK_END) == 0 && fread(end, 1, strlen(mark), f) == strlen(mark) &&
-		     strcmp(end, mark) == 0;
-
-	if (f)
-		fclose(f);
-	return whole;
-}
-
-static bool write_out(struct document *d, struct outfile *out, struct diag *diag)
-{
-	qpdf_data q = d->q;
-	int err;
-
-	/* Straight to the file: in memory it would be copied three times. */
-	qpdf_init_write(q, outfile_temp(out));
-	qpdf_set_deterministic_ID(q, QPDF_TRUE);
-	qpdf_set_object_stream_mode(q, qpdf_o_disable);
-	qpdf_set_compress_streams(q, QPDF_TRUE);
-	/* Streams that are compressed already stay as they are. */
-	qpdf_set_decode_level(q, qpdf_dl_none);
-	qpdf_force_pdf_version(q, standards[d->profile->standard].version);
-	errno = 0;
-	qpdf_write(q);
-	err = qpdf_has_error(q) ? errno : is_whole(outfile_temp(out)) ? 0 : ENOSPC;
-	if (err == ENOSPC || err == EDQUOT || err == EFBIG || err == EIO) {
-		diag_add(diag, D_WRITE_FAILED, (struct src){ outfile_name(out), 0, 0 }, _("%s; nothing was written"), write_reason(err));
-		if (qpdf_has_error(q))
-			qpdf_get_error(q);	/* said, so not to be said again by libqpdf */
-		return false;
-	}
-	return !qpdf_failed(d, diag);
-}
-
 bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *chosen, size_t nchosen, const char *folder,
 		const struct print_profile *profile, const struct inks *inks, struct outfile *out, struct diag *diag)
 {
@@ -264,6 +223,7 @@ bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *cho
 		.overprint_max = profile->black_overprint_max, .spots = g_ptr_array_new(),
 	};
 	struct rewrite w;
+	enum pdfout how;
 	bool ok = false;
 
 	rewrite_init(&w, d.q, palette, profile->standard, diag);
@@ -291,7 +251,10 @@ bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *cho
 	set_info(&d);
 	set_xmp(&d);
 	set_intent(&d);
-	ok = write_out(&d, out, diag);
+	how = pdfout_write(d.q, (struct pdfout_options){ .version = standards[profile->standard].version }, out, diag);
+	ok = how == PDFOUT_DONE;
+	if (how == PDFOUT_DOCUMENT)
+		qpdf_failed(&d, diag);
 out:
 	rewrite_clear(&w);
 	qpdf_cleanup(&d.q);
