@@ -4,16 +4,18 @@
 #   make profiles          needs: apt-get install argyll icc-profiles-free
 #
 # Run by hand and its results committed: colprof's tables differ in the last
-# bits from processor to processor, and take a minute each.
+# bits from processor to processor, and take minutes each.
 #
 #   -l294   no separation has more than 300 % of ink: JPEG adds some per cent in places
 #   -kp     black from the middle tones on (GCR, medium): greys hold in the press, the skin stays clean
 #   -qm     17 steps per ink to Lab, 33 from Lab to ink
 #   -nc     without the measured data, which would be half of the file
-# No source gamut is given: B2A0, B2A1 and B2A2 are one colorimetric table. The black point is
-# compensated by lcms when a picture is converted.
+#   -S      from the gamut of sRGB: what intent="perceptual" and intent="saturation" of a picture take;
+#           -cmt -dpp: seen on a monitor, printed. The black point of the colorimetric table is
+#           compensated by lcms when a picture is converted.
 set -eu
 data=/usr/share/color/icc
+screen=/usr/share/color/argyll/ref/sRGB.icm
 cd "$(dirname "$0")"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -21,7 +23,7 @@ trap 'rm -rf "$work"' EXIT
 profile()	# NAME DATA DESCRIPTION
 {
 	cp "$data/$2.ti3" "$work/$1.ti3"
-	colprof -v -qm -l294 -kp 0 0.15 1 0.95 0.8 -nc \
+	colprof -v -qm -l294 -kp 0 0.15 1 0.95 0.8 -nc -S "$screen" -cmt -dpp \
 		-A "zivos" -M "$2" -D "$3" -C "Characterisation data: Kai-Uwe Behrmann, zlib licence; no copyright, use freely" \
 		-O "$work/$1.icc" "$work/$1" >"$work/$1.log" 2>&1 || { tail -20 "$work/$1.log"; exit 1; }
 	# Bytes 24 to 35 of the header are the time of making: 2006-12-01 00:00:00, that of the data.
