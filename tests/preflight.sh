@@ -64,6 +64,34 @@ exits 2 preflight "$work/pdf/good.pdf" --print-profile "$work/pdf/broken.xml" &&
 									ok "a print profile with a fault is none" $?
 exits 1 preflight "$work/pdf/hairline.pdf" --no-ink --strict;		ok "with --strict warnings count" $?
 
+# Ink is measured where there is a page, and it is said where not.
+if command -v gs >/dev/null; then
+	"$python" - "$work" >"$work/said" 2>&1 <<'END'
+import sys, pikepdf
+work = sys.argv[1]
+far = "1" + 30 * "0" + ".5"
+for name, box in ("beside", "[5000 5000 6000 6000]"), ("huge", "[-%s -%s %s %s]" % (far, far, far, far)):
+    with pikepdf.open(work + "/pdf/good-ink.pdf") as pdf:
+        pdf.pages[1].BleedBox = pikepdf.Object.parse(box.encode())
+        pdf.save(work + "/pdf/ink-%s.pdf" % name)
+with pikepdf.open(work + "/pdf/good-ink.pdf") as pdf:
+    pdf.pages.extend([pdf.pages[1]] * 2)
+    pdf.save(work + "/pdf/ink-alike.pdf")
+END
+	ok "PDFs with odd bleed boxes" $?
+	inks()		# NAME python-expression over `ink`, a figure or None for each page
+	{
+		run preflight "$work/pdf/$1.pdf" --print-profile gestrichen --lang en --report "$work/r.json" --cache "${3:-$work/cache}"
+		"$python" -c 'import json, sys; ink = json.load(open(sys.argv[1]))["ink"]; print(ink); assert eval(sys.argv[2])' "$work/r.json" "$2" >>"$work/said" 2>&1
+	}
+	inks ink-beside 'ink[1] is None and ink[0] is not None' && says "page 2: warning: tac: the ink was not measured" && says "NOT measured" &&
+	inks ink-beside 'ink[1] is None' && says "page 2: warning: tac: the ink was not measured"
+									ok "nothing to measure is no ink of 400 %, also from the cache" $?
+	inks ink-huge 'ink[1] > 200';					ok "a bleed box beyond all bounds is that of the sheet" $?
+	inks ink-alike 'len(ink) > 4 and None not in ink and ink[1] == ink[-1]' /dev/null/none
+									ok "pages alike have their ink without a cache too" $?
+fi
+
 exits 2 preflight;								ok "no file is wrong usage" $?
 exits 2 preflight "$work/none.pdf";						ok "a file that is not there is wrong usage" $?
 exits 2 preflight "$work/pdf/good.pdf" --print-profile paper;			ok "an unknown print profile is wrong usage" $?

@@ -39,6 +39,10 @@ static void judge(struct measuring *m, const struct coverage *v, int page)
 	guint64 over = 0, above = 0;
 	bool much;
 
+	if (v->n == 0) {
+		report(m->c, R_TAC, SEV_WARNING, page, NULL, _("the ink was not measured: no pixel of the page lies within its bleed box"));
+		return;
+	}
 	for (int i = INK_SUMS - 1; i >= 0; i--) {
 		above += v->count[i];
 		if (i / FULL > limit)
@@ -53,17 +57,19 @@ static void judge(struct measuring *m, const struct coverage *v, int page)
 		       fmax(worst, percentile), m->c->limits->ink_percent);
 }
 
+/* What of the bleed box lies on the sheet. Boxes are as the PDF has them: of any size, anywhere. */
 static struct separation separation_of(const struct context *c, int page)
 {
 	const struct sheet *s = sheet_of(c, page);
+	const struct box *m = &s->media;
 	struct separation x = { .page = page, .x1 = 1e4, .y1 = 1e4 };
 
 	/* A turned page is measured whole: which side its boxes are on is not worth the trouble. */
 	if (s->rotate == 0 && s->unit == 1) {
-		x.x0 = (s->bleed.x0 - s->media.x0) / 72;
-		x.x1 = (s->bleed.x1 - s->media.x0) / 72;
-		x.y0 = (s->media.y1 - s->bleed.y1) / 72;
-		x.y1 = (s->media.y1 - s->bleed.y0) / 72;
+		x.x0 = (CLAMP(s->bleed.x0, m->x0, m->x1) - m->x0) / 72;
+		x.x1 = (CLAMP(s->bleed.x1, m->x0, m->x1) - m->x0) / 72;
+		x.y0 = (m->y1 - CLAMP(s->bleed.y1, m->y0, m->y1)) / 72;
+		x.y1 = (m->y1 - CLAMP(s->bleed.y0, m->y0, m->y1)) / 72;
 	}
 	return x;
 }
@@ -161,35 +167,39 @@ static void measure_pages(struct measuring *m, const char *path, struct separati
 	say_missing(m, how, s, n);
 }
 
-/* Sort pages into those the cache knows, those to be measured, and doubles of these. */
-struct sorted { GArray *unknown; GPtrArray *keys; GHashTable *first; GArray *doubles; };
+/* Sort pages into those the cache knows, those to be measured, and pages like one of these. */
+struct alike { int page; guint first; };	/* index of what is measured for it */
+struct sorted { GArray *unknown; GPtrArray *keys; GHashTable *first; GArray *alike; };
 
 static void sort_page(struct measuring *m, struct sorted *s, int page, char *key)
 {
 	struct separation x = separation_of(m->c, page);
+	gpointer first;
 
 	if (known(m, key, page)) {
 		g_free(key);
-	} else if (key && g_hash_table_contains(s->first, key)) {
+	} else if (key && g_hash_table_lookup_extended(s->first, key, NULL, &first)) {
+		struct alike a = { page, GPOINTER_TO_UINT(first) };
+
 		g_free(key);
-		g_array_append_val(s->doubles, page);
+		g_array_append_val(s->alike, a);
 	} else {
+		if (key)
+			g_hash_table_insert(s->first, key, GUINT_TO_POINTER(s->unknown->len));
 		g_array_append_val(s->unknown, x);
 		g_ptr_array_add(s->keys, key);
-		if (key)
-			g_hash_table_add(s->first, key);
 	}
 }
 
-/* What was measured on the first of several pages that are alike is in the cache now. */
-static void judge_doubles(struct measuring *m, const struct sorted *s, struct digests *d)
+/* Where the first was not measured, the finding there is about all pages from there on. */
+static void judge_alike(struct measuring *m, const struct sorted *s)
 {
-	for (guint i = 0; i < s->doubles->len; i++) {
-		int page = g_array_index(s->doubles, int, i);
-		char *key = key_of(m, d, page);
+	for (guint i = 0; i < s->alike->len; i++) {
+		const struct alike *a = &g_array_index(s->alike, struct alike, i);
+		const struct separation *first = &g_array_index(s->unknown, struct separation, a->first);
 
-		known(m, key, page);
-		g_free(key);
+		if (first->done)
+			judge(m, &first->coverage, a->page);
 	}
 }
 
@@ -198,18 +208,18 @@ double *ink_measure(struct context *c, const char *path, const char *cache)
 	struct measuring m = { c, cache_new(cache), separate_version(), g_new(double, c->npages + 1) };
 	struct digests *d = digests_new(c->pdf);
 	struct sorted s = { g_array_new(FALSE, FALSE, sizeof(struct separation)), g_ptr_array_new_with_free_func(g_free),
-			    g_hash_table_new(g_str_hash, g_str_equal), g_array_new(FALSE, FALSE, sizeof(int)) };
+			    g_hash_table_new(g_str_hash, g_str_equal), g_array_new(FALSE, FALSE, sizeof(struct alike)) };
 
 	for (int page = 1; page <= c->npages; page++) {
 		m.most[page - 1] = -1;
 		sort_page(&m, &s, page, m.version ? key_of(&m, d, page) : NULL);
 	}
 	measure_pages(&m, path, (struct separation *)(void *)s.unknown->data, (char **)s.keys->pdata, s.unknown->len);
-	judge_doubles(&m, &s, d);
+	judge_alike(&m, &s);
 	g_hash_table_destroy(s.first);
 	g_ptr_array_free(s.keys, TRUE);
 	g_array_free(s.unknown, TRUE);
-	g_array_free(s.doubles, TRUE);
+	g_array_free(s.alike, TRUE);
 	digests_free(d);
 	cache_free(m.cache);
 	g_free(m.version);

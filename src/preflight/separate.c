@@ -191,15 +191,21 @@ static bool read_page(struct pipe *p, struct window *m, struct coverage *c)
 	return true;
 }
 
+/* Bounded first: what a PDF says may be beyond any int. */
+static int pixels(double x, int least, int most)
+{
+	return x > least ? x < most ? (int)x : most : least;
+}
+
 static bool measure(struct pipe *p, struct separation *s, int w, int h)
 {
 	struct window m = { .w = w, .h = h };
 	bool good;
 
-	m.x0 = CLAMP((int)ceil(s->x0 * INK_DPI), 0, w);
-	m.x1 = CLAMP((int)floor(s->x1 * INK_DPI), m.x0, w);
-	m.y0 = CLAMP((int)ceil(s->y0 * INK_DPI), 0, h);
-	m.y1 = CLAMP((int)floor(s->y1 * INK_DPI), m.y0, h);
+	m.x0 = pixels(ceil(s->x0 * INK_DPI), 0, w);
+	m.x1 = pixels(floor(s->x1 * INK_DPI), m.x0, w);
+	m.y0 = pixels(ceil(s->y0 * INK_DPI), 0, h);
+	m.y1 = pixels(floor(s->y1 * INK_DPI), m.y0, h);
 	m.row = g_try_malloc((size_t)w * 4);
 	m.rows = g_try_malloc0((size_t)w * INK_SQUARE * sizeof *m.rows);
 	m.columns = g_try_malloc0((size_t)w * sizeof *m.columns);
