@@ -62,6 +62,29 @@ build -o "$work/out/p.pdf" --pages 1 && ! says page-count;	ok "some pages are no
 echo notes >"$work/out/n.rejected.pdf"
 build -o "$work/out/n.pdf"; [ $? -eq 2 ] && [ "$(cat "$work/out/n.rejected.pdf")" = notes ]
 							ok "a file of another kind is not replaced" $?
+# Report and output, however they are named.
+ln -s out/x.pdf "$work/x.link"; mkdir -p "$work/out/sub"; ln -s ../out "$work/out/around"
+for way in out/./x.pdf x.link out/sub/../x.pdf out/around/x.pdf out/x.rejected.pdf out/around/x.previous.pdf out/x-begleitblatt.pdf; do
+	rm -f "$work/out/x.pdf"
+	build -o "$work/out/x.pdf" --report "$work/$way"
+	[ $? -eq 2 ] && says 'would be one file' && [ ! -e "$work/out/x.pdf" ]
+							ok "the report is none of the output's files: $way" $?
+done
+build -o "$work/none/x.pdf" --report "$work/none/../none/x.pdf"; [ $? -eq 2 ] && [ ! -e "$work/none" ]
+							ok "also where nothing is there yet" $?
+build -o "$work/out/x.link.pdf" --report "$work/out/x.json" && [ -s "$work/out/x.link.pdf" ] && grep -q '"preflight"' "$work/out/x.json"
+							ok "a report of its own name is" $?
+rm -f "$work"/out/x.* "$work/x.link"
+echo notes >"$work/out/s-begleitblatt.pdf"
+build -o "$work/out/s.pdf"; [ $? -eq 2 ] && says "s-begleitblatt.pdf is a file of another kind" && [ "$(cat "$work/out/s-begleitblatt.pdf")" = notes ] && [ ! -e "$work/out/s.pdf" ]
+							ok "the sheet replaces no file of another kind either" $?
+build -o "$work/out/s.pdf" --no-delivery && [ -s "$work/out/s.pdf" ] && [ "$(cat "$work/out/s-begleitblatt.pdf")" = notes ]
+							ok "without a sheet it is not in the way" $?
+run build "$issue" --profile print --print-profile "$work/easy.xml" --no-delivery -o "$work/out/S.PDF" --pages 1
+[ -s "$work/out/S.PDF" ] && run build "$issue" --profile print --print-profile "$work/strict.xml" -o "$work/out/S.PDF"
+[ -s "$work/out/S.rejected.pdf" ] && [ -s "$work/out/S.previous.pdf" ] && [ ! -e "$work/out/S.PDF" ]
+							ok "S.PDF is rejected as S.rejected.pdf" $?
+rm -f "$work"/out/[sS][.-]*
 no_temp;						ok "no temporary file is left" $?
 
 # ---- places in the XML ----

@@ -98,6 +98,17 @@ svg "<image xlink:href='foto.jpg' width='20' height='20'/><text x='5' y='30' fon
 builds print && says "drawing-link" && says "foto.jpg" && says "drawing-font" && says "Comic Sans MS"
 									ok "links and fonts that a drawing lacks are said" $?
 builds screen && says "drawing-link" && says "drawing-font";		ok "on the screen too" $?
+# A font is looked for where the words stand, by rules as by attributes; all are named, and each link.
+svg "<defs><style>.bad .in, #one { font-family: 'Nowhere One' } @import 'sheet.css'; @media print { tspan.two { font: italic 700 9px/1.2 \"Nowhere Two\", serif } }
+	/* url(comment.svg) */ .known { font-family: 'Noto Sans' } @font-face { font-family: F; src: url(font.woff) }</style></defs>
+	<text font-family='Nowhere Three'><tspan font-family='Noto Sans'>A</tspan>B</text>
+	<g class='known bad'><text font-family='Nowhere Four'><tspan class='in'>D</tspan></text></g><text><tspan class='two'>E</tspan></text>
+	<rect width='9' height='9' fill='url(other.svg#g)' style='stroke:url(\"#own\")'/><text style='font-family: Nowhere Five'/><text class='known'>F</text>" >"$work/issue/a.svg"
+builds screen && for words in "Nowhere One" "Nowhere Two" "Nowhere Three" sheet.css font.woff "other.svg#g"; do says "$words" || break; done; says "$words"
+									ok "all links and fonts, also by style sheets" $?
+silent "Nowhere Four" && silent "Nowhere Five" && silent comment.svg && silent '#own';	ok "no font that sets nothing, no link that is none" $?
+svg "$(for i in $(seq 20); do echo "<text font-family='Nowhere $i'>A</text>"; done)" >"$work/issue/a.svg"
+builds screen && [ "$(grep -c drawing-font "$work/said")" -eq 8 ];	ok "eight of them are enough" $?
 rm -f "$work/out.pdf"
 svg "$(printf '<g filter="url(#f)">%.0s' $(seq 60))<rect width='80' height='60'/>$(printf '</g>%.0s' $(seq 60))<filter id='f'><feGaussianBlur stdDeviation='9'/></filter>" >"$work/issue/a.svg"
 build print --timings; [ $? -le 1 ] && memory=$(awk '/memory at most/ { print int($1) }' "$work/said") && [ "${memory:-999}" -lt 500 ]

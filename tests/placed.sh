@@ -192,6 +192,17 @@ ok "a page that is not there" $?
 issue good full 'page="0"'
 exits 1 check "$work/good.xml" --lang en && says 'page="0": pages are counted from 1; the first one is taken'
 ok "page 0" $?
+# Judged by the commands that judge, once.
+issue fault full ""; cp "$(ls "$work"/ads/rgb*.pdf | head -n 1)" "$work/ads/fault.pdf"
+exits 0 dump "$work/fault.xml" --lang en && ! says pdf-; ok "a dump judges no PDFs" $?
+exits 0 check "$work/fault.xml" --lang en --cache "$work/verdicts" && says pdf-doubtful && cp "$work/said" "$work/first" &&
+exits 0 check "$work/fault.xml" --lang en --cache "$work/verdicts" && cmp -s "$work/said" "$work/first"
+ok "what is kept of a verdict is the whole of it" $?
+exits 0 check "$work/fault.xml" --lang de --cache "$work/verdicts" && ! grep -qF "$(head -n 1 "$work/first" | cut -d: -f5-)" "$work/said"
+ok "but not in another language" $?
+cp "$work/ads/good.pdf" "$work/ads/fault.pdf"
+exits 0 check "$work/fault.xml" --lang en --cache "$work/verdicts" && ! says pdf-doubtful
+ok "and not of another file" $?
 if command -v gs >/dev/null; then
 	issue fork full ""
 	ZIVOS_PICTURE_SECONDS=2 exits 1 build "$work/fork.xml" --lang en -o "$work/no.pdf" &&

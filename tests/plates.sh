@@ -26,13 +26,14 @@ patches[1] = (.9, .8, .8, .6)
 def at(i, image):
     w, h, get = image
     x = 15 + (i % p.COLUMNS + .5) * (210 - 32) / p.COLUMNS
-    y = 20 + ((i // p.COLUMNS * 11 + 1) + 5) * 12.5 / 72 * 25.4
+    y = 20 + ((i // p.COLUMNS * p.STEP + 1) + (p.STEP - 1) / 2) * 12.5 / 72 * 25.4
     return get(int((x + 3) / 25.4 * 60), int((y + 3) / 25.4 * 60))
 plates = [p.png("%s/page-01-%s.png" % (sys.argv[1], n)) for n in ("cyan", "magenta", "yellow", "black", "gold-co")]
 heat = p.png(sys.argv[1] + "/page-01-ink.png")
 assert plates[0][0] == round(W / 25.4 * 60) or abs(plates[0][0] - W / 25.4 * 60) < 1.5, plates[0][:2]
 for i, inks in enumerate(patches):
-    inks = (0, 0, 0, 0, 1) if i == 3 else inks + (0,)
+    tint = inks[4] if len(inks) > 4 else 1
+    inks = (0, 0, 0, 0, 1) if i == 3 else tuple(v * tint for v in inks[:4]) + (0,)
     for k, plate in enumerate(plates):
         got = 1 - at(i, plate)[0] / 255
         assert abs(got - inks[k]) < 0.01, (i, k, got, inks[k])
@@ -77,4 +78,11 @@ TMPDIR=$work/nowhere "$ZIVOS" pages "$work/issue.xml" --plates --print-profile "
 [ $? -eq 3 ] && [ -s "$work/said" ];				ok "no room for temporary files" $?
 mkdir "$work/tmp"; TMPDIR=$work/tmp plates -o "$work/out" --dpi 20 && [ -z "$(ls "$work/tmp")" ]
 								ok "nothing temporary stays" $?
+# Inks whose names make the same file's name, and one that is called like the map.
+sed -i 's|spot="Gold &amp; Co"|spot="Gold-877"|; s|<swatch name="patch4"[^/]*|& spot="Gold 877"|; s|<swatch name="patch5"[^/]*|& spot="Ink"|' "$work/probe/layout.xml"
+sed -i 's|spots="1"|spots="3"|' "$work/wide.xml"
+plates -o "$work/alike" --dpi 30 && ls "$work/alike" | tr '\n' ' ' >>"$work/said" && [ "$(ls "$work/alike" | wc -l)" -eq 8 ] &&
+for f in gold-877 gold-877-2 ink ink-2; do [ -s "$work/alike/page-01-$f.png" ] || break; done && [ -s "$work/alike/page-01-ink-2.png" ] &&
+! cmp -s "$work/alike/page-01-gold-877.png" "$work/alike/page-01-gold-877-2.png"
+								ok "every ink has a file of its own" $?
 exit $failures

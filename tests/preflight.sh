@@ -62,6 +62,9 @@ judges_by intent-none gestrichen 'names no paper';			ok "the usual one where not
 sed 's/<ink /<ink colour="red" /' layouts/print/gestrichen.xml >"$work/pdf/broken.xml"
 exits 2 preflight "$work/pdf/good.pdf" --print-profile "$work/pdf/broken.xml" && grep -q unknown-attribute "$work/said"
 									ok "a print profile with a fault is none" $?
+run preflight "$work/pdf/hairline.pdf" --no-ink --color always && says $'\033[';	ok "colours in a pipe when asked for" $?
+timeout 60 "$ZIVOS" preflight "$work/pdf/hairline.pdf" --no-ink 2>/dev/null | tee "$work/said" | grep -q line-width && ! says $'\033['
+									ok "and none where not" $?
 exits 1 preflight "$work/pdf/hairline.pdf" --no-ink --strict;		ok "with --strict warnings count" $?
 
 # Ink is measured where there is a page, and it is said where not.

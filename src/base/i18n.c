@@ -89,6 +89,13 @@ bool i18n_init(const char *lang, const char *localedir)
 	return !lang || known;
 }
 
+const char *i18n_language(void)
+{
+	const char *language = g_getenv("LANGUAGE");
+
+	return language ? language : "en";
+}
+
 static int by_name(const void *a, const void *b)
 {
 	return strcmp(*(char *const *)a, *(char *const *)b);

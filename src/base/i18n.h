@@ -20,6 +20,8 @@
  * localedir: the folder with LL/LC_MESSAGES/zivos.mo. false: there is no catalogue
  * for lang, and the environment chose. */
 bool i18n_init(const char *lang, const char *localedir);
+/* The one that was chosen: "de", "en". */
+const char *i18n_language(void);
 /* The languages there are: "de, en". g_free() it. */
 char *i18n_languages(const char *localedir);
 

@@ -36,7 +36,7 @@
  *     @fonts=FILE          their fontconfig file
  *     @out=FILE            exists, and is filled
  *
- * NOTE: KEY=DETAIL, of job_note_keys.
+ * NOTE: KEY=DETAIL, of job_note_keys; links and fonts up to eight of each.
  *
  * ink: a line "zivos-ink WIDTH HEIGHT COMPONENTS BITS BYTES ALPHABYTES", then
  * BYTES of rows with a PNG predictor byte each, deflated (zlib), in CMYK, all
@@ -52,7 +52,7 @@
 #include <stddef.h>
 
 /* Changes when a picture is converted differently: stands in the cache's keys. */
-#define JOB_VERSION "3"
+#define JOB_VERSION "4"
 
 enum job_limit {
 	JOB_SIDE = 60000,		/* px */

@@ -67,7 +67,7 @@ static int descriptor_named(const char *path)
 }
 
 /* Where a path leads, also where the last link points to nothing yet. NULL: errno; links in a circle. */
-static char *followed(const char *path)
+char *outfile_followed(const char *path)
 {
 	char *at = g_strdup(path);
 
@@ -97,7 +97,7 @@ static bool find_target(struct outfile *o, mode_t *mode)
 		o->direct = fcntl(fd, F_DUPFD_CLOEXEC, 0);
 		return o->direct >= 0;
 	}
-	o->target = followed(o->path);
+	o->target = outfile_followed(o->path);
 	if (!o->target)
 		return false;
 	if (stat(o->target, &st) != 0)

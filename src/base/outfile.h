@@ -22,6 +22,8 @@ const char *outfile_temp(const struct outfile *o);	/* where it lies meanwhile */
 int outfile_descriptor(const struct outfile *o);	/* of that file, for others that write it */
 /* The file that will appear, links followed; NULL: the output is no file. */
 const char *outfile_target(const struct outfile *o);
+/* The file that an output of this name would make or replace, links followed; g_free() it. NULL: links in a circle. */
+char *outfile_followed(const char *path);
 /* Let it appear under another name of the same folder. Only where it is a file. */
 void outfile_divert(struct outfile *o, const char *path);
 /* All that was appended can be read in the temporary file. false: the commit will report it. */

@@ -60,6 +60,11 @@ void store_free(struct store *s)
 	g_free(s);
 }
 
+struct memo *store_memo(struct store *s)
+{
+	return s->memo;
+}
+
 struct cache *store_cache(struct store *s)
 {
 	return s->cache;
@@ -348,32 +353,41 @@ static char *job_error(struct arena *a, const struct job *j)
 	return fault_text(a, f, j->answer[2]);
 }
 
+/* "KEY=DETAIL": the detail, or NULL. */
+static const char *note_detail(const char *field, enum job_note k)
+{
+	size_t length = strlen(job_note_keys[k]);
+
+	return strncmp(field, job_note_keys[k], length) || field[length] != '=' ? NULL : field + length + 1;
+}
+
+static struct font_missing font_read(struct arena *a, const char *detail)
+{
+	char *asked = arena_strdup(a, detail), *tab = strchr(asked, '\t');
+
+	if (tab)
+		*tab++ = 0;
+	return (struct font_missing){ asked, tab ? tab : "" };
+}
+
 /* What follows an answer's n fields. */
 static struct picture_notes notes_take(struct arena *a, char **f, size_t n)
 {
-	struct picture_notes out = { 0 };
-	const char **texts[JOB_NNOTES] = {
-		[JOB_NOTE_DAMAGED] = &out.damaged, [JOB_NOTE_PAGES] = &out.pages, [JOB_NOTE_LINK] = &out.link,
-		[JOB_NOTE_FONT] = &out.font,
-	};
+	size_t most = g_strv_length(f + n) + 1, nlinks = 0, nfonts = 0;
+	struct picture_notes out = { .links = arena_make_array(a, most, const char *), .fonts = arena_make_array(a, most, struct font_missing) };
+	const char *x;
 
-	for (size_t i = n; f[i]; i++)
-		for (int k = 0; k < JOB_NNOTES; k++) {
-			size_t length = strlen(job_note_keys[k]);
-
-			if (strncmp(f[i], job_note_keys[k], length) || f[i][length] != '=')
-				continue;
-			out.srgb = out.srgb || k == JOB_NOTE_SRGB;
-			out.kept = out.kept || k == JOB_NOTE_KEPT;
-			if (texts[k])
-				*texts[k] = arena_strdup(a, f[i] + length + 1);
-		}
-	if (out.font) {
-		char *tab = strchr(out.font, '\t');
-
-		out.font_used = tab ? tab + 1 : "";
-		if (tab)
-			*tab = 0;
+	for (size_t i = n; f[i]; i++) {
+		out.srgb = out.srgb || note_detail(f[i], JOB_NOTE_SRGB);
+		out.kept = out.kept || note_detail(f[i], JOB_NOTE_KEPT);
+		if ((x = note_detail(f[i], JOB_NOTE_DAMAGED)))
+			out.damaged = arena_strdup(a, x);
+		else if ((x = note_detail(f[i], JOB_NOTE_PAGES)))
+			out.pages = arena_strdup(a, x);
+		else if ((x = note_detail(f[i], JOB_NOTE_LINK)))
+			out.links[nlinks++] = arena_strdup(a, x);
+		else if ((x = note_detail(f[i], JOB_NOTE_FONT)))
+			out.fonts[nfonts++] = font_read(a, x);
 	}
 	return out;
 }

@@ -19,6 +19,7 @@
 
 struct arena;
 struct cache;
+struct memo;
 struct diag;
 struct icc;
 struct store;
@@ -27,10 +28,14 @@ struct store;
  * makes a private temporary folder, removed by store_free(). */
 struct store *store_new(const char *dir);
 void store_free(struct store *s);
+struct memo *store_memo(struct store *s);	/* of files' bytes; as long */
 struct cache *store_cache(struct store *s);	/* for other results; lives as long as the store */
 
 /* JPEG-like; lossless or with alpha; pure black and white; SVG; a page of a PDF */
 enum picture_kind { PICTURE_PHOTO, PICTURE_GRAPHIC, PICTURE_LINE, PICTURE_VECTOR, PICTURE_PAGE };
+
+/* A drawing's font that is not there, and the one instead. */
+struct font_missing { const char *asked, *used; };
 
 /* What there is to say of a picture although it can be shown: arena texts, NULL where nothing is. */
 struct picture_notes {
@@ -38,8 +43,8 @@ struct picture_notes {
 	bool kept;			/* its inks stayed as they were */
 	const char *damaged;		/* shown as far as it could be read: the decoder's words */
 	const char *pages;		/* a number: the first of so many pages is shown */
-	const char *link;		/* a drawing's reference to another file, which is left out */
-	const char *font, *font_used;	/* a drawing's font that is not there, and the one instead */
+	const char **links;		/* a drawing's references to other files, which are left out; ends with NULL */
+	struct font_missing *fonts;	/* a drawing's fonts that are not there; ends with asked NULL */
 };
 
 /* What a picture is, upright (after EXIF rotation). */

@@ -1,6 +1,7 @@
 /*
  * src/cli/build.c - zivos build: an issue becomes a PDF.
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 #include "cli/gate.h"
 #include "cli/load.h"
 #include "cli/output.h"
+#include "cli/placed.h"
 #include "cli/printing.h"
 #include "doc/print.h"
 #include "paint/pdf.h"
@@ -63,15 +65,8 @@ static char *output_path(const char *issue, const char *profile)
 
 /* ---- the names of a print PDF: finished, rejected, previous ---- */
 
-/* "heft.pdf" and "rejected" are "heft.rejected.pdf". g_free() it. */
-static char *beside(const char *path, const char *word)
-{
-	size_t n = strlen(path);
-
-	if (g_str_has_suffix(path, ".pdf"))
-		n -= strlen(".pdf");
-	return g_strdup_printf("%.*s.%s.pdf", (int)n, path, word);
-}
+#define REJECTED ".rejected.pdf"
+#define PREVIOUS ".previous.pdf"
 
 static bool move(const char *from, const char *to, struct diag *d)
 {
@@ -95,9 +90,9 @@ static void reject(struct work *w, struct outfile *out, struct outcome *o)
 		outfile_abort(out);
 		return;
 	}
-	o->rejected = beside(finished, "rejected");
+	o->rejected = output_beside(finished, REJECTED);
 	if (g_file_test(finished, G_FILE_TEST_EXISTS)) {
-		o->previous = beside(finished, "previous");
+		o->previous = output_beside(finished, PREVIOUS);
 		if (!move(finished, o->previous, w->d))
 			g_clear_pointer(&o->previous, g_free);
 	}
@@ -110,7 +105,7 @@ static void reject(struct work *w, struct outfile *out, struct outcome *o)
 /* Takes out. false: reported. */
 static bool finish(struct work *w, struct outfile *out)
 {
-	char *stale = outfile_target(out) ? beside(outfile_target(out), "rejected") : NULL;
+	char *stale = outfile_target(out) ? output_beside(outfile_target(out), REJECTED) : NULL;
 	bool ok = outfile_commit(out, w->d);
 
 	if (ok && stale)
@@ -204,31 +199,56 @@ static void write_pdf(struct work *w, const char *path, enum profile profile, st
 
 /* ---- the command ---- */
 
-static bool other_kind(const char *path)
+/* All files that a build may make or replace beside the report: the PDF, and what goes with it for print.
+ * NULL-terminated, g_strfreev() it. */
+static char **files_of(const char *path, enum profile profile)
 {
-	char *rejected = beside(path, "rejected"), *previous = beside(path, "previous");
-	bool other = replaces_other(path, "%PDF") || replaces_other(rejected, "%PDF") || replaces_other(previous, "%PDF");
+	char *target = outfile_followed(path);
+	const char *pdf = target ? target : path;
+	GPtrArray *files = g_ptr_array_new();
 
-	g_free(rejected);
-	g_free(previous);
-	return other;
+	g_ptr_array_add(files, g_strdup(path));
+	if (profile == PROFILE_PRINT) {
+		g_ptr_array_add(files, output_beside(pdf, REJECTED));
+		g_ptr_array_add(files, output_beside(pdf, PREVIOUS));
+		if (!no_delivery)
+			g_ptr_array_add(files, delivery_path(pdf));
+	}
+	g_ptr_array_add(files, NULL);
+	g_free(target);
+	return (char **)g_ptr_array_free(files, FALSE);
 }
 
-/* The file to write, or NULL and the usage error's status. */
-static char *checked_path(const char *issue, const char *profile, enum exit_status *status)
+/* Whether the report and everything else have their own files, and replace none that is not theirs. false: said. */
+static bool files_free(char *const *files)
 {
-	char *path = output_path(issue, profile);
+	const char *other = replaces_other(report, "{") ? report : NULL;
 
-	*status = EXIT_USAGE;
-	if (same_file(path, issue))
+	for (size_t i = 0; files[i]; i++) {
+		if (!other && replaces_other(files[i], "%PDF"))
+			other = files[i];
+		if (report && same_output(report, files[i])) {
+			usage_error(_("the report and the output would be one file, %s; name another for the report"), report);
+			return false;
+		}
+	}
+	if (other)
+		usage_error(_("%s is a file of another kind and would be replaced; name another for the output"), other);
+	return !other;
+}
+
+/* The file to write, or NULL after saying what is wrong with it. */
+static char *checked_path(const char *issue, size_t k)
+{
+	char *path = output_path(issue, profiles[k].name), **files = files_of(path, profiles[k].profile);
+	bool own = same_file(path, issue);
+
+	if (own)
 		usage_error(_("the output would replace the issue itself: %s"), path);
-	else if (other_kind(path) || replaces_other(report, "{") || (report && !strcmp(report, path)))
-		usage_error(_("%s is a file of another kind and would be replaced; name another for the output"),
-			    other_kind(path) ? path : report);
-	else
-		return path;
-	g_free(path);
-	return NULL;
+	if (own || !files_free(files))
+		g_clear_pointer(&path, g_free);
+	g_strfreev(files);
+	return path;
 }
 
 /* After the messages: what became of the output, the verdict last. */
@@ -254,15 +274,15 @@ static void say_outcome(const struct work *w, const struct outcome *o, const cha
 
 static enum exit_status build(const struct global_options *g, const char *issue, const char *path, size_t k)
 {
-	struct global_options options = *g;
+	const struct work_request q = {
+		.path = issue, .last = STAGE_PAGES, .print_profile = print_profile, .output_profile = output_profile,
+	};
 	struct outcome o = { .npages = 1 };
 	struct work w;
 	enum exit_status status;
 
-	options.print_profile = print_profile;
-	options.output_profile = output_profile;
-	options.for_print = profiles[k].profile == PROFILE_PRINT;
-	work_run(&w, &options, issue, STAGE_PAGES);
+	work_run(&w, g, &q);
+	placed_check(&w, profiles[k].profile == PROFILE_PRINT);
 	if (marks && w.print)
 		print_marks_read(marks, &w.print->marks);
 	if (w.pages && (profiles[k].with_faults || !work_faulty(&w, strict)))
@@ -283,7 +303,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 {
 	size_t k = 0;
 	char *path;
-	enum exit_status status;
+	enum exit_status status = EXIT_USAGE;
 
 	while (profile_name && k < G_N_ELEMENTS(profiles) && strcmp(profiles[k].name, profile_name) != 0)
 		k++;
@@ -295,7 +315,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		return usage_error(_("--marks takes crop, registration, colour and slug, with commas between, or all or none; not %s"), marks);
 	if (marks && profiles[k].profile != PROFILE_PRINT)
 		return usage_error("%s", _("--marks is for --profile print: the other profiles have no room for marks"));
-	path = checked_path(arguments[0], profiles[k].name, &status);
+	path = checked_path(arguments[0], k);
 	if (path)
 		status = build(g, arguments[0], path, k);
 	g_free(path);

@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "cli/cli.h"
 #include "cli/load.h"
+#include "cli/output.h"
+#include "cli/placed.h"
 #include "text/langcheck.h"
 
 static char *report;
@@ -18,11 +20,13 @@ static const GOptionEntry entries[] = {
 
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
+	const struct work_request q = { .path = arguments[0], .last = STAGE_PAGES };
 	struct work w;
 
 	if (replaces_other(report, "{"))
 		return usage_error(_("%s is a file of another kind and would be replaced; name another for the output"), report);
-	work_run(&w, g, arguments[0], STAGE_PAGES);
+	work_run(&w, g, &q);
+	placed_check(&w, false);
 	if (language && w.issue && w.hyphens) {
 		work_begin(&w);
 		langcheck(w.issue, w.hyphens, w.d);

@@ -35,19 +35,6 @@ static const GOptionEntry global_entries[] = {
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 
-bool replaces_other(const char *path, const char *magic)
-{
-	char head[16] = "";
-	size_t n = strlen(magic), got;
-	FILE *f;
-
-	if (!path || !g_file_test(path, G_FILE_TEST_IS_REGULAR) || !(f = fopen(path, "rb")))
-		return false;
-	got = fread(head, 1, n < sizeof head ? n : sizeof head, f);
-	fclose(f);
-	return got > 0 && memcmp(head, magic, got < n ? got : n) != 0;
-}
-
 enum exit_status usage_error(const char *fmt, ...)
 {
 	va_list args;
@@ -60,13 +47,13 @@ enum exit_status usage_error(const char *fmt, ...)
 	return EXIT_USAGE;
 }
 
-bool use_colour(const struct global_options *g)
+bool use_colour(const struct global_options *g, FILE *out)
 {
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 
 	if (g->colour && strcmp(g->colour, "auto") != 0)
 		return strcmp(g->colour, "always") == 0;
-	return isatty(STDERR_FILENO) && !(no && *no) && !(term && strcmp(term, "dumb") == 0);
+	return isatty(fileno(out)) && !(no && *no) && !(term && strcmp(term, "dumb") == 0);
 }
 
 /* ---- help ---- */

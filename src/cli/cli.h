@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <glib.h>
 #include "base/diag.h"
 
@@ -23,9 +24,6 @@ enum exit_status { EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_MACHINE };
 struct global_options {
 	char *lang, *cache, *colour;
 	gboolean timings;
-	/* Filled in by commands that have these options; NULL: what the layout names. */
-	char *print_profile, *output_profile;
-	bool for_print;			/* what the print shop would refuse is an error; else a warning */
 };
 
 struct command {
@@ -44,12 +42,9 @@ extern const struct command build_command, check_command, pages_command, fonts_c
 int cli_main(int argc, char **argv);
 
 /* One line on stderr about wrong usage with a hint to the help; returns EXIT_USAGE. */
-/* Whether path is an ordinary file with something in it that does not begin with `magic`: a picture, an
- * article, a layout that an output would replace by a slip. path may be NULL. */
-bool replaces_other(const char *path, const char *magic);
 enum exit_status usage_error(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
-/* Whether stderr is shown in colours, by --color and NO_COLOR. */
-bool use_colour(const struct global_options *g);
+/* Whether what goes to `out` is shown in colours, by --color and NO_COLOR. */
+bool use_colour(const struct global_options *g, FILE *out);
 
 #endif

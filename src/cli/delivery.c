@@ -8,17 +8,14 @@
 #include "base/outfile.h"
 #include "cli/cli.h"
 #include "cli/load.h"
+#include "cli/output.h"
 #include "page/model.h"
 #include "paint/pdf.h"
 #include "text/font.h"
 
 char *delivery_path(const char *pdf)
 {
-	size_t n = strlen(pdf);
-
-	if (g_str_has_suffix(pdf, ".pdf"))
-		n -= strlen(".pdf");
-	return g_strdup_printf("%.*s-begleitblatt.pdf", (int)n, pdf);
+	return output_beside(pdf, "-begleitblatt.pdf");
 }
 
 void delivery_remove(const char *pdf)
@@ -67,15 +64,14 @@ static bool fail(struct work *w, const struct work *sheet, const char *path)
 
 static bool set_sheet(struct work *w, const char *xml, const char *path)
 {
-	struct global_options g = *w->g;
+	const struct work_request q = { .path = xml, .last = STAGE_PAGES };
 	struct work sheet;
 	struct outfile *out = NULL;
 	int *all = NULL;
 	size_t n = 0;
 	bool ok = false;
 
-	g.print_profile = g.output_profile = NULL;
-	work_run(&sheet, &g, xml, STAGE_PAGES);
+	work_run(&sheet, w->g, &q);
 	if (!sheet.pages || work_faulty(&sheet, false))
 		goto out;
 	all = pages_choose(sheet.pages, NULL, false, &n);

@@ -38,6 +38,7 @@ static bool reached(const struct work *w, enum stage s)
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
 	const char *name = stage_name ? stage_name : "pages";
+	struct work_request q = { .path = arguments[0] };
 	struct work w;
 	size_t k = 0;
 
@@ -45,7 +46,8 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		k++;
 	if (k == G_N_ELEMENTS(stages))
 		return usage_error(_("--stage takes model, text, lines or pages, not %s"), name);
-	work_run(&w, g, arguments[0], stages[k].needs);
+	q.last = stages[k].needs;
+	work_run(&w, g, &q);
 	if (reached(&w, stages[k].needs))
 		stages[k].dump(&w);
 	fflush(stdout);			/* before the messages, where both go to one file */

@@ -211,9 +211,10 @@ static void print_missing(const struct layout *l, struct fonts *f)
 
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
+	const struct work_request q = { .path = arguments[0], .last = STAGE_PAGES };
 	struct work w;
 
-	work_run(&w, g, arguments[0], STAGE_PAGES);
+	work_run(&w, g, &q);
 	if (w.pages)
 		print_uses(w.pages);
 	if (w.layout && w.fonts)

@@ -113,11 +113,6 @@ static GPtrArray *all_profiles(struct arena *a, struct diag *d)
 	return all;
 }
 
-static double mm(Pt x)
-{
-	return x / 72 * 25.4;
-}
-
 struct limits gate_limits(const struct print_profile *p)
 {
 	static const enum standard standards[] = {
@@ -126,14 +121,14 @@ struct limits gate_limits(const struct print_profile *p)
 
 	return (struct limits){
 		.standard = standards[p->standard],
-		.bleed_mm = mm(p->bleed), .safe_mm = mm(p->safe), .trim_w_mm = mm(p->width), .trim_h_mm = mm(p->height),
+		.bleed_mm = mm_from_pt(p->bleed).mm, .safe_mm = mm_from_pt(p->safe).mm, .trim_w_mm = mm_from_pt(p->width).mm, .trim_h_mm = mm_from_pt(p->height).mm,
 		.page_multiple = p->page_multiple, .most_spots = p->max_spots, .managed = p->managed_colour,
 		.condition = p->condition, .accepts = p->accepts,
 		.ppi_warning = p->ppi_warning, .ppi_error = p->ppi_error, .ppi_most = p->ppi_most,
 		.lineart_warning = p->ppi_line_art_warning, .lineart_error = p->ppi_line_art_error, .lineart_most = p->ppi_line_art_most,
 		.text_least_pt = p->min_text, .text_small_pt = p->min_reversed_text, .text_black_pt = p->black_text,
 		.text_display_pt = p->display_text, .line_warning_pt = p->min_line, .line_error_pt = p->min_line_error,
-		.line_multi_pt = p->min_reversed_line, .line_black_pt = p->black_line, .black_area_mm = mm(p->black_area),
+		.line_multi_pt = p->min_reversed_line, .line_black_pt = p->black_line, .black_area_mm = mm_from_pt(p->black_area).mm,
 		.ink_percent = p->ink_limit * 100,
 	};
 }

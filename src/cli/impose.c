@@ -218,7 +218,7 @@ static void child(const struct global_options *g, const char *file, const struct
 	/* Nobody may be reading what it says. */
 	signal(SIGPIPE, SIG_IGN);
 	status = impose(file, o, out, g->cache, &done, d) ? EXIT_DONE : diag_machine_failed(d) ? EXIT_MACHINE : EXIT_INPUT;
-	diag_print(d, stderr, use_colour(g));
+	diag_print(d, stderr, use_colour(g, stderr));
 	diag_free(d);
 	fflush(stderr);
 	if (status == EXIT_DONE && write(tell, &done, sizeof done) != sizeof done)
@@ -295,12 +295,9 @@ static void tell(const struct done *p, const struct impose_options *o, const cha
 /* The file's name without its ending, "-SCHEME.pdf" after it. g_free() it. */
 static char *name_for(const char *file, const char *scheme)
 {
-	char *base = g_path_get_basename(file), *name;
-	size_t n = strlen(base);
+	char *base = g_path_get_basename(file), *ending = g_strdup_printf("-%s.pdf", scheme), *name = output_beside(base, ending);
 
-	if (n > 4 && !g_ascii_strcasecmp(base + n - 4, ".pdf"))
-		base[n - 4] = 0;
-	name = g_strdup_printf("%s-%s.pdf", base, scheme);
+	g_free(ending);
 	g_free(base);
 	return name;
 }
@@ -338,7 +335,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		tell(&done, &o, path);
 	else
 		status = EXIT_MACHINE;
-	diag_print(d, stderr, use_colour(g));
+	diag_print(d, stderr, use_colour(g, stderr));
 	diag_free(d);
 	g_free(path);
 	g_free(name);

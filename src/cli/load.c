@@ -2,7 +2,6 @@
  * src/cli/load.c - the pipeline, stage by stage.
  */
 #include "cli/load.h"
-#include "cli/placed.h"
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
@@ -16,6 +15,7 @@
 #include "base/outfile.h"
 #include "base/store.h"
 #include "cli/gate.h"
+#include "cli/output.h"
 #include "doc/issue.h"
 #include "doc/layout.h"
 #include "doc/node.h"
@@ -136,18 +136,15 @@ static struct layout *load_layout(struct work *w, const struct node *root)
 /* The command line counts, then the layout. */
 static void load_print(struct work *w)
 {
-	const char *name = w->g->print_profile ? w->g->print_profile : w->layout->print;
-	struct src nowhere = { NULL, 0, 0 }, at = w->g->print_profile ? nowhere : w->layout->print_at;
-	const char *icc = w->g->output_profile ? w->g->output_profile : w->layout->output_profile;
-	struct src icc_at = w->g->output_profile ? (struct src){ w->g->output_profile, 0, 0 } : w->layout->output_profile_at;
+	const char *name = w->q->print_profile ? w->q->print_profile : w->layout->print;
+	struct src nowhere = { NULL, 0, 0 }, at = w->q->print_profile ? nowhere : w->layout->print_at;
+	const char *icc = w->q->output_profile ? w->q->output_profile : w->layout->output_profile;
+	struct src icc_at = w->q->output_profile ? (struct src){ w->q->output_profile, 0, 0 } : w->layout->output_profile_at;
 
 	w->print = gate_profile(w->arena, name, at, icc, icc_at, w->d);
 	if (!w->print)
 		return;
 	print_check_layout(w->print, w->layout, w->d);
-	/* The stricter of the two counts. */
-	w->layout->min_ppi = MAX(w->layout->min_ppi, w->print->ppi_warning);
-	w->layout->min_ppi_line = w->print->ppi_line_art_warning;
 }
 
 struct icc *work_press(const struct work *w)
@@ -194,22 +191,29 @@ static bool load_tools(struct work *w)
 	return w->fonts != NULL;
 }
 
-void work_run(struct work *w, const struct global_options *g, const char *path, enum stage last)
+/* Under what resolution a picture is reported: the stricter of layout and print profile counts. */
+static struct page_limits page_limits(const struct work *w)
 {
-	*w = (struct work){ .g = g, .path = path, .arena = arena_new(), .d = diag_new() };
-	if (!load_model(w) || last == STAGE_MODEL)
+	struct page_limits least = { w->layout->min_ppi, w->layout->min_ppi_line };
+
+	if (w->print)
+		least = (struct page_limits){ MAX(least.ppi, w->print->ppi_warning), w->print->ppi_line_art_warning };
+	return least;
+}
+
+void work_run(struct work *w, const struct global_options *g, const struct work_request *q)
+{
+	*w = (struct work){ .g = g, .q = q, .path = q->path, .arena = arena_new(), .d = diag_new() };
+	if (!load_model(w) || q->last == STAGE_MODEL)
 		return;
-	if (!load_tools(w) || last == STAGE_TEXT)
+	if (!load_tools(w) || q->last == STAGE_TEXT)
 		return;
 	w->store = store_new(g->cache);
 	if (!pictures_probe(w->issue, w->store, w->arena, w->d))
 		return;
 	work_end(w, N_("looking at the pictures"));
-	w->pages = pages_build(w->arena, w->issue, w->layout, &w->tools, w->d);
+	w->pages = pages_build(w->arena, w->issue, w->layout, page_limits(w), &w->tools, w->d);
 	work_end(w, N_("setting the pages"));
-	if (w->pages && w->print)
-		placed_check(w);
-	work_end(w, N_("judging placed PDFs"));
 }
 
 bool work_faulty(const struct work *w, bool strict)
@@ -221,18 +225,10 @@ bool work_faulty(const struct work *w, bool strict)
 
 /* ---- end ---- */
 
-static bool write_report(struct work *w, const char *path)
+static void print_report(const void *work, FILE *f)
 {
-	struct outfile *o = outfile_new(path, w->d);
-	char *text = NULL;
-	size_t n = 0;
-	FILE *f;
+	const struct work *w = work;
 
-	if (!o)
-		return false;
-	f = open_memstream(&text, &n);
-	if (!f)
-		abort();
 	fputs("{\"messages\":", f);
 	diag_print_json(w->d, f);
 	if (w->gate) {
@@ -240,10 +236,6 @@ static bool write_report(struct work *w, const char *path)
 		gate_print_json(w->gate, f);
 	}
 	fputs("}\n", f);
-	fclose(f);
-	outfile_write(o, text, n);
-	free(text);
-	return outfile_commit(o, w->d);
 }
 
 void work_free(struct work *w)
@@ -277,10 +269,10 @@ static void print_summary(const struct work *w, bool strict)
 enum exit_status work_report(struct work *w, bool strict, const char *report)
 {
 	if (report)
-		write_report(w, report);
-	diag_print(w->d, stderr, use_colour(w->g));
+		report_write(report, print_report, w, w->d);
+	diag_print(w->d, stderr, use_colour(w->g, stderr));
 	if (w->gate)
-		gate_print(w->gate, stderr, use_colour(w->g));
+		gate_print(w->gate, stderr, use_colour(w->g, stderr));
 	print_summary(w, strict);
 	if (w->g->timings)
 		print_timings(w);

@@ -4,7 +4,7 @@
  *
  * In      path of issue.xml; how far to go
  * Out     struct work: everything that was made on the way, in one arena
- * Errors  in job.d. What could not be made is NULL; drafts show what is there
+ * Errors  in work.d. What could not be made is NULL; drafts show what is there
  */
 #ifndef ZIVOS_CLI_LOAD_H
 #define ZIVOS_CLI_LOAD_H
@@ -25,11 +25,19 @@ struct store;
 
 enum stage { STAGE_MODEL, STAGE_TEXT, STAGE_PAGES };
 
+/* What a command asks for. */
+struct work_request {
+	const char *path;			/* of the issue */
+	enum stage last;
+	const char *print_profile, *output_profile;	/* by the command line; NULL: what the layout names */
+};
+
 struct timing { const char *name; double seconds; };
 
 struct work {
 	const struct global_options *g;
-	const char *path;			/* as named */
+	const struct work_request *q;
+	const char *path;			/* of the issue, as named */
 	struct arena *arena;
 	struct diag *d;
 	struct layout *layout;
@@ -46,8 +54,8 @@ struct work {
 	double started;				/* of the stage that runs */
 };
 
-/* Run the pipeline up to the stage. Never fails: look at what is NULL. */
-void work_run(struct work *w, const struct global_options *g, const char *path, enum stage last);
+/* Run the pipeline up to the last stage. Never fails: look at what is NULL. g and q outlive the work. */
+void work_run(struct work *w, const struct global_options *g, const struct work_request *q);
 
 /* For a stage that the command adds itself: begin it, end it under this name (N_()). */
 void work_begin(struct work *w);

@@ -6,6 +6,8 @@
 #include "base/i18n.h"
 #include "cli/cli.h"
 #include "cli/load.h"
+#include "cli/output.h"
+#include "cli/placed.h"
 #include "cli/plates.h"
 #include "paint/png.h"
 #include "text/font.h"
@@ -52,7 +54,7 @@ static size_t write_pages(struct work *w, double dpi)
 
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
-	struct global_options options = *g;
+	struct work_request q = { .path = arguments[0], .last = STAGE_PAGES };
 	struct work w;
 	size_t n = 1;
 	enum exit_status status;
@@ -65,9 +67,10 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		return usage_error(_("--pages takes numbers and ranges like 3-8,10, not %s"), page_list);
 	if (replaces_other(report, "{"))
 		return usage_error(_("%s is a file of another kind and would be replaced; name another for the output"), report);
-	options.print_profile = print_profile;
-	options.output_profile = output_profile;
-	work_run(&w, &options, arguments[0], STAGE_PAGES);
+	q.print_profile = print_profile;
+	q.output_profile = output_profile;
+	work_run(&w, g, &q);
+	placed_check(&w, false);
 	if (w.pages)
 		n = write_pages(&w, dpi);
 	status = work_finish(&w, strict, report);

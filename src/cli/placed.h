@@ -4,6 +4,8 @@
  * In      finished pages with pages of PDFs on them (page/model.h), the print profile
  * Out     messages at the place in the XML, with the PDF's name and page, in words
  *         that can be sent on to the advertiser; nothing is changed
+ * Cache   what was found is kept by the PDF's bytes, how it is placed, the figures it is
+ *         judged by and the language
  * Errors  for print: what the print shop would refuse the whole file for is an
  *         error (pdf-unprintable), all else a warning (pdf-doubtful). Elsewhere all
  *         are warnings: screen and draft show the page as the press would print it
@@ -28,8 +30,11 @@
 #ifndef ZIVOS_CLI_PLACED_H
 #define ZIVOS_CLI_PLACED_H
 
+#include <stdbool.h>
+
 struct work;
 
-void placed_check(struct work *w);
+/* Does nothing where no pages or no print profile came about. for_print: the pages go to the print shop. */
+void placed_check(struct work *w, bool for_print);
 
 #endif

@@ -33,21 +33,34 @@ struct job {
 	bool ok;
 };
 
-/* "page-04-gold-877.png" in the folder; g_free() it. */
-static char *file_for(const struct job *j, int index, const char *name)
+/* "gold-877"; what is in the way of a file's name is a hyphen. */
+static char *slug(const char *name)
 {
 	GString *s = g_string_new(NULL);
-	char *path;
 
-	g_string_append_printf(s, "page-%0*d-", j->digits, index + 1);
 	for (const char *c = name; *c; c++)
 		if (g_ascii_isalnum(*c) || (unsigned char)*c >= 0x80)
 			g_string_append_c(s, g_ascii_tolower(*c));
-		else if (s->str[s->len - 1] != '-')
+		else if (s->len && s->str[s->len - 1] != '-')
 			g_string_append_c(s, '-');
-	g_string_append(s, ".png");
-	path = g_build_filename(j->folder, s->str, NULL);
-	g_string_free(s, TRUE);
+	return g_string_free(s, FALSE);
+}
+
+/* "page-04-gold-877.png" in the folder, and "gold-877-2" where that name is taken on this page: "Gold 877"
+ * and "Gold-877" are two inks. taken gets the name. g_free() it. */
+static char *file_for(const struct job *j, int index, const char *name, GHashTable *taken)
+{
+	char *stem = slug(name), *own = g_strdup(stem), *file, *path;
+
+	for (int i = 2; g_hash_table_contains(taken, own); i++) {
+		g_free(own);
+		own = g_strdup_printf("%s-%d", stem, i);
+	}
+	file = g_strdup_printf("page-%0*d-%s.png", j->digits, index + 1, own);
+	path = g_build_filename(j->folder, file, NULL);
+	g_hash_table_add(taken, own);
+	g_free(file);
+	g_free(stem);
 	return path;
 }
 
@@ -63,7 +76,7 @@ static struct px_rect bleed_of(const struct pages *p, double dpi)
 	};
 }
 
-static bool write_heat(struct job *j, const struct plate_set *s, int index)
+static bool write_heat(struct job *j, const struct plate_set *s, int index, const char *path)
 {
 	struct work *w = j->w;
 	Pt margin = MAX(w->pages->margin, w->pages->bleed);
@@ -71,7 +84,6 @@ static bool write_heat(struct job *j, const struct plate_set *s, int index)
 	struct ink_peak peak;
 	uint16_t *sum = plates_sum(s, j->dpi, bleed_of(w->pages, j->dpi), &peak);
 	double mm = 25.4 / j->dpi, trim = mm_from_pt(margin).mm;
-	char *path = file_for(j, index, "ink");
 	struct heat h = {
 		.sum = sum, .w = s->w, .h = s->h, .dpi = j->dpi, .limit = w->print->ink_limit * 100,
 		.peak = peak.percent, .x = peak.x, .y = peak.y, .side = peak.side,
@@ -81,7 +93,6 @@ static bool write_heat(struct job *j, const struct plate_set *s, int index)
 	};
 	bool ok = heat_write(&h, j->painter, words_new(a, &w->tools, NULL, w->d), path, w->d);
 
-	g_free(path);
 	g_free(sum);
 	arena_free(a);
 	return ok;
@@ -90,18 +101,24 @@ static bool write_heat(struct job *j, const struct plate_set *s, int index)
 static bool write_page(void *ctx, const struct plate_set *s)
 {
 	struct job *j = ctx;
+	GHashTable *taken;
+	char *map;
 	int index;
 
 	if (j->done >= j->n)
 		return false;
 	index = j->chosen[j->done++];
+	taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	map = file_for(j, index, "ink", taken);		/* first: its name is known beforehand */
 	for (size_t i = 0; i < s->n && j->ok; i++) {
-		char *path = file_for(j, index, s->plates[i].name);
+		char *path = file_for(j, index, s->plates[i].name, taken);
 
 		j->ok = plate_write(s->plates[i].ink, s->w, s->h, path, j->w->d);
 		g_free(path);
 	}
-	j->ok = j->ok && write_heat(j, s, index);
+	j->ok = j->ok && write_heat(j, s, index, map);
+	g_free(map);
+	g_hash_table_destroy(taken);
 	return j->ok;
 }
 

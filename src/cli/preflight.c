@@ -12,6 +12,7 @@
 #include "base/outfile.h"
 #include "cli/cli.h"
 #include "cli/gate.h"
+#include "cli/output.h"
 #include "doc/print.h"
 
 static char *profile, *report, *source;
@@ -27,24 +28,10 @@ static const GOptionEntry entries[] = {
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 
-static bool write_report(const struct gate *g, struct diag *d)
+static void print_report(const void *gate, FILE *out)
 {
-	struct outfile *o = outfile_new(report, d);
-	char *text = NULL;
-	size_t n = 0;
-	FILE *out;
-
-	if (!o)
-		return false;
-	out = open_memstream(&text, &n);
-	if (!out)
-		abort();
-	gate_print_json(g, out);
+	gate_print_json(gate, out);
 	fputc('\n', out);
-	fclose(out);
-	outfile_write(o, text, n);
-	free(text);
-	return outfile_commit(o, d);
 }
 
 static void print_choice(const struct gate *g)
@@ -82,10 +69,10 @@ static bool judge(const struct global_options *g, struct arena *a, const char *f
 		return false;
 	passed = gate->errors == 0 && !(strict && gate->warnings);
 	print_choice(gate);
-	gate_print(gate, stdout, use_colour(g) && isatty(STDOUT_FILENO));
+	gate_print(gate, stdout, use_colour(g, stdout));
 	gate_print_verdict(gate, passed, stdout);
 	if (report)
-		write_report(gate, d);
+		report_write(report, print_report, gate, d);
 	if (g->timings)
 		print_timings(gate);
 	return passed;
@@ -106,7 +93,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 	a = arena_new();
 	d = diag_new();
 	passed = judge(g, a, file, d);
-	diag_print(d, stderr, use_colour(g));
+	diag_print(d, stderr, use_colour(g, stderr));
 	status = diag_machine_failed(d) ? EXIT_MACHINE : diag_count(d, SEV_ERROR) ? EXIT_USAGE : passed ? EXIT_DONE : EXIT_INPUT;
 	arena_free(a);
 	diag_free(d);

@@ -282,5 +282,5 @@ void print_check_layout(const struct print_profile *p, const struct layout *l, s
 	}
 	if (l->bleed < p->bleed - 0.01)
 		diag_add(d, D_BLEED, l->at, _("the layout has %.1f mm of bleed; the print profile %s asks for %.1f mm"),
-			 l->bleed / 72 * 25.4, p->name, p->bleed / 72 * 25.4);
+			 mm_from_pt(l->bleed).mm, p->name, mm_from_pt(p->bleed).mm);
 }

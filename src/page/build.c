@@ -80,11 +80,11 @@ static void compose_all(struct composer *c)
 		furniture_put(c, g_ptr_array_index(c->sheets, i));
 }
 
-static struct composer one_pass(struct arena *a, const struct issue *is, const struct layout *l, struct text_tools *t,
-				GHashTable *known, struct caches *caches, struct diag *d)
+static struct composer one_pass(struct arena *a, const struct issue *is, const struct layout *l,
+				struct page_limits least, struct text_tools *t, GHashTable *known, struct caches *caches, struct diag *d)
 {
 	struct composer c = {
-		.arena = a, .issue = is, .layout = l, .tools = t, .diag = d, .known = known, .caches = caches,
+		.arena = a, .issue = is, .layout = l, .least = least, .tools = t, .diag = d, .known = known, .caches = caches,
 		.sheets = g_ptr_array_new(), .start_of = g_hash_table_new(NULL, NULL),
 		.bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark)),
 	};
@@ -208,7 +208,7 @@ static void check_count(const struct composer *c)
 			 _("%d pages; a stapled magazine needs a multiple of four"), n);
 }
 
-struct pages *pages_build(struct arena *a, const struct issue *is, const struct layout *l,
+struct pages *pages_build(struct arena *a, const struct issue *is, const struct layout *l, struct page_limits least,
 			  struct text_tools *t, struct diag *d)
 {
 	GHashTable *known = NULL;
@@ -218,7 +218,7 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 	text_tools_check(t, l, d);
 	for (int pass = 0; pass < MAX_PASSES && !out; pass++) {
 		struct diag *own = diag_new();
-		struct composer c = one_pass(a, is, l, t, known, caches, own);
+		struct composer c = one_pass(a, is, l, least, t, known, caches, own);
 		bool settled = !c.refs_used || same_pages(known, c.start_of);
 		bool done = settled || pass + 1 == MAX_PASSES;
 

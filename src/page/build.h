@@ -22,7 +22,10 @@ struct text_tools;			/* text/tools.h: fonts, hyphens, breaker */
  * false: zivos-picture could not run (reported). */
 bool pictures_probe(struct issue *i, struct store *s, struct arena *a, struct diag *d);
 
-struct pages *pages_build(struct arena *a, const struct issue *i, const struct layout *l,
+/* Pixels an inch under which a picture is reported; one in pure black and white. */
+struct page_limits { double ppi, line_ppi; };
+
+struct pages *pages_build(struct arena *a, const struct issue *i, const struct layout *l, struct page_limits least,
 			  struct text_tools *t, struct diag *d);
 
 /* Dumps of earlier stages for golden tests, of every article in order. text: runs with font, script,

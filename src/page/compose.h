@@ -15,6 +15,7 @@
 #include "base/geom.h"
 #include "doc/issue.h"
 #include "doc/layout.h"
+#include "page/build.h"
 #include "page/model.h"
 #include "para/line.h"
 #include "text/shape.h"
@@ -36,6 +37,7 @@ struct composer {
 	struct arena *arena;
 	const struct issue *issue;
 	const struct layout *layout;
+	struct page_limits least;	/* under which a picture is reported */
 	struct text_tools *tools;
 	struct diag *diag;
 	GPtrArray *sheets;		/* struct sheet */

@@ -13,10 +13,10 @@ static void say_notes(const struct picture *pic, const struct picture_notes *n, 
 {
 	if (n->pages)
 		diag_add(d, D_PICTURE_PAGES, pic->at, _("%s holds %s pictures; the first one is used"), pic->src_attr, n->pages);
-	if (n->link)
+	for (size_t i = 0; n->links && n->links[i]; i++)
 		diag_add(d, D_DRAWING_LINK, pic->at,
 			 _("the drawing %s refers to another file, %s, which is left out; embed it in the drawing (Inkscape: Extensions > Images > Embed Images)"),
-			 pic->src_attr, n->link);
+			 pic->src_attr, n->links[i]);
 }
 
 bool pictures_probe(struct issue *is, struct store *s, struct arena *a, struct diag *d)

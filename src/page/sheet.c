@@ -108,7 +108,7 @@ void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p,
 	struct item *it = item_add(s, ITEM_PICTURE, p->at, tag);
 	struct picture_item *q = &it->picture;
 	double w = p->vector ? p->nominal_w : p->px_w, h = p->vector ? p->nominal_h : p->px_h;
-	double want = box.w / box.h, least = p->line ? c->layout->min_ppi_line : c->layout->min_ppi, ppi;
+	double want = box.w / box.h, least = p->line ? c->least.line_ppi : c->least.ppi, ppi;
 
 	it->box = box;
 	q->path = p->path;

@@ -155,10 +155,10 @@ static void say_notes(struct album *a, const struct item *it, const struct pictu
 		diag_add(a->d, D_PICTURE_DAMAGED, it->at,
 			 _("%s is damaged (%s) and placed as far as it could be read; look at it, and get the file again"),
 			 name, n->damaged);
-	if (n->font)
+	for (size_t i = 0; n->fonts && n->fonts[i].asked; i++)
 		diag_add(a->d, D_DRAWING_FONT, it->at,
 			 _("the drawing %s asks for the font %s, which is not there; %s is used. Turn its text into paths, or put the font into fonts/"),
-			 name, n->font, n->font_used);
+			 name, n->fonts[i].asked, n->fonts[i].used);
 	g_free(name);
 }
 

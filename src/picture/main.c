@@ -102,18 +102,17 @@ static void answer(const char *const *field, size_t n)
 /* The fields, then the notes. */
 static void answer_noted(const struct reply *r, const char *const *field, size_t n)
 {
-	const char *all[FIELDS_MOST + JOB_NNOTES];
-	char *text[JOB_NNOTES] = { NULL };
+	const char *all[FIELDS_MOST + JOB_NNOTES * NOTES_MOST];
 	size_t k = 0;
 
 	for (; k < n; k++)
 		all[k] = field[k];
 	for (int i = 0; i < JOB_NNOTES; i++)
-		if (r->noted[i])
-			all[k++] = text[i] = g_strdup_printf("%s=%s", job_note_keys[i], r->note[i]);
+		for (int m = 0; m < r->noted[i]; m++)
+			all[k++] = g_strdup_printf("%s=%s", job_note_keys[i], r->note[i][m]);
 	answer(all, k);
-	for (int i = 0; i < JOB_NNOTES; i++)
-		g_free(text[i]);
+	while (k > n)
+		g_free((char *)all[--k]);
 }
 
 static void answer_fault(const struct reply *r)

@@ -19,7 +19,7 @@
 struct _VipsImage;
 struct _RsvgHandle;
 
-enum { DETAIL_MOST = 200 };
+enum { DETAIL_MOST = 200, NOTES_MOST = 8 };
 
 struct reply {
 	enum job_fault fault;
@@ -31,15 +31,15 @@ struct reply {
 	double over[4];			/* pages: bleed beyond the trim: left, top, right, bottom */
 	bool alpha, grey, inks;
 	long long bytes;
-	bool noted[JOB_NNOTES];
-	char note[JOB_NNOTES][DETAIL_MOST];
+	int noted[JOB_NNOTES];		/* how many there are of each */
+	char note[JOB_NNOTES][NOTES_MOST][DETAIL_MOST];
 };
 
 /* Fills in the fault and returns false. detail may be NULL. */
 bool fault(struct reply *r, enum job_fault f, const char *detail);
 /* The same with vips' last words. */
 bool fault_vips(struct reply *r, enum job_fault f);
-/* The first of its kind counts. */
+/* Of missing fonts and links each is kept once, up to NOTES_MOST; of other kinds the first. */
 void note(struct reply *r, enum job_note n, const char *detail);
 
 /* base/job.h says what each is. */

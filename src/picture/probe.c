@@ -47,12 +47,14 @@ void note(struct reply *r, enum job_note n, const char *detail)
 {
 	struct reply words = { 0 };
 
-	if (r->noted[n])
+	if (r->noted[n] >= (n == JOB_NOTE_FONT || n == JOB_NOTE_LINK ? NOTES_MOST : 1))
 		return;
-	r->noted[n] = true;
 	/* Cut and cleaned as a fault's are. */
 	fault(&words, JOB_DAMAGED, detail);
-	g_strlcpy(r->note[n], words.detail, DETAIL_MOST);
+	for (int i = 0; i < r->noted[n]; i++)
+		if (!strcmp(r->note[n][i], words.detail))
+			return;
+	g_strlcpy(r->note[n][r->noted[n]++], words.detail, DETAIL_MOST);
 }
 
 bool fault_vips(struct reply *r, enum job_fault f)

@@ -3,7 +3,8 @@
  *
  * librsvg leaves silently out what lies in other files, and takes another font
  * where one is not there; and it decodes what a drawing holds without asking
- * how large it is. So the XML is looked through first, without entities.
+ * how large it is. So the XML is looked through first, without entities: once
+ * for its style sheets, which may stand anywhere, then for all else.
  */
 #include <string.h>
 #include <fontconfig/fontconfig.h>
@@ -11,9 +12,13 @@
 #include <libxml/xmlreader.h>
 #include <vips/vips.h>
 #include "base/drawfont.h"
+#include "picture/css.h"
 #include "picture/picture.h"
 
-enum { DEEPEST = 256 };			/* elements whose fonts are told apart */
+enum {
+	DEEPEST = 256,			/* elements whose fonts are told apart */
+	SHEETS_MOST = 1 << 20,		/* bytes of style sheets */
+};
 
 /* Pixels of all pictures in one drawing: cairo holds each of them, 4 bytes a pixel and more. */
 #define RASTER_MOST 32e6
@@ -23,6 +28,8 @@ struct scan {
 	struct reply *reply;
 	bool fonts;
 	double raster;			/* pixels so far */
+	struct css *css;
+	struct css_element path[DEEPEST];	/* open elements by depth; their strings are owned */
 	char *family[DEEPEST];		/* in force, by depth; NULL: as outside */
 	int text_depth;			/* of the <text> around, or -1 */
 	GHashTable *seen;		/* families that were looked for */
@@ -74,36 +81,56 @@ static bool refers(struct scan *s, const char *element)
 	return ok;
 }
 
-/* The value of font-family in a style attribute. NULL or g_free(). */
-static char *family_in_style(const char *style)
+/* What stood at this depth and deeper is closed. */
+static void elements_close(struct scan *s, int depth)
 {
-	char **rule = g_strsplit(style, ";", 200), *found = NULL;
-
-	for (char **r = rule; *r && !found; r++) {
-		g_strstrip(*r);
-		if (g_str_has_prefix(*r, "font-family")) {
-			char *colon = strchr(*r, ':');
-
-			found = colon ? g_strdup(g_strstrip(colon + 1)) : NULL;
-		}
+	for (int d = depth; d < DEEPEST; d++) {
+		g_clear_pointer(&s->family[d], g_free);
+		xmlFree((char *)s->path[d].name);
+		xmlFree((char *)s->path[d].id);
+		xmlFree((char *)s->path[d].classes);
+		s->path[d] = (struct css_element){ NULL, NULL, NULL };
 	}
-	g_strfreev(rule);
-	return found;
 }
 
+static char *attribute(struct scan *s, const char *name)
+{
+	return (char *)xmlTextReaderGetAttribute(s->reader, BAD_CAST name);
+}
+
+/* As CSS has it: the element's own style, then rules, then its attribute. */
 static void family_take(struct scan *s, int depth)
 {
-	xmlChar *style = xmlTextReaderGetAttribute(s->reader, BAD_CAST "style");
-	xmlChar *attribute = xmlTextReaderGetAttribute(s->reader, BAD_CAST "font-family");
-	char *family = style ? family_in_style((char *)style) : NULL;
+	char *style = attribute(s, "style"), *plain = attribute(s, "font-family"), *family = style ? css_family_declared(style) : NULL;
 
-	if (!family && attribute)
-		family = g_strdup((char *)attribute);
-	for (int d = depth; d < DEEPEST; d++)
-		g_clear_pointer(&s->family[d], g_free);
+	elements_close(s, depth);
+	s->path[depth] = (struct css_element){ (char *)xmlStrdup(xmlTextReaderConstLocalName(s->reader)), attribute(s, "id"), attribute(s, "class") };
+	if (!family)
+		family = g_strdup(css_family(s->css, s->path, (size_t)depth + 1));
+	if (!family)
+		family = g_strdup(plain);
+	if (family && !g_ascii_strcasecmp(family, "inherit"))
+		g_clear_pointer(&family, g_free);
 	s->family[depth] = family;
 	xmlFree(style);
-	xmlFree(attribute);
+	xmlFree(plain);
+}
+
+static void link_note(void *scan, const char *link)
+{
+	note(((struct scan *)scan)->reply, JOB_NOTE_LINK, link);
+}
+
+/* url() in attributes: style="...", fill="url(other.svg#gradient)". */
+static void links_take(struct scan *s)
+{
+	while (xmlTextReaderMoveToNextAttribute(s->reader) == 1) {
+		const char *value = (const char *)xmlTextReaderConstValue(s->reader);
+
+		if (value && strchr(value, '('))
+			css_links(value, link_note, s);
+	}
+	xmlTextReaderMoveToElement(s->reader);
 }
 
 /* Words: is their font there? */
@@ -115,7 +142,7 @@ static void text_look(struct scan *s, int depth)
 
 	if (!s->fonts || s->text_depth < 0 || !text || text[strspn(text, " \t\r\n")] == 0)
 		return;
-	for (int d = MIN(depth, DEEPEST - 1); d >= 0 && !family; d--)
+	for (int d = MIN(depth, DEEPEST) - 1; d >= 0 && !family; d--)
 		family = s->family[d];
 	if (!family || !g_hash_table_add(s->seen, g_strdup(family)))
 		return;
@@ -139,10 +166,13 @@ static bool node_look(struct scan *s)
 	case XML_READER_TYPE_ELEMENT:
 		if (depth < DEEPEST)
 			family_take(s, depth);
+		links_take(s);
 		if (s->text_depth < 0 && !strcmp(name, "text") && !xmlTextReaderIsEmptyElement(s->reader))
 			s->text_depth = depth;
 		return refers(s, name);
 	case XML_READER_TYPE_END_ELEMENT:
+		if (depth < DEEPEST)
+			elements_close(s, depth);
 		if (depth == s->text_depth)
 			s->text_depth = -1;
 		return true;
@@ -164,19 +194,52 @@ static void quiet(void *ctx, const char *format, ...)
 	(void)ctx, (void)format;
 }
 
+static xmlTextReader *reader_over(const char *text, size_t n)
+{
+	return xmlReaderForMemory(text, (int)n, NULL, NULL, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+}
+
+/* What stands in <style>, wherever that is. */
+static void sheets_read(struct scan *s, const char *text, size_t n)
+{
+	xmlTextReader *r = reader_over(text, n);
+	GString *sheets = g_string_new(NULL);
+	int inside = -1;
+
+	while (r && xmlTextReaderRead(r) == 1 && sheets->len < SHEETS_MOST) {
+		int kind = xmlTextReaderNodeType(r), depth = xmlTextReaderDepth(r);
+
+		if (kind == XML_READER_TYPE_ELEMENT && inside < 0 && !strcmp((const char *)xmlTextReaderConstLocalName(r), "style") &&
+		    !xmlTextReaderIsEmptyElement(r))
+			inside = depth;
+		else if (kind == XML_READER_TYPE_END_ELEMENT && depth == inside)
+			inside = -1;
+		else if (inside >= 0 && (kind == XML_READER_TYPE_TEXT || kind == XML_READER_TYPE_CDATA || kind == XML_READER_TYPE_SIGNIFICANT_WHITESPACE))
+			g_string_append(sheets, (const char *)xmlTextReaderConstValue(r));
+	}
+	css_read(s->css, sheets->str);
+	css_links(sheets->str, link_note, s);
+	g_string_free(sheets, TRUE);
+	if (r)
+		xmlFreeTextReader(r);
+}
+
 bool svg_scan(const char *text, size_t n, bool fonts, struct reply *r)
 {
 	struct scan s = { .reply = r, .fonts = fonts, .text_depth = -1 };
 	bool ok = true;
 
 	xmlSetGenericErrorFunc(NULL, quiet);
-	s.reader = xmlReaderForMemory(text, (int)n, NULL, NULL, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	s.css = css_new();
+	if (g_strstr_len(text, (gssize)n, "style"))
+		sheets_read(&s, text, n);
+	s.reader = reader_over(text, n);
 	s.seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	/* What is no XML is librsvg's to refuse. */
 	while (s.reader && ok && xmlTextReaderRead(s.reader) == 1)
 		ok = node_look(&s);
-	for (int d = 0; d < DEEPEST; d++)
-		g_free(s.family[d]);
+	elements_close(&s, 0);
+	css_free(s.css);
 	g_hash_table_destroy(s.seen);
 	if (s.reader)
 		xmlFreeTextReader(s.reader);

@@ -16,6 +16,7 @@
 #include "base/i18n.h"
 #include "base/job.h"
 #include "base/limited.h"
+#include "preflight/record.h"
 
 enum { MOST_MEMORY_MB = 1500, MOST_CPU_SECONDS = 90, MOST_PAGES = 10000000, MOST_FIELDS = 16 };
 
@@ -49,9 +50,10 @@ static struct number number(double x)
 
 static void put_finding(FILE *out, const struct finding *x)
 {
-	put(out, 14, "finding", NUMBER(x->rule), NUMBER(x->severity), NUMBER(x->page), NUMBER(x->placed), NUMBER(x->at.x),
-	    NUMBER(x->at.y), NUMBER(x->at.w), NUMBER(x->at.h), NUMBER(x->count), x->text,
-	    x->origin.file ? x->origin.file : "", NUMBER(x->origin.line), NUMBER(x->origin.col));
+	char *line = finding_line(x);
+
+	fputs(line, out);
+	g_free(line);
 }
 
 static void put_end(FILE *out, const struct preflight *done)
@@ -86,16 +88,6 @@ static double value(const char *s, double least, double most)
 	return CLAMP(g_ascii_strtod(s, NULL), least, most);
 }
 
-static void take_finding(char **field, struct findings *f)
-{
-	const struct mm_box at = { g_ascii_strtod(field[5], NULL), g_ascii_strtod(field[6], NULL), g_ascii_strtod(field[7], NULL),
-				  g_ascii_strtod(field[8], NULL) };
-	const struct src origin = { *field[11] ? field[11] : NULL, (int)value(field[12], 0, 1e9), (int)value(field[13], 0, 1e9) };
-
-	findings_add(f, (enum rule_id)value(field[1], 0, R_COUNT - 1), (enum severity)value(field[2], SEV_NOTE, SEV_ERROR),
-		     (int)value(field[3], 0, MOST_PAGES), atoi(field[4]) ? &at : NULL, (unsigned)value(field[9], 1, 1e9), field[10], origin);
-}
-
 static void take_end(char **field, size_t nlimits, struct preflight *done)
 {
 	done->npages = (size_t)value(field[1], 0, MOST_PAGES);
@@ -113,8 +105,8 @@ static bool take(const char *line, size_t nlimits, struct findings *f, GArray *i
 	double x;
 	bool end = false;
 
-	if (n == 14 && strcmp(field[0], "finding") == 0) {
-		take_finding(field, f);
+	if (finding_take(field, f)) {
+		;			/* taken */
 	} else if (n == 3 && strcmp(field[0], "ink") == 0) {
 		x = g_ascii_strtod(field[2], NULL);
 		g_array_append_val(ink, x);

@@ -56,7 +56,7 @@ static int index_of(struct map *m, const char *file)
 
 static int hundredths(Pt x)
 {
-	return (int)lround(x / 72 * 25.4 * 100);
+	return (int)lround(mm_from_pt(x).mm * 100);
 }
 
 static void add_item(struct map *m, const struct item *it)

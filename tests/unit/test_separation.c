@@ -517,17 +517,17 @@ static void test_drawings(void)
 	gsize n;
 
 	put_text("link.svg", SVG "<image xlink:href='foto.jpg' width='9' height='9'/></svg>");
-	assert(!strcmp(probe(w, "link.svg").info.notes.link, "foto.jpg"));
+	assert(!strcmp(probe(w, "link.svg").info.notes.links[0], "foto.jpg"));
 	put_text("none.svg", SVG "<rect id='a' width='9' height='9'/><use href='#a'/></svg>");
-	assert(!probe(w, "none.svg").info.notes.link);
+	assert(!probe(w, "none.svg").info.notes.links[0]);
 	/* a font that is not there, by attribute or style, but only where there is text in it */
 	put_text("font.svg", SVG "<g style='fill:red;font-family:Comic Sans MS, cursive'><text y='9'>Wort</text></g></svg>");
 	c = drawn("font.svg", fonts);
-	assert(!c.error && !strcmp(c.notes.font, "Comic Sans MS, cursive") && *c.notes.font_used);
+	assert(!c.error && !strcmp(c.notes.fonts[0].asked, "Comic Sans MS, cursive") && *c.notes.fonts[0].used);
 	put_text("fontless.svg", SVG "<g font-family='Comic Sans MS'><rect width='9' height='9'/></g><text y='9'>Wort</text></svg>");
-	assert(!drawn("fontless.svg", fonts).notes.font);
+	assert(!drawn("fontless.svg", fonts).notes.fonts[0].asked);
 	put_text("noto.svg", SVG "<text y='9' font-family=\"Nowhere, 'Noto Sans'\">Wort</text></svg>");
-	assert(!drawn("noto.svg", fonts).notes.font);
+	assert(!drawn("noto.svg", fonts).notes.fonts[0].asked);
 	/* what it holds is looked at too */
 	png_claim("large.png", 30000, 30000, false);
 	path = file("large.png");
