@@ -66,6 +66,33 @@ build -o "$work/out/heft.pdf" --pages 1 && [ ! -e "$sheet" ];	ok "none for a par
 build -o "$work/out/heft.pdf" && [ -e "$sheet" ] && sed 's|<paper bleed="3mm"|<paper bleed="6mm"|' "$work/shop.xml" >"$work/strict.xml" &&
 { run build "$work/issue.xml" --profile print --print-profile "$work/strict.xml" -o "$work/out/heft.pdf"; [ $? -eq 1 ]; } && [ ! -e "$work/out/heft.pdf" ] && [ ! -e "$sheet" ]
 								ok "none of a rejected PDF, and no old one stays" $?
+# One page, whatever is to be said.
+words() { printf "$1 %.0s" $(seq "$2"); }
+sed "s|title=\"[^\"]*\"|title=\"$(words 'Zeitschrift für Wanderer' 30)\"|; s|theme=\"Probe\"|theme=\"$(words Sommerfrische 30)\"|
+s|Verlag Muster, Hafenweg 3|$(words 'Verlag Muster' 80)|; s|<p>Wort</p>|<p>Wort <foreign xml:lang=\"he\">שלום</foreign> <foreign xml:lang=\"hi\">नमस्ते</foreign> <foreign xml:lang=\"zh-Hans\">你好</foreign> <foreign xml:lang=\"am\">ሰላም</foreign> <foreign xml:lang=\"th\">สวัสดี</foreign></p>|" "$work/issue.xml" >"$work/long.xml"
+sed 's/text="5pt"/text="300pt"/; s/warning="[0-9]*"/warning="2300"/; s/most="[0-9]*"/most="100"/' "$work/shop.xml" >"$work/doubts.xml"
+run build "$work/long.xml" --profile print --print-profile "$work/doubts.xml" -o "$work/out/long.pdf" --lang en
+[ $? -eq 0 ] && [ -s "$work/out/long.pdf" ] && [ "$(qpdf --show-npages "$work/out/long-begleitblatt.pdf")" = 1 ]
+								ok "a long title, theme and imprint, many fonts and findings: still one page" $?
+pdftotext -layout "$work/out/long-begleitblatt.pdf" "$work/text"; cp "$work/text" "$work/said"
+says "…" && says "1/2026" && [ "$(tr -d ' \n' <"$work/text" | grep -c "$(sha256sum "$work/out/long.pdf" | cut -c1-64)")" -eq 1 ]
+								ok "what is too long is cut, number and checksum stay whole" $?
+# The file's own number: of all that is in it, and what it was made for.
+instance() { grep -ao 'InstanceID>uuid:[0-9a-f-]*' "$1" | tail -n 1; }
+build -o "$work/out/heft.pdf" --no-delivery; a=$(instance "$work/out/heft.pdf")
+build -o "$work/out/heft.pdf" --no-delivery; b=$(instance "$work/out/heft.pdf")
+sed 's|name="gestrichen"|name="andere"|' "$work/shop.xml" >"$work/andere.xml"
+run build "$work/issue.xml" --profile print --print-profile "$work/andere.xml" -o "$work/out/other.pdf" --no-delivery; c=$(instance "$work/out/other.pdf")
+cp "$work/tee.jpg" "$work/tee.keep"; "$python" - "$work/tee.jpg" <<'END'
+import sys
+data = bytearray(open(sys.argv[1], "rb").read())
+data[data.index(b"\xff\xdb") + 5] += 7		# a coarser table: other pixels, the same size
+open(sys.argv[1], "wb").write(data)
+END
+build -o "$work/out/heft.pdf" --no-delivery; d=$(instance "$work/out/heft.pdf"); mv "$work/tee.keep" "$work/tee.jpg"
+echo "$a $b $c $d" >"$work/said"
+[ -n "$a" ] && [ "$a" = "$b" ] && [ "$a" != "$c" ] && [ "$a" != "$d" ] && [ "$c" != "$d" ] && ! grep -q 00000000-0000 "$work/said"
+								ok "its number changes with a picture and with the print profile, and only then" $?
 run build "$work/issue.xml" --profile screen --print-profile "$work/shop.xml" -o "$work/out/screen.pdf" && [ ! -e "$work/out/screen-begleitblatt.pdf" ]
 								ok "none of a screen PDF" $?
 mkdir -p "$work/blocked/heft-begleitblatt.pdf"

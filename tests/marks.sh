@@ -20,6 +20,18 @@ build "$issue" $spots -o "$work/none.pdf" && build "$issue" $spots --marks all -
 								ok "an issue with all marks" $?
 build "$issue" $spots --marks all -o "$work/again.pdf" && cmp -s "$work/all.pdf" "$work/again.pdf"
 								ok "the same bytes again" $?
+sed "s|title=\"Probe\"|title=\"$(printf 'Zeitschrift %.0s' $(seq 40))\"|" "$issue" >"$work/long.xml"
+build "$work/long.xml" $spots --marks all -o "$work/long.pdf" && pdftotext -bbox "$work/long.pdf" "$work/bbox" && quietly "$python" - "$work/bbox" <<'END'
+import re, sys
+mm = 72 / 25.4
+words = [(float(m[1]), float(m[2]), float(m[3]), m[4]) for m in re.finditer(r'xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)"[^>]*>([^<]*)<', open(sys.argv[1], encoding="utf-8").read())]
+slug = [w for w in words if w[1] > (11 + 297 + 3) * mm]
+left = [w for w in slug if w[0] < (11 + 105) * mm]
+assert any("…" in w[3] for w in left) and any(w[3] == "Seite" for w in left), slug
+assert max(w[2] for w in left) < (11 + 105 - 4.9) * mm, left
+assert any(w[3] == "Cyan" for w in slug), slug
+END
+								ok "a long title stays clear of the target, page and date stay" $?
 quietly qpdf --check "$work/all.pdf";				ok "qpdf finds nothing" $?
 quietly "$python" - "$work/none.pdf" "$work/all.pdf" <<'END'
 import re, sys, pikepdf

@@ -82,6 +82,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(SMALL_TEXT,        SEV_WARNING, "small-text")		/* white or in several inks, too small for the press */ \
 	X(PICTURE_COARSE,    SEV_ERROR,   "picture-coarse")	/* too few pixels to be printed at all */ \
 	X(PDF_UNPRINTABLE,   SEV_ERROR,   "pdf-unprintable")	/* a placed PDF for which the print shop would refuse the file */ \
+	X(DELIVERY_SHEET,    SEV_WARNING, "delivery-sheet")	/* the sheet for the print shop could not be set; its PDF is there */ \
 	X(PDF_DOUBTFUL,      SEV_WARNING, "pdf-doubtful")	/* one that should be better; or the same where nothing is printed */ \
 	X(TRANSPARENCY,      SEV_ERROR,   "transparency")	/* where the standard forbids it */ \
 	X(PREPRESS,          SEV_ERROR,   "prepress")		/* what cannot be turned into inks */ \

@@ -26,6 +26,8 @@
  *     page=N               of a PDF, from 1; probe: without, the first
  *     line=1               pure black and white, one bit a pixel
  *     press=HASH           to inks, by the profile of this SHA-256; without: to sRGB
+ *     inks=HASH            to sRGB: what inks without a profile of their own are meant for, by its SHA-256
+ *     @inks=FILE           that profile
  *     @profile=FILE        that profile
  *     intent=0..3          perceptual, relative, saturation, absolute: as in ICC profiles
  *     keep=1               inks with another profile stay as they are

@@ -508,8 +508,12 @@ static struct job *conversion_job(const struct conversion *c)
 	}
 	say(j, "size=%d %d", MAX(c->width, 1), MAX(c->height, 1));
 	say(j, "line=%d", c->kind == PICTURE_LINE);
-	if (c->press.output)
+	if (c->press.output) {
 		say_press(j, &c->press);
+	} else if (c->shown) {
+		say(j, "inks=%s", icc_hash(c->shown));
+		say(j, "@inks=%s", icc_path(c->shown));
+	}
 	return j;
 }
 

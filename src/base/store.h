@@ -98,7 +98,8 @@ struct conversion {
 	int page;			/* in: PAGE: from 1. With press.output it is taken out as a PDF of its own, whole
 					 * (picture/pdf.h); else Ghostscript draws it as `shown` prints it, and its crop
 					 * may reach beyond 0..1, into the bleed */
-	struct icc *shown;		/* in: PAGE without press.output */
+	struct icc *shown;		/* in: without press.output: the press whose inks are shown, of a PAGE and of
+					 * pictures in inks without a profile; NULL: vips' own idea of CMYK */
 	char *out;			/* out: path of a JPEG (photo) or PNG (graphic) in sRGB, of a JPEG in CMYK or grey,
 					 * of a file .ink (base/job.h), of a PDF (vector, page for print); arena */
 	int out_width, out_height;	/* out: px */

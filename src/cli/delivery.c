@@ -49,78 +49,98 @@ static char *checksum(const char *path, size_t *size)
 	return hex;
 }
 
-/* The first error of the sheet's own issue, told as ours: its XML is no author's. */
+/* What kept the sheet from being written is the machine's; else its own words are of no use to the author,
+ * who never saw its XML. */
 static bool fail(struct work *w, const struct work *sheet, const char *path)
 {
 	const struct message *m;
 
 	for (size_t i = 0; (m = diag_get(sheet->d, i)); i++)
-		if (m->severity == SEV_ERROR)
+		if (m->severity == SEV_ERROR && (m->id == D_WRITE_FAILED || m->id == D_MACHINE))
 			break;
-	diag_add(w->d, m ? m->id : D_MACHINE, m && diag_machine_failed(sheet->d) ? m->at : (struct src){ path, 0, 0 },
-		 _("the sheet for the print shop could not be made: %s"), m ? m->text : "");
+	if (m)
+		diag_add(w->d, m->id, m->at, _("the sheet for the print shop could not be made: %s"), m->text);
+	else
+		diag_add(w->d, D_DELIVERY_SHEET, (struct src){ path, 0, 0 },
+			 _("the sheet for the print shop has no room for what is to be said on it, and was left out; the PDF is good. "
+			   "A shorter title or imprint helps, or --no-delivery"));
 	return false;
 }
 
-static bool set_sheet(struct work *w, const char *xml, const char *path)
+static bool paint_sheet(struct work *sheet, const char *path)
+{
+	size_t n = 0;
+	int *all = pages_choose(sheet->pages, NULL, false, &n);
+	struct outfile *out = outfile_new(path, sheet->d);
+	bool ok = out && pdf_write(sheet->pages, all, n, PROFILE_SCREEN, work_press(sheet), fonts_config(sheet->fonts), sheet->store, out,
+				   NULL, NULL, sheet->d);
+
+	if (ok)
+		ok = outfile_commit(out, sheet->d);
+	else
+		outfile_abort(out);
+	g_free(all);
+	return ok;
+}
+
+/* What the sheet says. */
+struct facts { const char *name, *sha256; size_t bytes; const int *chosen; size_t n; };
+
+/* In fewer and fewer words, until they go onto the page. */
+static bool set_sheet(struct work *w, const struct facts *f, const char *xml, const char *path)
 {
 	const struct work_request q = { .path = xml, .last = STAGE_PAGES };
-	struct work sheet;
-	struct outfile *out = NULL;
-	int *all = NULL;
-	size_t n = 0;
-	bool ok = false;
+	bool done = false, ok = false;
 
-	work_run(&sheet, w->g, &q);
-	if (!sheet.pages || work_faulty(&sheet, false))
-		goto out;
-	all = pages_choose(sheet.pages, NULL, false, &n);
-	out = outfile_new(path, sheet.d);
-	ok = out && pdf_write(sheet.pages, all, n, PROFILE_SCREEN, work_press(&sheet), fonts_config(sheet.fonts), sheet.store, out,
-			      NULL, NULL, sheet.d);
-	if (ok) {
-		ok = outfile_commit(out, sheet.d);
-		out = NULL;
+	for (int terse = SHEET_WORDIEST; !done; terse++) {
+		GString *text = delivery_xml(w, f->name, f->bytes, f->sha256, f->chosen, f->n, terse);
+		GError *e = NULL;
+		struct work sheet;
+		bool fits;
+
+		if (!g_file_set_contents(xml, text->str, (gssize)text->len, &e)) {
+			diag_add(w->d, D_MACHINE, (struct src){ path, 0, 0 }, _("the sheet for the print shop could not be made: %s"), e->message);
+			g_error_free(e);
+			g_string_free(text, TRUE);
+			return false;
+		}
+		g_string_free(text, TRUE);
+		work_run(&sheet, w->g, &q);
+		fits = sheet.pages && !work_faulty(&sheet, false);
+		done = fits || terse == SHEET_TERSEST || diag_machine_failed(sheet.d);
+		ok = fits && paint_sheet(&sheet, path);
+		if (done && !ok)
+			fail(w, &sheet, path);
+		work_free(&sheet);
 	}
-out:
-	outfile_abort(out);
-	if (!ok)
-		fail(w, &sheet, path);
-	g_free(all);
-	work_free(&sheet);
 	return ok;
 }
 
 bool delivery_write(struct work *w, const char *pdf, const int *chosen, size_t n)
 {
 	char *path = delivery_path(pdf), *name = g_path_get_basename(pdf), *temp = NULL, *xml = NULL, *hex;
-	size_t size;
-	GString *text = NULL;
+	struct facts f = { .name = name, .chosen = chosen, .n = n };
 	GError *e = NULL;
 	bool ok = false;
 
-	hex = checksum(pdf, &size);
+	f.sha256 = hex = checksum(pdf, &f.bytes);
 	if (!hex) {
 		diag_add(w->d, D_MACHINE, (struct src){ pdf, 0, 0 }, _("%s cannot be read: %s"), pdf, strerror(errno));
 		goto out;
 	}
-	text = delivery_xml(w, name, size, hex, chosen, n);
 	temp = g_dir_make_tmp("zivos-sheet-XXXXXX", &e);
-	if (temp)
-		xml = g_build_filename(temp, "begleitblatt.xml", NULL);
-	if (!temp || !g_file_set_contents(xml, text->str, (gssize)text->len, &e)) {
+	if (!temp) {
 		diag_add(w->d, D_MACHINE, (struct src){ path, 0, 0 }, _("the sheet for the print shop could not be made: %s"), e->message);
 		g_error_free(e);
 		goto out;
 	}
-	ok = set_sheet(w, xml, path);
+	xml = g_build_filename(temp, "begleitblatt.xml", NULL);
+	ok = set_sheet(w, &f, xml, path);
 out:
 	if (xml)
 		unlink(xml);
 	if (temp)
 		rmdir(temp);
-	if (text)
-		g_string_free(text, TRUE);
 	g_free(hex);
 	g_free(xml);
 	g_free(temp);

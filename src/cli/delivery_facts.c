@@ -18,11 +18,19 @@
 #include "page/inks.h"
 #include "page/model.h"
 
-/* What the sheet has room for. */
-enum { MOST_NOTES = 4, MOST_FAMILIES = 16 };
+/* How much is said: characters of a name, of a fact and of whom to ask, findings, font families. */
+static const struct room { size_t name, fact, contact; int notes; guint families; } rooms[] = {
+	[SHEET_WORDIEST] = { 72, 300, 240, 4, 16 },
+	[1]              = { 60, 90, 120, 3, 6 },
+	[SHEET_TERSEST]  = { 40, 38, 90, 1, 3 },
+};
+
+/* Beyond so many characters a title is set in the smaller of the layout's two sizes. */
+enum { LARGE_TITLE = 16 };
 
 struct sheet_of {			/* what the facts are taken from */
 	const struct work *w;
+	const struct room *room;
 	const int *chosen;
 	size_t n;
 	GString *x;
@@ -30,10 +38,29 @@ struct sheet_of {			/* what the facts are taken from */
 
 /* ---- XML ---- */
 
-static char *printed(const char *fmt, va_list args)
+/* At most so many characters, the last of them an ellipsis where something is missing; never between a
+ * letter and its accent. g_free() it. */
+static char *cut(const char *text, size_t most)
 {
-	char *text = g_strdup_vprintf(fmt, args), *safe = g_markup_escape_text(text, -1);
+	char *valid = g_utf8_make_valid(text, -1), *end, *shorter;
 
+	if ((size_t)g_utf8_strlen(valid, -1) <= most)
+		return valid;
+	end = g_utf8_offset_to_pointer(valid, (glong)most - 1);
+	while (end > valid && g_unichar_ismark(g_utf8_get_char(end)))
+		end = g_utf8_prev_char(end);
+	while (end > valid && strchr(" ,;", end[-1]))
+		end--;
+	shorter = g_strdup_printf("%.*s…", (int)(end - valid), valid);
+	g_free(valid);
+	return shorter;
+}
+
+static char *printed(size_t most, const char *fmt, va_list args)
+{
+	char *text = g_strdup_vprintf(fmt, args), *shorter = cut(text, most), *safe = g_markup_escape_text(shorter, -1);
+
+	g_free(shorter);
 	g_free(text);
 	return safe;
 }
@@ -45,25 +72,41 @@ static void element(struct sheet_of *s, const char *name, const char *fmt, ...)
 	char *safe;
 
 	va_start(args, fmt);
-	safe = printed(fmt, args);
+	safe = printed(s->room->fact, fmt, args);
 	va_end(args);
 	g_string_append_printf(s->x, "<%s>%s</%s>\n", name, safe, name);
 	g_free(safe);
+}
+
+static void put_fact(struct sheet_of *s, const char *label, size_t most, const char *fmt, va_list args)
+{
+	char *safe = printed(most, fmt, args), *name = g_markup_escape_text(label, -1);
+
+	if (*safe)
+		g_string_append_printf(s->x, "<fact label=\"%s\">%s</fact>\n", name, safe);
+	g_free(safe);
+	g_free(name);
 }
 
 static void fact(struct sheet_of *s, const char *label, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 static void fact(struct sheet_of *s, const char *label, const char *fmt, ...)
 {
 	va_list args;
-	char *safe, *name = g_markup_escape_text(label, -1);
 
 	va_start(args, fmt);
-	safe = printed(fmt, args);
+	put_fact(s, label, s->room->fact, fmt, args);
 	va_end(args);
-	if (*safe)
-		g_string_append_printf(s->x, "<fact label=\"%s\">%s</fact>\n", name, safe);
-	g_free(safe);
-	g_free(name);
+}
+
+/* What is of no use in part. */
+static void whole_fact(struct sheet_of *s, const char *label, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+static void whole_fact(struct sheet_of *s, const char *label, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	put_fact(s, label, G_MAXINT, fmt, args);
+	va_end(args);
 }
 
 static void group(struct sheet_of *s, const char *title)
@@ -141,18 +184,6 @@ static const struct page *page_at(const struct sheet_of *s, size_t i)
 
 /* ---- the issue ---- */
 
-static void put_binding(struct sheet_of *s)
-{
-	const char *side = lang_is_rtl(s->w->issue->lang) ? "rechts" : "links";
-
-	if (s->n < 4)
-		fact(s, "Bindung", "keine");
-	else if (s->n % 4 == 0 && s->n <= 96)
-		fact(s, "Bindung", "Rückstich %s, %zu Falzbogen", side, s->n / 4);
-	else
-		fact(s, "Bindung", "Klebebindung %s", side);
-}
-
 static void put_issue(struct sheet_of *s)
 {
 	const struct issue *is = s->w->issue;
@@ -169,7 +200,6 @@ static void put_issue(struct sheet_of *s)
 	if (p->margin > p->bleed)
 		fact(s, "Druckmarken", "ja, bis %s mm vom Endformat", margin);
 	fact(s, "Umfang", s->n == 1 ? "%zu Seite" : "%zu Einzelseiten in Leserichtung", s->n);
-	put_binding(s);
 	group_end(s);
 	g_free(date);
 	g_free(w);
@@ -220,7 +250,7 @@ static void put_file(struct sheet_of *s, const char *name, size_t bytes)
 
 	g_string_append(s->x, "<facts>\n");
 	fact(s, "Name", "%s", name);
-	fact(s, "Größe", "%s MB (%s Byte)", size, exact);
+	whole_fact(s, "Größe", "%s MB (%s Byte)", size, exact);
 	fact(s, "Norm", "%s", print_standard_name(s->w->print->standard));
 	group_end(s);
 	g_free(size);
@@ -250,12 +280,12 @@ static void put_fonts(struct sheet_of *s)
 		}
 	g_ptr_array_sort(names, by_name);
 	/* "Noto Sans, Serif": the same beginning is said once. */
-	for (guint i = 0; i < MIN(names->len, MOST_FAMILIES); i++)
+	for (guint i = 0; i < MIN(names->len, s->room->families); i++)
 		g_string_append_printf(list, "%s%s", i ? ", " : "",
 			i && g_str_has_prefix(names->pdata[i], "Noto ") && g_str_has_prefix(names->pdata[i - 1], "Noto ") ?
 			(char *)names->pdata[i] + strlen("Noto ") : (char *)names->pdata[i]);
-	if (names->len > MOST_FAMILIES)
-		g_string_append_printf(list, " und %u weitere", names->len - MOST_FAMILIES);
+	if (names->len > s->room->families)
+		g_string_append_printf(list, " und %u weitere", names->len - s->room->families);
 	if (names->len)
 		fact(s, "Schriften", "%s; %u Schnitte, alle eingebettet", list->str, g_hash_table_size(fonts));
 	g_string_free(list, TRUE);
@@ -278,7 +308,7 @@ static double resolution(const struct work *w, const struct item *it)
 
 static void put_pictures(struct sheet_of *s)
 {
-	int pictures = 0, drawings = 0;
+	int pictures = 0, drawings = 0, pages = 0;
 	double least = 0;
 	const char *where = NULL;
 
@@ -289,7 +319,8 @@ static void put_pictures(struct sheet_of *s)
 
 			if (it->kind != ITEM_PICTURE)
 				continue;
-			drawings += ppi <= 0;
+			pages += it->picture.page > 0;
+			drawings += ppi <= 0 && !it->picture.page;
 			pictures += ppi > 0;
 			if (ppi > 0 && (!where || ppi < least)) {
 				least = ppi;
@@ -300,18 +331,23 @@ static void put_pictures(struct sheet_of *s)
 		fact(s, "Bilder", "%d; wenigstens %.0f ppi (Seite %s)", pictures, floor(least), where);
 	if (drawings)
 		fact(s, "Zeichnungen", "%d, als Vektoren", drawings);
+	if (pages)
+		fact(s, "Anzeigen", "%d, aus PDF-Dateien unverändert übernommen", pages);
 }
 
 /* ---- how it was checked ---- */
 
-/* The first sentence of a rule's advice, in German: what a finding means. g_free() it. */
+/* What a finding means: the first sentence of its rule's advice, in German, and the rule's key; only that where
+ * there is no German catalogue. g_free() it. */
 static char *meaning(enum rule_id rule)
 {
-	char *text = i18n_in("de", rules[rule].advice), *end = strstr(text, ". ");
+	char *text = i18n_in("de", rules[rule].advice), *end = strstr(text, ". "), *all;
 
 	if (end)
 		end[1] = 0;
-	return text;
+	all = strncmp(text, rules[rule].advice, strlen(text)) ? g_strdup_printf("%s (%s)", text, rules[rule].key) : g_strdup(rules[rule].key);
+	g_free(text);
+	return all;
 }
 
 /* "Seite 3", "Seiten 3, 5–7, 9": pages of findings from i on that share its rule. */
@@ -348,10 +384,12 @@ static void put_findings(struct sheet_of *s)
 	for (size_t i = 0; (x = findings_get(f, i)); ) {
 		char *pages = pages_of(f, &i), *text = meaning(x->rule);
 
-		if (x->severity == SEV_NOTE || shown == MOST_NOTES)
+		if (x->severity != SEV_NOTE && shown < s->room->notes) {
+			fact(s, *pages ? pages : "Datei", "%s", text);
+			shown++;
+		} else {
 			more += x->severity != SEV_NOTE;
-		else if (shown++ >= 0)
-			fact(s, *pages ? pages : "Datei", "%s (%s)", text, rules[x->rule].key);
+		}
 		g_free(pages);
 		g_free(text);
 	}
@@ -367,9 +405,9 @@ static void put_check(struct sheet_of *s, const char *sha256)
 	for (size_t i = 0; sha256[i]; i++)
 		g_string_append_printf(sum, i && i % 8 == 0 ? " %c" : "%c", sha256[i]);
 	g_string_append(s->x, "<facts>\n");
-	fact(s, "Ergebnis", "%s; nach %s und dem Druckprofil „%s“", found, print_standard_name(s->w->print->standard), s->w->print->title);
+	whole_fact(s, "Ergebnis", "%s; nach %s und dem Druckprofil „%s“", found, print_standard_name(s->w->print->standard), s->w->print->title);
 	put_findings(s);
-	fact(s, "SHA-256", "%s", sum->str);
+	whole_fact(s, "SHA-256", "%s", sum->str);
 	group_end(s);
 	g_string_free(sum, TRUE);
 	g_free(found);
@@ -393,11 +431,13 @@ static const struct copy *contact(const struct issue *is)
 static void put_contact(struct sheet_of *s)
 {
 	const struct copy *c = contact(s->w->issue);
-	char *safe, **lines, *joined;
+	char *shorter, *safe, **lines, *joined;
 
 	if (!c)
 		return;
-	safe = g_markup_escape_text(c->text, -1);
+	shorter = cut(c->text, s->room->contact);
+	safe = g_markup_escape_text(shorter, -1);
+	g_free(shorter);
 	lines = g_strsplit(safe, "\xe2\x80\xa8", -1);		/* U+2028 is <br/> */
 	joined = g_strjoinv("<br/>", lines);
 	g_string_append_printf(s->x, "<article xml:lang=\"de\">\n<headline>Rückfragen</headline>\n<body>\n<facts>\n"
@@ -409,12 +449,23 @@ static void put_contact(struct sheet_of *s)
 
 /* ---- the whole ---- */
 
+/* "Heft 2026/4", cut to what a headline has room for; the number stays. g_free() it. */
+static char *title_of(const struct sheet_of *s)
+{
+	char *number = cut(s->w->issue->number, 20), *title = cut(s->w->issue->title, s->room->name), *all = g_strdup_printf("%s %s", title, number);
+
+	g_free(title);
+	g_free(number);
+	return all;
+}
+
 static void put_head(struct sheet_of *s)
 {
 	const struct pages *p = s->w->pages;
-	char *found = verdict(s->w->gate), *w = millimetres(p->width), *h = millimetres(p->height), *safe;
+	char *found = verdict(s->w->gate), *w = millimetres(p->width), *h = millimetres(p->height), *safe, *title = title_of(s);
 
-	element(s, "headline", "%s %s", s->w->issue->title, s->w->issue->number);
+	element(s, "headline", "%s", title);
+	g_free(title);
 	safe = g_markup_escape_text(found, -1);
 	g_string_append_printf(s->x, "<standfirst>%zu %s, %s × %s mm.<br/>Geprüft und frei zum Druck: %s.</standfirst>\n", s->n,
 			       s->n == 1 ? "Seite" : "Seiten", w, h, safe);
@@ -436,13 +487,15 @@ static void article_end(struct sheet_of *s)
 	g_string_append(s->x, "</body>\n</article>\n");
 }
 
-GString *delivery_xml(const struct work *w, const char *name, size_t bytes, const char *sha256, const int *chosen, size_t n)
+GString *delivery_xml(const struct work *w, const char *name, size_t bytes, const char *sha256, const int *chosen, size_t n, int terse)
 {
-	struct sheet_of s = { w, chosen, n, g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") };
-	char *title = g_markup_escape_text(w->issue->title, -1), *num = g_markup_escape_text(w->issue->number, -1);
+	struct sheet_of s = { w, &rooms[CLAMP(terse, SHEET_WORDIEST, SHEET_TERSEST)], chosen, n, g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") };
+	char *both = title_of(&s), *short_title = cut(w->issue->title, s.room->name), *title = g_markup_escape_text(short_title, -1),
+	     *short_number = cut(w->issue->number, 20), *num = g_markup_escape_text(short_number, -1);
 
 	g_string_append_printf(s.x, "<issue xmlns=\"urn:zivos:issue\" title=\"%s\" number=\"%s\" date=\"%s\" theme=\"Begleitblatt\" xml:lang=\"de\" "
-		"layout=\"begleitblatt\">\n<section template=\"sheet\" rubric=\"druck\" pages=\"1\">\n<article xml:lang=\"de\">\n", title, num, w->issue->date);
+		"layout=\"begleitblatt\">\n<section template=\"%s\" rubric=\"druck\" pages=\"1\">\n<article xml:lang=\"de\">\n", title, num, w->issue->date,
+		g_utf8_strlen(both, -1) > LARGE_TITLE ? "sheet-long" : "sheet");
 	put_head(&s);
 	g_string_append(s.x, "<body>\n");
 	put_issue(&s);
@@ -460,6 +513,9 @@ GString *delivery_xml(const struct work *w, const char *name, size_t bytes, cons
 	article_end(&s);
 	put_contact(&s);
 	g_string_append(s.x, "</section>\n</issue>\n");
+	g_free(both);
+	g_free(short_title);
+	g_free(short_number);
 	g_free(title);
 	g_free(num);
 	return s.x;

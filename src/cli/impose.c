@@ -283,8 +283,8 @@ static void tell(const struct done *p, const struct impose_options *o, const cha
 			printf(ngettext(" and %zu blank one", " and %zu blank ones", p->nblank), p->nblank);
 		printf(ngettext(" on %zu sheet of %.0f × %.0f mm\n", " on %zu sheets of %.0f × %.0f mm\n", p->nsides / 2), p->nsides / 2,
 		       p->w_mm, p->h_mm);
-		printf("%s\n", p->turned_long ? _("Print on both sides, turned round the long edge, at 100 %.")
-					      : _("Print on both sides, turned round the short edge, at 100 %."));
+		printf("%s\n", p->turned_long ? _("Print on both sides, turned round the long edge, without scaling in the printer's dialogue.")
+					      : _("Print on both sides, turned round the short edge, without scaling in the printer's dialogue."));
 	} else {
 		printf(ngettext(" on %zu sheet\n", " on %zu sheets\n", p->nsides), p->nsides);
 	}

@@ -172,11 +172,14 @@ static void tell(struct round *r, const struct item *it, enum severity severity,
 
 static void add_finding(GString *s, const struct finding *f)
 {
+	char *place = finding_place(f);
+
 	if (s->len)
 		g_string_append(s, "; ");
 	g_string_append(s, f->text);
-	if (f->placed)
-		g_string_append_printf(s, _(" (%.1f mm from the left, %.1f mm from the top)"), f->at.x, f->at.y);
+	if (place)
+		g_string_append_printf(s, " (%s)", place);
+	g_free(place);
 	if (f->count > 1)
 		g_string_append_printf(s, ngettext(" (%u time)", " (%u times)", f->count), f->count);
 }

@@ -160,7 +160,6 @@ static void read_pictures(struct reader *r)
 	p->ppi_line_art_error = whole(r, "pictures", "line-art-error", 0, 4800);
 	p->ppi_line_art_most = whole(r, "pictures", "line-art-most", 0, 9600);
 	p->jpeg_quality = whole(r, "pictures", "quality", 50, 100);
-	read_marks(r);
 }
 
 static const char *const standards[] = {
@@ -246,6 +245,7 @@ struct print_profile *print_profile_read(struct arena *a, const char *path, cons
 	read_rules(&r);
 	read_detail(&r);
 	read_pictures(&r);
+	read_marks(&r);
 	if (!r.p->condition || !r.p->condition_info || !open_output(&r, icc_override, override_at))
 		return NULL;
 	if (icc_override)

@@ -72,21 +72,25 @@ static GArray *inks_line(const struct page *pg, const struct layout *l, const ch
 
 /* ---- lines ---- */
 
-/* The size at which a text of this width at SIZE goes into the room. */
+/* The size at which a text of this width at SIZE goes into the room. What is still too wide is cut. */
 static Pt fitting(Pt width, Pt room)
 {
 	return width <= room ? SIZE : MAX(SIZE * room / width, SMALLEST);
 }
 
+/* The title gives way: page and date tell the sheets apart. */
 static void put_left(struct words *w, const struct pages *p, const struct page *pg, Pt room, Pt y)
 {
-	const char *unit = names[language(p->lang)].page;
-	char *date = date_words(p->date, p->lang);
-	char *text = g_strdup_printf("%s · %s %s%s%s", p->title ? p->title : "", unit, pg->label, *date ? " · " : "", date);
-	Pt size = fitting(words_width(w, text, "de", SIZE, 400), room);
+	const char *unit = names[language(p->lang)].page, *title = p->title ? p->title : "";
+	char *date = date_words(p->date, p->lang), *text,
+	     *rest = g_strdup_printf(" · %s %s%s%s", unit, pg->label, *date ? " · " : "", date);
+	Pt most = room * SIZE / SMALLEST;
 
-	words_put(w, text, "de", size, 400, CLEAR_CORNER, y, WORDS_LEFT, registration);
+	title = words_cut(w, title, p->lang, SIZE, 400, MAX(most - words_width(w, rest, p->lang, SIZE, 400), 0));
+	text = g_strconcat(title, rest, NULL);
+	words_put(w, text, p->lang, fitting(words_width(w, text, p->lang, SIZE, 400), room), 400, CLEAR_CORNER, y, WORDS_LEFT, registration);
 	g_free(text);
+	g_free(rest);
 	g_free(date);
 }
 
@@ -94,15 +98,21 @@ static void put_right(struct words *w, const struct pages *p, const struct page 
 		      const char *separation, Pt room, Pt y)
 {
 	GArray *line = inks_line(pg, l, p->lang, separation);
-	const struct word *piece = (const struct word *)line->data;
-	Pt width = 0, size, x, gap = SIZE * 0.6;
+	struct word *piece = (struct word *)(void *)line->data;
+	const char *lang = names[language(p->lang)].lang;
+	Pt width = 0, size, x, gap = SIZE * 0.6, most = room * SIZE / SMALLEST;
+	guint n = 0;
 
-	for (guint i = 0; i < line->len; i++)
-		width += words_width(w, piece[i].text, "de", SIZE, 400) + (i ? gap : 0);
+	for (; n < line->len && width < most; n++) {
+		Pt before = width + (n ? gap : 0);
+
+		piece[n].text = words_cut(w, piece[n].text, lang, SIZE, 400, most - before);
+		width = before + words_width(w, piece[n].text, lang, SIZE, 400);
+	}
 	size = fitting(width, room);
 	x = p->width - CLEAR_CORNER - width * size / SIZE;
-	for (guint i = 0; i < line->len; i++)
-		x += words_put(w, piece[i].text, "de", size, 400, x, y, WORDS_LEFT, piece[i].colour) + gap * size / SIZE;
+	for (guint i = 0; i < n; i++)
+		x += words_put(w, piece[i].text, lang, size, 400, x, y, WORDS_LEFT, piece[i].colour) + gap * size / SIZE;
 	g_array_free(line, TRUE);
 }
 

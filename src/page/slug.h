@@ -5,7 +5,8 @@
  * In      finished pages; the print profile's marks and the name of its output profile
  * Out     pages->margin and each page's slug (page/model.h)
  *
- * In the issue's language, German or English, so that it does not depend on the machine.
+ * In the issue's language, its own words in German or English, so that it does not depend on the machine.
+ * What is too long for its half is set smaller, then cut with an ellipsis.
  */
 #ifndef ZIVOS_PAGE_SLUG_H
 #define ZIVOS_PAGE_SLUG_H

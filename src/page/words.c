@@ -63,6 +63,31 @@ Pt words_width(struct words *w, const char *text, const char *lang, Pt size, int
 	return t.n ? t.lines[0]->width : 0;
 }
 
+const char *words_cut(struct words *w, const char *text, const char *lang, Pt size, int weight, Pt room)
+{
+	glong least = 0, most = g_utf8_strlen(text, -1);
+	const char *cut = "";
+
+	if (words_width(w, text, lang, size, weight) <= room)
+		return text;
+	/* The longest beginning that goes in with the sign. */
+	while (least < most) {
+		glong n = (least + most) / 2;
+		const char *end = g_utf8_offset_to_pointer(text, n), *tried;
+
+		while (n > 0 && g_unichar_ismark(g_utf8_get_char(end)))		/* with its accents */
+			end = g_utf8_offset_to_pointer(text, --n);
+		tried = arena_printf(w->c.arena, "%.*s…", (int)(end - text), text);
+		if (words_width(w, tried, lang, size, weight) > room) {
+			most = n;
+		} else {
+			cut = tried;
+			least = (least + most) / 2 + 1;
+		}
+	}
+	return cut;
+}
+
 Pt words_put(struct words *w, const char *text, const char *lang, Pt size, int weight, Pt x, Pt y,
 	     enum words_align align, struct colour c)
 {

@@ -24,6 +24,8 @@ enum words_align { WORDS_LEFT, WORDS_RIGHT, WORDS_CENTRED };
 /* Add a line at x, on the baseline y. Returns its width. */
 Pt words_put(struct words *w, const char *text, const char *lang, Pt size, int weight, Pt x, Pt y,
 	     enum words_align align, struct colour c);
+/* The text, cut with "…" where it is wider than the room; in the arena. */
+const char *words_cut(struct words *w, const char *text, const char *lang, Pt size, int weight, Pt room);
 /* How wide it would be. */
 Pt words_width(struct words *w, const char *text, const char *lang, Pt size, int weight);
 /* What was added so far, in a. */

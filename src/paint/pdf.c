@@ -143,7 +143,7 @@ static bool paint_pages(cairo_surface_t *surface, const struct pages *p, const i
 	if (st == CAIRO_STATUS_WRITE_ERROR) {
 		ok = true;
 	} else if (ok && st != CAIRO_STATUS_SUCCESS) {
-		diag_add(d, D_MACHINE, (struct src){ NULL, 0, 0 }, _("the PDF cannot be made: %s"),
+		diag_add(d, D_MACHINE, (struct src){ NULL, 0, 0 }, _("the PDF cannot be made: %s. Is there memory left? Else --pages tells which page it is about"),
 			 cairo_status_to_string(st));
 		ok = false;
 	}

@@ -87,11 +87,14 @@ static bool plainly(struct work *w, VipsInterpretation space)
 	return work_step(w, vips_colourspace(w->im, &next, space, NULL), &next) && bytes(w);
 }
 
-bool colour_to_srgb(struct work *w)
+bool colour_to_srgb(struct work *w, const struct wish *wish)
 {
 	VipsInterpretation space = w->source->reply.grey ? VIPS_INTERPRETATION_B_W : VIPS_INTERPRETATION_sRGB;
 
 	if (has_profile(w) && transform(w, NULL, "srgb", VIPS_INTENT_RELATIVE))
+		return plainly(w, space);
+	/* Inks without a profile of their own are meant for the press, where there is one. */
+	if (is_inks(w) && wish->inks && transform(w, wish->inks, "srgb", VIPS_INTENT_RELATIVE))
 		return plainly(w, space);
 	if (is_inks(w) && transform(w, "cmyk", "srgb", VIPS_INTENT_RELATIVE))
 		return plainly(w, space);

@@ -206,7 +206,7 @@ static bool attempt(const char *path, const struct source *s, const struct wish 
 	bool ok = load(&w, path, wish->line ? 1 : jpeg_shrink(scale), fail_on) && crop(&w, b) &&
 		  resample(&w, MAX(1, (int)(width * scale + 0.5)), MAX(1, (int)(height * scale + 0.5))) && upright(&w) &&
 		  drop_opaque(&w) && sharpen(&w, wish->sharpen[0], wish->sharpen[1]) &&
-		  (wish->press ? colour_to_ink(&w, wish) : colour_to_srgb(&w)) && save(&w, wish);
+		  (wish->press ? colour_to_ink(&w, wish) : colour_to_srgb(&w, wish)) && save(&w, wish);
 
 	if (w.im)
 		g_object_unref(w.im);

@@ -36,7 +36,7 @@ static bool write_all(int fd, const char *p, size_t n)
 	return true;
 }
 
-/* Never made here: who asked for it may be gone, and with it the file. */
+/* The file is there, or nothing is written (no O_CREAT): who asked for it may be gone, and with it the file. */
 bool file_fill(const char *path, struct reply *r, const void *const *part, const size_t *n, size_t nparts)
 {
 	int fd = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);

@@ -142,6 +142,8 @@ static bool wish_take(struct wish *w, const char *field)
 		{ "line",     NULL,        NULL,        &w->line,    NULL,       0 },
 		{ "keep",     NULL,        NULL,        &w->keep,    NULL,       0 },
 		{ "flatten",  NULL,        NULL,        &w->flatten, NULL,       0 },
+		{ "inks",     NULL,        NULL,        NULL,        NULL,       0 },
+		{ "@inks",    &w->inks,    NULL,        NULL,        NULL,       0 },
 		{ "press",    &w->press,   NULL,        NULL,        NULL,       0 },
 		{ "texts",    NULL,        NULL,        NULL,        NULL,       0 },
 		{ "@profile", &w->profile, NULL,        NULL,        NULL,       0 },

@@ -48,7 +48,7 @@ struct wish {
 	int width, height, intent, quality, page;
 	bool line, keep, flatten;
 	double sharpen[2];
-	const char *press, *profile, *fonts, *out;
+	const char *press, *profile, *inks, *fonts, *out;
 };
 
 /* Blocks every decoder but those of the formats we read. Once, after vips started. */
@@ -94,7 +94,7 @@ struct work {
 bool work_step(struct work *w, int failed, struct _VipsImage **next);
 
 /* Pixels in memory to what is saved: 8 bits of sRGB or grey; of inks, or of black ink alone. */
-bool colour_to_srgb(struct work *w);
+bool colour_to_srgb(struct work *w, const struct wish *wish);
 bool colour_to_ink(struct work *w, const struct wish *wish);
 
 /* Into the file, which exists. false: the reply has the fault. */

@@ -175,12 +175,11 @@ static char *pages_words(struct line *l)
 	       l->first->page > 0 ? g_strdup_printf(_("page %d"), l->first->page) : NULL;
 }
 
-/* "17.9 mm from the left, 205.2 mm from the top", or nothing. */
-static char *place_words(const struct line *l)
+char *finding_place(const struct finding *f)
 {
-	const struct mm_box *at = &l->first->at;
+	const struct mm_box *at = &f->at;
 
-	if (!l->first->placed || l->npages > 1)
+	if (!f->placed)
 		return NULL;
 	/* Never "-0.0". */
 	return g_strdup_printf(_("%.1f mm from the left, %.1f mm from the top"), fabs(at->x) < 0.05 ? 0 : at->x, fabs(at->y) < 0.05 ? 0 : at->y);
@@ -192,7 +191,7 @@ static void print_line(struct line *l, const char *file, FILE *out, bool colour)
 		[SEV_NOTE] = "\033[1;36m", [SEV_WARNING] = "\033[1;35m", [SEV_ERROR] = "\033[1;31m",
 	};
 	const struct finding *x = l->first;
-	char *pages = pages_words(l), *place = place_words(l);
+	char *pages = pages_words(l), *place = l->npages > 1 ? NULL : finding_place(x);
 
 	if (x->origin.file)
 		fprintf(out, "%s:%d:%d: ", x->origin.file, x->origin.line, x->origin.col);

@@ -43,6 +43,8 @@ void findings_sort(struct findings *f);
 size_t findings_count(const struct findings *f, enum severity at_least);	/* different ones */
 const struct finding *findings_get(const struct findings *f, size_t i);		/* NULL past the end */
 
+/* "17.9 mm from the left, 205.2 mm from the top", or NULL where it has no place; g_free() it. */
+char *finding_place(const struct finding *f);
 /* "FILE: page 3: error: key: text (at 10.0, 20.5 mm)", or where the place in the XML is known
  * "article.xml:12:5: error: key: text (FILE, page 3, ...)"; after the last of a
  * rule what it means and what to do. The same sentence on several pages is one

@@ -22,7 +22,7 @@ enum { MOST_MEMORY_MB = 1500, MOST_CPU_SECONDS = 90, MOST_PAGES = 10000000, MOST
 
 /* ---- the child ---- */
 
-/* A field a conversion of the format; %s fields may hold anything. */
+/* A line of n fields, each a const char *, which may hold anything. */
 static void put(FILE *out, size_t n, ...)
 {
 	const char *field[MOST_FIELDS];

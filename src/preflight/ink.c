@@ -58,11 +58,11 @@ static void judge(struct measuring *m, const struct coverage *v, int page)
 }
 
 /* What of the bleed box lies on the sheet. Boxes are as the PDF has them: of any size, anywhere. */
-static struct separation separation_of(const struct context *c, int page)
+static struct inked_page inked_page_of(const struct context *c, int page)
 {
 	const struct sheet *s = sheet_of(c, page);
 	const struct box *m = &s->media;
-	struct separation x = { .page = page, .x1 = 1e4, .y1 = 1e4 };
+	struct inked_page x = { .page = page, .x1 = 1e4, .y1 = 1e4 };
 
 	/* A turned page is measured whole: which side its boxes are on is not worth the trouble. */
 	if (s->rotate == 0 && s->unit == 1) {
@@ -138,7 +138,7 @@ static void keep(struct measuring *m, const char *key, const struct coverage *v)
 
 /* ---- all pages ---- */
 
-static void say_missing(struct measuring *m, enum separated how, const struct separation *s, size_t n)
+static void say_missing(struct measuring *m, enum separated how, const struct inked_page *s, size_t n)
 {
 	size_t i = 0;
 
@@ -154,7 +154,7 @@ static void say_missing(struct measuring *m, enum separated how, const struct se
 		       _("from here on the ink was not measured: Ghostscript gave up or took too long"));
 }
 
-static void measure_pages(struct measuring *m, const char *path, struct separation *s, char **keys, size_t n)
+static void measure_pages(struct measuring *m, const char *path, struct inked_page *s, char **keys, size_t n)
 {
 	enum separated how = !m->version ? SEPARATED_NO_PROGRAM : n ? separate(path, s, n, MOST_SECONDS) : SEPARATED;
 
@@ -173,7 +173,7 @@ struct sorted { GArray *unknown; GPtrArray *keys; GHashTable *first; GArray *ali
 
 static void sort_page(struct measuring *m, struct sorted *s, int page, char *key)
 {
-	struct separation x = separation_of(m->c, page);
+	struct inked_page x = inked_page_of(m->c, page);
 	gpointer first;
 
 	if (known(m, key, page)) {
@@ -196,7 +196,7 @@ static void judge_alike(struct measuring *m, const struct sorted *s)
 {
 	for (guint i = 0; i < s->alike->len; i++) {
 		const struct alike *a = &g_array_index(s->alike, struct alike, i);
-		const struct separation *first = &g_array_index(s->unknown, struct separation, a->first);
+		const struct inked_page *first = &g_array_index(s->unknown, struct inked_page, a->first);
 
 		if (first->done)
 			judge(m, &first->coverage, a->page);
@@ -207,14 +207,14 @@ double *ink_measure(struct context *c, const char *path, const char *cache)
 {
 	struct measuring m = { c, cache_new(cache), separate_version(), g_new(double, c->npages + 1) };
 	struct digests *d = digests_new(c->pdf);
-	struct sorted s = { g_array_new(FALSE, FALSE, sizeof(struct separation)), g_ptr_array_new_with_free_func(g_free),
+	struct sorted s = { g_array_new(FALSE, FALSE, sizeof(struct inked_page)), g_ptr_array_new_with_free_func(g_free),
 			    g_hash_table_new(g_str_hash, g_str_equal), g_array_new(FALSE, FALSE, sizeof(struct alike)) };
 
 	for (int page = 1; page <= c->npages; page++) {
 		m.most[page - 1] = -1;
 		sort_page(&m, &s, page, m.version ? key_of(&m, d, page) : NULL);
 	}
-	measure_pages(&m, path, (struct separation *)(void *)s.unknown->data, (char **)s.keys->pdata, s.unknown->len);
+	measure_pages(&m, path, (struct inked_page *)(void *)s.unknown->data, (char **)s.keys->pdata, s.unknown->len);
 	judge_alike(&m, &s);
 	g_hash_table_destroy(s.first);
 	g_ptr_array_free(s.keys, TRUE);

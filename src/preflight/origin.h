@@ -12,7 +12,8 @@
  *     X Y W H FILE LINE COL      1/100 mm from the trim's top left corner; FILE: index from 0
  *
  * It may be anybody's PDF, so nothing in it is believed: names of files are
- * checked, all is bounded, and a map with a fault in it is none.
+ * checked, all is bounded, a map with a bad name in it is none, and an item with
+ * a fault in it is passed over.
  */
 #ifndef ZIVOS_PREFLIGHT_ORIGIN_H
 #define ZIVOS_PREFLIGHT_ORIGIN_H

@@ -8,7 +8,8 @@
  * it is found. The functions that look are in rules.c: checks[].
  *
  * Sources: X = ISO 15930-7, -6, -4 by way of validators' rule lists; GWG 4.x =
- * Ghent Workgroup 2015; shop = asked for by German print shops (notes/prepress.md).
+ * Ghent Workgroup 2015; shop = asked for by German print shops in their
+ * instructions for data, to which the figures of layouts/print keep.
  */
 #ifndef ZIVOS_PREFLIGHT_RULES_H
 #define ZIVOS_PREFLIGHT_RULES_H

@@ -197,7 +197,7 @@ static int pixels(double x, int least, int most)
 	return x > least ? x < most ? (int)x : most : least;
 }
 
-static bool measure(struct pipe *p, struct separation *s, int w, int h)
+static bool measure(struct pipe *p, struct inked_page *s, int w, int h)
 {
 	struct window m = { .w = w, .h = h };
 	bool good;
@@ -218,7 +218,7 @@ static bool measure(struct pipe *p, struct separation *s, int w, int h)
 
 /* ---- all pages ---- */
 
-struct share { struct pipe pipe; struct separation **pages; size_t n, done; };
+struct share { struct pipe pipe; struct inked_page **pages; size_t n, done; };
 
 static gpointer measure_share(gpointer ctx)
 {
@@ -248,14 +248,14 @@ static bool share_start(struct share *s, const char *path, double seconds)
 	return ok;
 }
 
-enum separated separate(const char *path, struct separation *pages, size_t n, double seconds)
+enum separated separate(const char *path, struct inked_page *pages, size_t n, double seconds)
 {
 	struct share *shares = g_new0(struct share, PROCESSES);
 	GThread *threads[PROCESSES] = { NULL };
 	enum separated how = SEPARATED;
 
 	for (size_t i = 0; i < PROCESSES; i++)
-		shares[i].pages = g_new(struct separation *, n + 1);
+		shares[i].pages = g_new(struct inked_page *, n + 1);
 	for (size_t i = 0; i < n; i++) {
 		struct share *s = &shares[i % PROCESSES];
 

@@ -25,7 +25,7 @@ struct coverage {
 	int x, y;			/* its top left corner in px from the page's */
 };
 
-struct separation {
+struct inked_page {
 	int page;			/* in: from 1; ascending */
 	double x0, y0, x1, y1;		/* in: where ink counts, in inches from the top left corner */
 	bool done;			/* out */
@@ -36,6 +36,6 @@ enum separated { SEPARATED, SEPARATED_PARTLY, SEPARATED_NO_PROGRAM };
 
 /* Ghostscript's version: "10.00.0"; g_free() it. NULL: it is not installed. */
 char *separate_version(void);
-enum separated separate(const char *path, struct separation *pages, size_t n, double seconds);
+enum separated separate(const char *path, struct inked_page *pages, size_t n, double seconds);
 
 #endif

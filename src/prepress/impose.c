@@ -67,7 +67,7 @@ static bool failed(struct imposition *im)
 		break;
 	default:
 		diag_add(im->d, D_PDF, (struct src){ im->path, 0, 0 },
-			 _("this is no PDF, or it is damaged beyond repair (the reader says: %s)"), qpdf_get_error_message_detail(im->q, e));
+			 _("this is no PDF, or it is damaged beyond repair (the reader says: %s); get it again from whoever made it"), qpdf_get_error_message_detail(im->q, e));
 		break;
 	}
 	return true;
@@ -115,7 +115,7 @@ static bool read_leaf(struct imposition *im, size_t i)
 
 	l->page = qpdf_get_page_n(q, i);
 	if (!read_box(im, l->page, "/MediaBox", &media)) {
-		text = g_strdup_printf(_("page %zu has no size (MediaBox)"), i + 1);
+		text = g_strdup_printf(_("page %zu has no size (MediaBox); have the file exported anew"), i + 1);
 		fail(im, text);
 		g_free(text);
 		return false;

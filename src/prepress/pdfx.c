@@ -2,17 +2,22 @@
  * src/prepress/pdfx.c - the document round the pages: ISO 15930-7 (PDF/X-4),
  * 15930-6 (PDF/X-3:2003), 15930-4 (PDF/X-1a:2003).
  *
- * Sources and thresholds of the rules: README, prepress. What the standards
+ * The demands and where they come from: preflight/rules.h. What the standards
  * say differently stands in one table.
  */
+#define _GNU_SOURCE			/* memmem() */
 #include "prepress/pdfx.h"
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <glib.h>
 #include <qpdf/qpdf-c.h>
 #include "base/diag.h"
 #include "base/i18n.h"
 #include "base/icc.h"
+#include "base/outfile.h"
+#include "base/temp.h"
 #include "prepress/marks.h"
 #include "prepress/pdfout.h"
 #include "prepress/places.h"
@@ -34,7 +39,6 @@ struct document {
 	const struct print_profile *profile;
 	char *created_pdf, *created_xmp;	/* the date in both manners */
 	char *title;
-	char uuid[37];
 };
 
 #define PRODUCER "zivos " ZIVOS_VERSION
@@ -58,17 +62,45 @@ static void set_dates(struct document *d)
 	g_date_time_unref(t);
 }
 
-/* A UUID (version 5's form) from what was painted. */
-static void set_uuid(struct document *d, const void *pdf, size_t n)
+/* Stands for the file's own number until all else of it is written; as long as that is. */
+#define NO_UUID "00000000-0000-5000-a000-000000000000"
+
+/* A UUID (version 5's form) from the whole file, pictures and all, and from what it was made for. */
+static void make_uuid(const struct print_profile *p, const char *file, size_t n, char uuid[sizeof NO_UUID])
 {
 	GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA1);
 	const char *h;
 
-	g_checksum_update(sum, pdf, (gssize)n);
-	g_checksum_update(sum, (const guchar *)icc_hash(d->profile->output), -1);
+	g_checksum_update(sum, (const guchar *)standards[p->standard].id, -1);
+	g_checksum_update(sum, (const guchar *)"\n", 1);
+	g_checksum_update(sum, (const guchar *)p->name, (gssize)strlen(p->name) + 1);
+	g_checksum_update(sum, (const guchar *)file, (gssize)n);
 	h = g_checksum_get_string(sum);
-	g_snprintf(d->uuid, sizeof d->uuid, "%.8s-%.4s-5%.3s-a%.3s-%.12s", h, h + 8, h + 13, h + 17, h + 20);
+	g_snprintf(uuid, sizeof NO_UUID, "%.8s-%.4s-5%.3s-a%.3s-%.12s", h, h + 8, h + 13, h + 17, h + 20);
 	g_checksum_free(sum);
+}
+
+/* Put the file's number into its metadata, which lie uncompressed in it. false: reported. */
+static bool set_uuid(const struct print_profile *p, struct outfile *out, struct diag *diag)
+{
+	int fd = outfile_descriptor(out);
+	GMappedFile *map = g_mapped_file_new_from_fd(fd, FALSE, NULL);
+	const char *bytes = map ? g_mapped_file_get_contents(map) : NULL, *at = bytes;
+	size_t n = map ? g_mapped_file_get_length(map) : 0, length = strlen(NO_UUID);
+	char uuid[sizeof NO_UUID];
+	bool ok = bytes != NULL;
+
+	if (ok)
+		make_uuid(p, bytes, n, uuid);
+	while (ok && (at = memmem(at, n - (size_t)(at - bytes), NO_UUID, length)) != NULL) {
+		ok = pwrite(fd, uuid, length, at - bytes) == (ssize_t)length;
+		at += length;
+	}
+	if (!ok)
+		diag_add(diag, D_WRITE_FAILED, (struct src){ outfile_name(out), 0, 0 }, _("%s; nothing was written"), write_reason(errno));
+	if (map)
+		g_mapped_file_unref(map);
+	return ok;
 }
 
 /* ---- metadata ---- */
@@ -129,8 +161,8 @@ static void set_xmp(struct document *d)
 	xmp_add(x, "<xmp:CreateDate>%s</xmp:CreateDate>\n", d->created_xmp);
 	xmp_add(x, "<xmp:ModifyDate>%s</xmp:ModifyDate>\n", d->created_xmp);
 	xmp_add(x, "<xmp:MetadataDate>%s</xmp:MetadataDate>\n", d->created_xmp);
-	xmp_add(x, "<xmpMM:DocumentID>uuid:%s</xmpMM:DocumentID>\n", d->uuid);
-	xmp_add(x, "<xmpMM:InstanceID>uuid:%s</xmpMM:InstanceID>\n", d->uuid);
+	xmp_add(x, "<xmpMM:DocumentID>uuid:%s</xmpMM:DocumentID>\n", NO_UUID);
+	xmp_add(x, "<xmpMM:InstanceID>uuid:%s</xmpMM:InstanceID>\n", NO_UUID);
 	g_string_append(x, "<xmpMM:VersionID>1</xmpMM:VersionID>\n<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n");
 	xmp_add(x, "<pdf:Producer>%s</pdf:Producer>\n", PRODUCER);
 	g_string_append(x, "<pdf:Trapped>False</pdf:Trapped>\n");
@@ -209,7 +241,7 @@ static bool qpdf_failed(struct document *d, struct diag *diag)
 {
 	if (!qpdf_has_error(d->q))
 		return false;
-	diag_add(diag, D_MACHINE, (struct src){ NULL, 0, 0 }, _("the PDF cannot be made: %s"),
+	diag_add(diag, D_MACHINE, (struct src){ NULL, 0, 0 }, _("the PDF cannot be made: %s. Is there memory left? Else --pages tells which page it is about"),
 		 qpdf_get_error_full_text(d->q, qpdf_get_error(d->q)));
 	return true;
 }
@@ -228,7 +260,6 @@ bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *cho
 
 	rewrite_init(&w, d.q, palette, profile->standard, diag);
 	set_dates(&d);
-	set_uuid(&d, pdf, n);
 	qpdf_silence_errors(d.q);
 	qpdf_set_suppress_warnings(d.q, QPDF_TRUE);
 	qpdf_read_memory(d.q, "cairo", pdf, n, NULL);
@@ -252,7 +283,7 @@ bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *cho
 	set_xmp(&d);
 	set_intent(&d);
 	how = pdfout_write(d.q, (struct pdfout_options){ .version = standards[profile->standard].version }, out, diag);
-	ok = how == PDFOUT_DONE;
+	ok = how == PDFOUT_DONE && set_uuid(profile, out, diag);
 	if (how == PDFOUT_DOCUMENT)
 		qpdf_failed(&d, diag);
 out:

@@ -9,6 +9,9 @@
  *
  * What overprints: black text up to a size (but where the ink would be too much: page/inks.h), black rules, and in drawings black
  * text and thin black strokes. Everything else knocks out, white above all.
+ * Black text overprints whatever lies under it, photographs too: ISO 15930 and
+ * the GWG ask it of small black text on any ground, so that no white shows at
+ * its edges, and the ink under it is looked at in the same pass (ink_check).
  * Operations that are neither colour nor about overprint are copied as they are.
  */
 #ifndef ZIVOS_PREPRESS_RECOLOUR_H

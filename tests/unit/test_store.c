@@ -126,6 +126,41 @@ static void is_ink(const char *path, int components, bool alpha)
 	fclose(f);
 }
 
+static struct conversion shown(struct world w, const char *name, struct icc *press)
+{
+	char *path = file(name);
+	struct conversion c = { .path = arena_strdup(w.a, path), .crop_w = 1, .crop_h = 1, .width = 100, .height = 100, .shown = press };
+
+	assert(store_convert(w.s, w.a, &c, 1, w.d) && !c.error);
+	g_free(path);
+	return c;
+}
+
+/* On the screen inks without a profile of their own look as the press prints them. */
+static void test_inks_shown(struct world w)
+{
+	struct icc *coated = press("layouts/print/gestrichen.icc"), *uncoated = press("layouts/print/ungestrichen.icc");
+	static uint8_t cyan[4 * 32 * 32];
+	struct conversion a, b, c;
+	int pa[4], pb[4], pc[4], n;
+
+	for (int i = 0; i < 32 * 32; i++)
+		memcpy(cyan + 4 * i, (uint8_t[]){ 0, 255, 255, 255 }, 4);	/* as Adobe: 0 is all ink */
+	jpeg_put("cyan.jpg", (struct jpeg){ JCS_CMYK, 32, 32, 0, cyan, NULL, 0 });
+	a = shown(w, "cyan.jpg", coated);
+	b = shown(w, "cyan.jpg", uncoated);
+	c = shown(w, "cyan.jpg", NULL);
+
+	jpeg_pixel(a.out, 16, 16, pa, &n);
+	jpeg_pixel(b.out, 16, 16, pb, &n);
+	jpeg_pixel(c.out, 16, 16, pc, &n);
+	assert(n == 3);
+	assert(abs(pa[0] - pb[0]) + abs(pa[1] - pb[1]) + abs(pa[2] - pb[2]) > 0);
+	assert(abs(pa[0] - pc[0]) + abs(pa[1] - pc[1]) + abs(pa[2] - pc[2]) > 2);
+	icc_free(coated);
+	icc_free(uncoated);
+}
+
 /* Pictures for a press: in its inks, kept apart by its profile. */
 static void test_inks(struct world w)
 {
@@ -390,6 +425,7 @@ int main(void)
 	test_orientation(w);
 	test_colour(w);
 	test_inks(w);
+	test_inks_shown(w);
 	test_graphics(w);
 	test_bad(w);
 	world_free(w);
