@@ -18,11 +18,12 @@
 #include "page/inks.h"
 #include "page/model.h"
 
-/* How much is said: characters of a name, of a fact and of whom to ask, findings, font families. */
-static const struct room { size_t name, fact, contact; int notes; guint families; } rooms[] = {
-	[SHEET_WORDIEST] = { 72, 300, 240, 4, 16 },
-	[1]              = { 60, 90, 120, 3, 6 },
-	[SHEET_TERSEST]  = { 40, 38, 90, 1, 3 },
+/* How much is said: characters of a name, of a fact in one of two columns, of one across the page and of whom
+ * to ask; findings, font families. Lines of a column take some 36 characters, those across the page 90. */
+static const struct room { size_t name, narrow, wide, contact; int notes; guint families; } rooms[] = {
+	[SHEET_WORDIEST] = { 72, 300, 300, 240, 4, 16 },
+	[1]              = { 60, 60, 160, 160, 4, 6 },
+	[SHEET_TERSEST]  = { 40, 32, 80, 80, 3, 3 },
 };
 
 /* Beyond so many characters a title is set in the smaller of the layout's two sizes. */
@@ -31,6 +32,7 @@ enum { LARGE_TITLE = 16 };
 struct sheet_of {			/* what the facts are taken from */
 	const struct work *w;
 	const struct room *room;
+	size_t most;			/* characters of a fact, where we are */
 	const int *chosen;
 	size_t n;
 	GString *x;
@@ -72,7 +74,7 @@ static void element(struct sheet_of *s, const char *name, const char *fmt, ...)
 	char *safe;
 
 	va_start(args, fmt);
-	safe = printed(s->room->fact, fmt, args);
+	safe = printed(G_MAXINT, fmt, args);
 	va_end(args);
 	g_string_append_printf(s->x, "<%s>%s</%s>\n", name, safe, name);
 	g_free(safe);
@@ -94,7 +96,7 @@ static void fact(struct sheet_of *s, const char *label, const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	put_fact(s, label, s->room->fact, fmt, args);
+	put_fact(s, label, s->most, fmt, args);
 	va_end(args);
 }
 
@@ -188,12 +190,12 @@ static void put_issue(struct sheet_of *s)
 {
 	const struct issue *is = s->w->issue;
 	const struct pages *p = s->w->pages;
-	char *date = date_words(is->date), *w = millimetres(p->width), *h = millimetres(p->height), *bleed = millimetres(p->bleed),
+	char *theme = cut(is->theme ? is->theme : "", s->most - 16), *date = date_words(is->date), *w = millimetres(p->width), *h = millimetres(p->height), *bleed = millimetres(p->bleed),
 	     *margin = millimetres(p->margin);
 
 	group(s, "Heft");
 	fact(s, "Titel", "%s", is->title);
-	fact(s, "Ausgabe", is->theme ? "%s, „%s“" : "%s", is->number, is->theme);
+	fact(s, "Ausgabe", is->theme ? "%s, „%s“" : "%s", is->number, theme);
 	fact(s, "Erscheint", "%s", date);
 	fact(s, "Endformat", "%s × %s mm, %s", w, h, p->width > p->height ? "quer" : "hoch");
 	fact(s, "Beschnitt", "%s mm an allen Seiten", bleed);
@@ -201,6 +203,7 @@ static void put_issue(struct sheet_of *s)
 		fact(s, "Druckmarken", "ja, bis %s mm vom Endformat", margin);
 	fact(s, "Umfang", s->n == 1 ? "%zu Seite" : "%zu Einzelseiten in Leserichtung", s->n);
 	group_end(s);
+	g_free(theme);
 	g_free(date);
 	g_free(w);
 	g_free(h);
@@ -262,6 +265,17 @@ static int by_name(gconstpointer a, gconstpointer b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* As the preflight saw the finished file: drawings and placed PDFs too. */
+static bool all_embedded(const struct findings *f)
+{
+	const struct finding *x;
+
+	for (size_t i = 0; (x = findings_get(f, i)); i++)
+		if (x->rule == R_FONT_EMBEDDED || x->rule == R_FONT_PROGRAM || x->rule == R_CHECK_COMPLETE)
+			return false;
+	return true;
+}
+
 static void put_fonts(struct sheet_of *s)
 {
 	GHashTable *families = g_hash_table_new(g_str_hash, g_str_equal), *fonts = g_hash_table_new(NULL, NULL);
@@ -287,7 +301,9 @@ static void put_fonts(struct sheet_of *s)
 	if (names->len > s->room->families)
 		g_string_append_printf(list, " und %u weitere", names->len - s->room->families);
 	if (names->len)
-		fact(s, "Schriften", "%s; %u Schnitte, alle eingebettet", list->str, g_hash_table_size(fonts));
+		fact(s, "Schriften", "%s", list->str);
+	if (names->len)
+		fact(s, "Schnitte", "%u%s", g_hash_table_size(fonts), all_embedded(s->w->gate->findings) ? ", alle eingebettet" : "");
 	g_string_free(list, TRUE);
 	g_ptr_array_free(names, TRUE);
 	g_hash_table_destroy(fonts);
@@ -404,6 +420,7 @@ static void put_check(struct sheet_of *s, const char *sha256)
 
 	for (size_t i = 0; sha256[i]; i++)
 		g_string_append_printf(sum, i && i % 8 == 0 ? " %c" : "%c", sha256[i]);
+	s->most = s->room->wide;
 	g_string_append(s->x, "<facts>\n");
 	whole_fact(s, "Ergebnis", "%s; nach %s und dem Druckprofil „%s“", found, print_standard_name(s->w->print->standard), s->w->print->title);
 	put_findings(s);
@@ -489,7 +506,8 @@ static void article_end(struct sheet_of *s)
 
 GString *delivery_xml(const struct work *w, const char *name, size_t bytes, const char *sha256, const int *chosen, size_t n, int terse)
 {
-	struct sheet_of s = { w, &rooms[CLAMP(terse, SHEET_WORDIEST, SHEET_TERSEST)], chosen, n, g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") };
+	const struct room *room = &rooms[CLAMP(terse, SHEET_WORDIEST, SHEET_TERSEST)];
+	struct sheet_of s = { w, room, room->narrow, chosen, n, g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") };
 	char *both = title_of(&s), *short_title = cut(w->issue->title, s.room->name), *title = g_markup_escape_text(short_title, -1),
 	     *short_number = cut(w->issue->number, 20), *num = g_markup_escape_text(short_number, -1);
 
