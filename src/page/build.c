@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/i18n.h"
+#include "doc/copies.h"
 #include "page/compose.h"
 #include "page/furniture.h"
 #include "text/lexicon.h"
@@ -80,11 +81,34 @@ static void compose_all(struct composer *c)
 		furniture_put(c, g_ptr_array_index(c->sheets, i));
 }
 
+/* ---- passes ---- */
+
+static void look_for_ref(void *found, const struct copy *copy, const struct article *a, bool part)
+{
+	(void)a;
+	(void)part;
+	for (size_t i = 0; i < copy->nruns; i++)
+		*(bool *)found |= copy->runs[i].ref != NULL;
+}
+
+/* Whether the issue names pages: else the first pass is the last. */
+static bool names_pages(const struct issue *is)
+{
+	bool found = false;
+
+	copies_visit(is, &(struct copies_visitor){ look_for_ref, &found });
+	for (size_t i = 0; i < is->nparts; i++)
+		for (size_t k = 0; k < is->parts[i]->nlines; k++)
+			found |= is->parts[i]->lines[k].ref != NULL;
+	return found;
+}
+
 static struct composer one_pass(struct arena *a, const struct issue *is, const struct layout *l,
 				struct page_limits least, struct text_tools *t, GHashTable *known, struct caches *caches, struct diag *d)
 {
 	struct composer c = {
 		.arena = a, .issue = is, .layout = l, .least = least, .tools = t, .diag = d, .known = known, .caches = caches,
+		.once = !names_pages(is),
 		.sheets = g_ptr_array_new(), .start_of = g_hash_table_new(NULL, NULL),
 		.bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark)),
 	};

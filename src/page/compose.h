@@ -47,6 +47,7 @@ struct composer {
 	struct caches *caches;		/* what stays the same over passes and attempts */
 	size_t filler;			/* the next filler of the stock */
 	bool refs_used;			/* a page number was asked for */
+	bool once;			/* there will be no other pass: what is on its page is not asked for again */
 };
 
 /* ---- geometry: the grid in Pt from the trimmed page's corner (page/grid.c) ---- */
@@ -75,7 +76,7 @@ void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p,
 void sheet_page(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, Pt booked_w, Pt booked_h, bool misfit,
 		const struct tag *tag);
 void sheet_mark(struct composer *c, struct sheet *s, struct rect box, struct src at, const char *text);
-/* A line whose measure starts at x, on the baseline y. */
+/* A line whose measure starts at x, on the baseline y. Nothing of the line or its text is kept. */
 void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, Pt x, Pt y,
 		struct colour colour, const struct tag *tag);
 const struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at);
@@ -90,6 +91,7 @@ const struct tag *tag_make(struct composer *c, enum role role, const struct tag 
 struct caches {
 	GHashTable *shaped;		/* copy and style -> shaped text and its hlist */
 	GHashTable *choices;		/* page/flow.h */
+	struct lists *lists;		/* para/lists.h: hlists are opened to be read */
 	GHashTable *made;		/* a part of an author's copy -> the copy made from it: caption and credit, a text without its initial */
 	struct diag *diag;		/* what shaping found, once */
 };
@@ -109,6 +111,9 @@ struct text_set {
 /* Leading of a style for text in a language: the style's times its script's factor. */
 Pt style_leading(const struct style *s, const char *lang);
 struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s);
+/* Between these the text stays, however often it was asked for; when its last holder lets go in the only pass, its memory goes. */
+void shape_hold(struct composer *c, const struct shaped *s);
+void shape_release(struct composer *c, const struct shaped *s);
 struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const struct style *s);	/* of shape_copy()'s text */
 struct text_set set_copy(struct composer *c, const struct copy *copy, const struct style *s, Pt width);
 /* Two copies as one, two spaces between; flags are added to b's runs. Places are kept. */

@@ -17,6 +17,7 @@
 #include <string.h>
 #include "base/arena.h"
 #include "para/hlist.h"
+#include "para/lists.h"
 
 #define BEAM 160			/* states of one unit that are followed ... */
 #define BEAM_COST 60000.0		/* ... and how much dearer than the best they may be */
@@ -101,7 +102,9 @@ static const struct choice *variant_for(struct flow_state *f, size_t unit, Pt wi
 
 	if (!v) {
 		v = arena_copy(f->arena, &key, sizeof key);
+		hlist_open(u->hlist);
 		v->choice = linebreak(f->arena, u->hlist, uniform_measure, &m, u->indent == u->hang && u->dropcap == 0);
+		hlist_close(u->hlist);
 		g_hash_table_add(f->variants, v);
 	}
 	return &v->choice;
@@ -210,9 +213,9 @@ static bool run_on(struct flow_state *f, const struct unit *u, const struct brea
 	return true;
 }
 
-static bool ends_hyphenated(const struct unit *u, const struct breaks *b, size_t line)
+static bool ends_hyphenated(const struct breaks *b, size_t line)
 {
-	return line > 0 && u->hlist->items[b->at[line - 1]].hyphen;
+	return line > 0 && b->hyphen[line - 1];
 }
 
 /* Set the paragraph with its first k lines in the state's frame. */
@@ -241,7 +244,7 @@ static void try_split(struct flow_state *f, size_t unit, const struct state *fro
 		}
 		if (k > 0 || from->tick > 0)
 			s.cost += u->split;
-		if (ends_hyphenated(u, b, k))
+		if (ends_hyphenated(b, k))
 			s.cost += COST_HYPHEN;
 		s.frame = next_frame(f, s.frame, used, &s.cost);
 		if (s.frame == SIZE_MAX)
@@ -335,7 +338,9 @@ static void try_mixed(struct flow_state *f, size_t unit, const struct state *s, 
 	size_t cap = fr->ticks > m.start ? (size_t)((fr->ticks - m.start) / u->lead) : 0;
 	struct choice *c = arena_make(f->arena, struct choice);
 
+	hlist_open(u->hlist);
 	*c = linebreak(f->arena, u->hlist, mixed_measure, &m, false);
+	hlist_close(u->hlist);
 	if (c->natural.n)
 		try_split(f, unit, s, index, m.start, &c->natural, MIN(cap, c->natural.n), 0);
 	/* Or all of it in the next frame. */

@@ -4,14 +4,24 @@
 #include "base/i18n.h"
 #include "page/flow.h"
 #include "para/hlist.h"
+#include "para/lists.h"
 
 Pt style_leading(const struct style *s, const char *lang)
 {
 	return s->leading * family_face(s->family, lang_script(lang), lang)->leading;
 }
 
+/* Lists of ten pages of text, so that most issues never make one twice. */
+#define LISTS_ROOM (4u << 20)
+
 struct shape_key { const struct copy *copy; const struct style *style; };
-struct shape_entry { struct shape_key key; struct shaped *shaped; struct hlist *hlist; };
+struct shape_entry {
+	struct shape_key key;
+	struct arena *arena;		/* of what is kept over the passes; NULL: the text lives as long as the pages */
+	struct shaped *shaped;		/* NULL: given up */
+	struct hlist *hlist;
+	unsigned held;
+};
 
 static guint key_hash(gconstpointer p)
 {
@@ -25,12 +35,20 @@ static gboolean key_equal(gconstpointer a, gconstpointer b)
 	return x->copy == y->copy && x->style == y->style;
 }
 
+static void entry_drop(gpointer entry)
+{
+	struct shape_entry *e = entry;
+
+	arena_free(e->arena);
+}
+
 struct caches *caches_new(void)
 {
 	struct caches *k = g_new0(struct caches, 1);
 
-	k->shaped = g_hash_table_new(key_hash, key_equal);
+	k->shaped = g_hash_table_new_full(key_hash, key_equal, NULL, entry_drop);
 	k->choices = flow_cache_new();
+	k->lists = lists_new(LISTS_ROOM);
 	k->made = g_hash_table_new(NULL, NULL);
 	k->diag = diag_new();
 	return k;
@@ -38,6 +56,7 @@ struct caches *caches_new(void)
 
 void caches_free(struct caches *k)
 {
+	lists_free(k->lists);
 	g_hash_table_unref(k->shaped);
 	g_hash_table_unref(k->choices);
 	g_hash_table_unref(k->made);
@@ -54,20 +73,57 @@ static bool keeps(const struct copy *copy)
 	return copy->source != NULL;
 }
 
+/* What shaping finds was said the first time. */
+static void shape_again(struct composer *c, struct shape_entry *e)
+{
+	struct diag *said = diag_new();
+
+	e->arena = arena_new();
+	e->shaped = shape(e->arena, e->key.copy, e->key.style, c->tools, page_label, c, said);
+	if (e->hlist)
+		e->hlist->text = e->shaped;
+	diag_free(said);
+}
+
 static struct shape_entry *entry_for(struct composer *c, const struct copy *copy, const struct style *s)
 {
 	struct shape_key key = { copy, s };
 	struct shape_entry *e = g_hash_table_lookup(c->caches->shaped, &key);
 	bool keep = keeps(copy);
 
-	if (e)
+	if (e) {
+		if (!e->shaped)
+			shape_again(c, e);
 		return e;
+	}
 	e = arena_make(c->arena, struct shape_entry);
 	e->key = key;
-	e->shaped = shape(c->arena, copy, s, c->tools, page_label, c, keep ? c->caches->diag : c->diag);
+	e->arena = keep ? arena_new() : NULL;
+	e->shaped = shape(keep ? e->arena : c->arena, copy, s, c->tools, page_label, c, keep ? c->caches->diag : c->diag);
 	if (keep)
 		g_hash_table_insert(c->caches->shaped, &e->key, e);
 	return e;
+}
+
+void shape_hold(struct composer *c, const struct shaped *s)
+{
+	struct shape_entry *e = g_hash_table_lookup(c->caches->shaped, &(struct shape_key){ s->copy, s->style });
+
+	if (e)
+		e->held++;
+}
+
+void shape_release(struct composer *c, const struct shaped *s)
+{
+	struct shape_entry *e = g_hash_table_lookup(c->caches->shaped, &(struct shape_key){ s->copy, s->style });
+
+	if (!e || --e->held || !c->once)
+		return;
+	if (e->hlist)
+		hlist_forget(e->hlist);
+	arena_free(e->arena);
+	e->arena = NULL;
+	e->shaped = NULL;
 }
 
 struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s)
@@ -80,7 +136,7 @@ struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const stru
 	struct shape_entry *e = entry_for(c, copy, s);
 
 	if (!e->hlist)
-		e->hlist = hlist_make(c->arena, e->shaped);
+		e->hlist = lists_add(c->caches->lists, c->arena, e->shaped);
 	return e->hlist;
 }
 
@@ -101,8 +157,12 @@ static struct measure same_measure(const void *ctx, size_t n)
 struct text_set set_copy(struct composer *c, const struct copy *copy, const struct style *s, Pt width)
 {
 	struct hlist *h = hlist_copy(c, copy, s);
-	struct choice ch = linebreak(c->arena, h, same_measure, &width, true);
-	struct text_set t = {
+	struct choice ch;
+	struct text_set t;
+
+	hlist_open(h);
+	ch = linebreak(c->arena, h, same_measure, &width, true);
+	t = (struct text_set){
 		.lang = copy->lang, .n = ch.natural.n, .measure = width, .leading = style_leading(s, copy->lang), .style = s, .rtl = copy->rtl,
 		.lines = arena_make_array(c->arena, ch.natural.n, struct set_line *),
 	};
@@ -111,6 +171,7 @@ struct text_set set_copy(struct composer *c, const struct copy *copy, const stru
 	for (size_t i = 0; i < t.n; i++)
 		t.lines[i] = line_set(c->arena, h, i ? ch.natural.at[i - 1] : SIZE_MAX, ch.natural.at[i],
 				      (struct measure){ 0, width });
+	hlist_close(h);
 	t.height = (double)t.n * t.leading;
 	return t;
 }

@@ -166,11 +166,11 @@ static void put_piece(struct composer *c, struct sheet *s, const struct set_line
 	g->hscale = p->hscale;
 	g->x = x + p->x;
 	g->y = y + p->y;
-	g->glyph = p->glyphs;
+	g->glyph = arena_copy(c->arena, p->glyphs, p->nglyphs * sizeof *p->glyphs);
 	g->nglyphs = p->nglyphs;
-	g->text = p->text;
+	g->text = arena_copy(c->arena, p->text, p->nbytes);
 	g->nbytes = p->nbytes;
-	g->clusters = p->clusters;
+	g->clusters = arena_copy(c->arena, p->clusters, p->nclusters * sizeof *p->clusters);
 	g->nclusters = p->nclusters;
 	g->lang = r->lang;
 	g->rtl = r->level & 1;
@@ -184,7 +184,7 @@ void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, P
 		struct colour colour, const struct tag *tag)
 {
 	struct line_note n = { shaped_at(l->text, l->start), x + l->x, y, l->width, l->justified,
-			       l->text->text + l->start, l->end - l->start };
+			       arena_copy(c->arena, l->text->text + l->start, l->end - l->start), l->end - l->start };
 
 	for (size_t i = 0; i < l->npieces; i++)
 		put_piece(c, s, l, &l->pieces[i], x, y, colour, tag);

@@ -130,6 +130,8 @@ static void put_stands(struct work *w, size_t thread)
 			report_parted(w, t, i, col->canvas->sheet->number);
 		}
 		unit_put(w->c, col->canvas->sheet, u, st, col->x, grid_top(w->c->layout, col->line), col->frame.width);
+		if (i + 1 == t->result.n || st[1].unit != st->unit)
+			unit_release(w->c, u);
 	}
 }
 
@@ -324,8 +326,19 @@ static void work_open(struct work *w, struct composer *c, const struct part *p, 
 	drop_empty(w);
 }
 
+static void hold_units(struct work *w, size_t thread)
+{
+	const struct thread_work *t = &w->threads[thread];
+
+	for (size_t i = 0; i < t->result.n; i++)
+		if (i == 0 || t->result.stands[i].unit != t->result.stands[i - 1].unit)
+			unit_hold(w->c, &g_array_index(t->units.units, struct unit, t->result.stands[i].unit));
+}
+
 static void work_finish(struct work *w)
 {
+	for (size_t k = 0; k < w->nthreads; k++)
+		hold_units(w, k);
 	for (size_t k = 0; k < w->nthreads; k++) {
 		report_overset(w, k);
 		report_hole(w, k);

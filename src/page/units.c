@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 #include "para/hlist.h"
+#include "para/lists.h"
 #include "text/breaks.h"
 #include "text/font.h"
 
@@ -604,6 +605,7 @@ static void put_text(struct composer *c, struct sheet *s, const struct unit *u, 
 	const struct unit_info *info = u->user;
 	struct colour ink = ink_colour(c, info->style->ink, info->article->rubric, true);
 	Pt tick = c->layout->leading / TICKS, base = y + st->tick * tick - (1 - BASE_SHARE) * c->layout->leading;
+	struct arena *scratch = arena_new();
 
 	if (st->first == 0 && info->style->rule > 0)
 		sheet_rect(c, s, (struct rect){ x, y + st->tick * tick, width, info->style->rule }, ink, info->tag->at);
@@ -611,11 +613,14 @@ static void put_text(struct composer *c, struct sheet *s, const struct unit *u, 
 		put_marker(c, s, u, x, base + u->lead * tick, width);
 	if (st->first == 0)
 		report_overfull(c, info->shaped, st->breaks, width);
+	hlist_open(u->hlist);
 	for (size_t i = st->first; i < st->first + st->n; i++) {
-		struct set_line *l = line_set(c->arena, u->hlist, i ? st->breaks->at[i - 1] : SIZE_MAX,
+		struct set_line *l = line_set(scratch, u->hlist, i ? st->breaks->at[i - 1] : SIZE_MAX,
 					      st->breaks->at[i], unit_measure(u, width, i));
 		sheet_line(c, s, l, x, base + (double)(i - st->first + 1) * u->lead * tick, ink, info->tag);
 	}
+	hlist_close(u->hlist);
+	arena_free(scratch);
 }
 
 static void put_quote(struct composer *c, struct sheet *s, const struct unit_info *info, Pt x, Pt y)
@@ -648,6 +653,22 @@ void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const s
 	}
 }
 
+void unit_hold(struct composer *c, const struct unit *u)
+{
+	const struct unit_info *info = u->user;
+
+	if (info->shaped)
+		shape_hold(c, info->shaped);
+}
+
+void unit_release(struct composer *c, const struct unit *u)
+{
+	const struct unit_info *info = u->user;
+
+	if (info->shaped)
+		shape_release(c, info->shaped);
+}
+
 const struct article *unit_article(const struct unit *u)
 {
 	return ((const struct unit_info *)u->user)->article;
@@ -672,7 +693,9 @@ size_t stand_chars(const struct unit *u, const struct stand *st)
 
 	if (info->kind != UNIT_TEXT)
 		return 0;
+	hlist_open(u->hlist);
 	from = st->first ? u->hlist->items[st->breaks->at[st->first - 1]].end : 0;
 	to = u->hlist->items[st->breaks->at[st->first + st->n - 1]].start;
+	hlist_close(u->hlist);
 	return (size_t)g_utf8_strlen(info->shaped->text + from, (gssize)(to - from));
 }

@@ -29,6 +29,9 @@ void units_add_article(struct units *u, const struct article *a, const struct he
 
 /* Put a stretch of unit `u` on a sheet: x, y are the column's left edge and the top of tick 0; width the column's. */
 void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width);
+/* A unit's text is held while units are put, and let go after its last stretch. */
+void unit_hold(struct composer *c, const struct unit *u);
+void unit_release(struct composer *c, const struct unit *u);
 const struct article *unit_article(const struct unit *u);
 bool unit_is_heading(const struct unit *u);
 struct src unit_at(const struct unit *u);	/* place of a paragraph in the author's file */

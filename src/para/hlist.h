@@ -46,6 +46,7 @@ struct hlist {
 	struct hsum *sums;		/* n + 1 */
 	Pt hang_start;			/* of the first line */
 	const struct shaped *text;
+	struct listing *listing;	/* its store's (para/lists.h): items come and go; NULL: they stay */
 };
 
 /* Fills h->sums from h->items. */

@@ -340,7 +340,7 @@ static void try_break(struct search *s, size_t to)
 		add_group(s, to, c.best, c.n);
 }
 
-static struct breaks breaks_from(struct arena *a, const struct node *end)
+static struct breaks breaks_from(struct arena *a, const struct hlist *h, const struct node *end)
 {
 	struct breaks b = { .n = 0 };
 
@@ -349,10 +349,13 @@ static struct breaks breaks_from(struct arena *a, const struct node *end)
 	for (const struct node *n = end; n->prev; n = n->prev)
 		b.n++;
 	b.at = arena_make_array(a, b.n, uint32_t);
+	b.hyphen = arena_make_array(a, b.n, bool);
 	b.demerits = end->demerits;
 	b.overfull = end->overfull;
-	for (size_t i = b.n; i-- > 0; end = end->prev)
+	for (size_t i = b.n; i-- > 0; end = end->prev) {
 		b.at[i] = (uint32_t)end->item;
+		b.hyphen[i] = h->items[end->item].hyphen;
+	}
 	return b;
 }
 
@@ -405,10 +408,10 @@ struct choice linebreak(struct arena *a, const struct hlist *h, line_measure mea
 	best = best_end(&s, ends);
 	if (s.style->looseness && (other = end_with(ends, best->line + (uint32_t)s.style->looseness)))
 		best = other;
-	c.natural = breaks_from(a, best);
+	c.natural = breaks_from(a, h, best);
 	if (!s.merge) {
-		c.shorter = breaks_from(a, end_with(ends, best->line - 1));
-		c.longer = breaks_from(a, end_with(ends, best->line + 1));
+		c.shorter = breaks_from(a, h, end_with(ends, best->line - 1));
+		c.longer = breaks_from(a, h, end_with(ends, best->line + 1));
 	}
 	g_free(s.groups);
 	g_free(s.widths);

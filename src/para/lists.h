@@ -1,0 +1,33 @@
+/*
+ * src/para/lists.h - the hlists of many paragraphs in bounded memory.
+ *
+ * In      shaped texts, which outlive the store
+ * Out     their hlists; items of lists that were not open for long are given up, and
+ *         made again when the list is opened: they take many times their text's memory,
+ *         and making them costs little
+ * Memory  at most `room` bytes, beside the lists that are open
+ */
+#ifndef ZIVOS_PARA_LISTS_H
+#define ZIVOS_PARA_LISTS_H
+
+#include <stddef.h>
+
+struct arena;
+struct hlist;
+struct lists;
+struct shaped;
+
+struct lists *lists_new(size_t room);
+void lists_free(struct lists *l);		/* its lists have no items from then on; NULL is allowed */
+
+/* A list of the store, without items as yet; the list itself lies in the arena. */
+struct hlist *lists_add(struct lists *l, struct arena *a, const struct shaped *s);
+
+/* Gives up the items of a closed list: its text goes, or has gone and come again as another. */
+void hlist_forget(struct hlist *h);
+
+/* Between these the list has its items. Calls may be nested; lists of no store have them always. */
+void hlist_open(struct hlist *h);
+void hlist_close(struct hlist *h);
+
+#endif
