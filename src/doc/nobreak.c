@@ -228,9 +228,14 @@ static bool may_match(const struct around *t, enum custom custom)
 
 static bool rule_is_for(const struct rule *r, const char *lang)
 {
-	size_t n = strlen(r->lang);
+	const char *l = r->lang;
 
-	return n == 0 || (g_ascii_strncasecmp(lang, r->lang, n) == 0 && (lang[n] == '\0' || lang[n] == '-'));
+	/* Letter by letter, since it is asked at every space for every rule. */
+	while (*l && *l == g_ascii_tolower(*lang)) {
+		l++;
+		lang++;
+	}
+	return !*r->lang || (!*l && (*lang == '\0' || *lang == '-'));
 }
 
 uint32_t nobreak_at(const uint32_t *text, size_t n, size_t i, const char *lang)
@@ -238,7 +243,7 @@ uint32_t nobreak_at(const uint32_t *text, size_t n, size_t i, const char *lang)
 	struct around t = { text, n, i };
 
 	for (size_t k = 0; k < sizeof rules / sizeof rules[0]; k++) {
-		if (!may_match(&t, rules[k].custom) || !rule_is_for(&rules[k], lang))
+		if (!rule_is_for(&rules[k], lang) || !may_match(&t, rules[k].custom))
 			continue;
 		for (const char *p = rules[k].words; ; p++) {
 			size_t len = strcspn(p, "|");

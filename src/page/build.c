@@ -16,12 +16,17 @@
 
 #define MAX_PASSES 4
 
+static void sheet_empty(struct sheet *s)
+{
+	g_clear_pointer(&s->items, g_array_unref);
+	g_clear_pointer(&s->lines, g_array_unref);
+}
+
 static void composer_clear(struct composer *c)
 {
 	for (guint i = 0; i < c->sheets->len; i++) {
 		struct sheet *s = g_ptr_array_index(c->sheets, i);
-		g_array_unref(s->items);
-		g_array_unref(s->lines);
+		sheet_empty(s);
 	}
 	g_ptr_array_unref(c->sheets);
 	g_array_unref(c->bookmarks);
@@ -182,7 +187,8 @@ static GHashTable *file_order(const struct issue *is)
 	return files;
 }
 
-static void page_from(const struct composer *c, struct page *p, const struct sheet *s, int index, GHashTable *files)
+/* The sheet is empty then: a magazine's items are there once only. */
+static void page_from(const struct composer *c, struct page *p, struct sheet *s, int index, GHashTable *files)
 {
 	p->index = index;
 	p->label = arena_printf(c->arena, s->overset ? "+%d" : "%d", s->number);
@@ -193,6 +199,7 @@ static void page_from(const struct composer *c, struct page *p, const struct she
 	p->items = arena_copy(c->arena, s->items->data, s->items->len * sizeof(struct item));
 	p->nlines = s->lines->len;
 	p->lines = arena_copy(c->arena, s->lines->data, s->lines->len * sizeof(struct line_note));
+	sheet_empty(s);
 	for (size_t i = 0; i < p->nitems; i++)
 		if (p->items[i].kind == ITEM_GLYPHS && p->items[i].glyphs.dest_page >= 0)
 			p->items[i].glyphs.dest_page = index_of(c, p->items[i].glyphs.dest_page + 1);

@@ -22,6 +22,7 @@
 #define BEAM 160			/* states of one unit that are followed ... */
 #define BEAM_COST 60000.0		/* ... and how much dearer than the best they may be */
 #define SLOTS 4096			/* of their table */
+#define FORGET_EVERY 16			/* units after which states that lead nowhere are forgotten */
 #define PASSED_OVER 3			/* frames too low for a block that are left empty before it is set all the same */
 #define COST_WIDOW 50000.0
 #define COST_PARTED 80000.0		/* a head at a column's foot */
@@ -55,6 +56,7 @@ struct flow_state {
 	void *ctx;
 	GArray **layers;		/* struct state, per number of units set */
 	struct slot *slots;		/* SLOTS: where a frame and tick stand in the layer being filled */
+	size_t looked;			/* the layers before it were thinned out already */
 	GHashTable *variants;		/* struct variant, found by all but its choice */
 };
 
@@ -164,6 +166,58 @@ static void keep_cheapest(GArray *l)
 	while (n < l->len && n < BEAM && g_array_index(l, struct state, n).cost <= g_array_index(l, struct state, 0).cost + BEAM_COST)
 		n++;
 	g_array_set_size(l, n);
+}
+
+/* The layer without the states that are not used; where each went is in place[]. */
+static void keep_used(GArray **layer, const bool *used, guint *place)
+{
+	GArray *old = *layer, *kept;
+	guint n = 0;
+
+	for (guint i = 0; i < old->len; i++)
+		n += used[i];
+	kept = g_array_sized_new(FALSE, FALSE, sizeof(struct state), n);
+	for (guint i = 0; i < old->len; i++) {
+		place[i] = kept->len;
+		if (used[i])
+			g_array_append_val(kept, g_array_index(old, struct state, i));
+	}
+	g_array_unref(old);
+	*layer = kept;
+}
+
+static bool all_used(const bool *used, guint n)
+{
+	return !memchr(used, false, n);
+}
+
+/* Forgets the states from which no way leads to a state of layer `top`: ways soon come together, so that one state is left of most
+ * layers before. */
+static void forget_ways(struct flow_state *f, size_t top)
+{
+	bool used[SLOTS];
+	guint place[SLOTS];
+
+	if (f->layers[top]->len == 0)
+		return;
+	for (size_t l = top; l-- > 0; ) {
+		GArray *above = f->layers[l + 1];
+		guint before = f->layers[l]->len;
+
+		if (before == 1 && l < f->looked)
+			break;
+		memset(used, 0, sizeof used);
+		for (guint i = 0; i < above->len; i++)
+			used[g_array_index(above, struct state, i).from] = true;
+		if (l < f->looked && all_used(used, before))
+			continue;
+		keep_used(&f->layers[l], used, place);
+		for (guint i = 0; i < above->len; i++) {
+			struct state *s = &g_array_index(above, struct state, i);
+			s->from = place[s->from];
+		}
+	}
+	f->looked = top;
 }
 
 static double blank_cost(const struct frame *fr, int used)
@@ -493,6 +547,8 @@ struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, fram
 			else
 				step_solid(&f, u, &s, i);
 		}
+		if (u % FORGET_EVERY == FORGET_EVERY - 1)
+			forget_ways(&f, u + 1);
 	}
 	r = result_from(&f);
 	for (size_t u = 0; u <= nunits; u++)

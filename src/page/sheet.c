@@ -153,11 +153,12 @@ static int target_page(struct composer *c, const struct inline_run *m)
 	return GPOINTER_TO_INT(g_hash_table_lookup(c->known, m->ref)) - 1;
 }
 
-static void put_piece(struct composer *c, struct sheet *s, const struct set_line *l, const struct piece *p,
+/* at: of the line's start. */
+static void put_piece(struct composer *c, struct sheet *s, const struct set_line *l, const struct piece *p, struct src at,
 		      Pt x, Pt y, struct colour colour, const struct tag *tag)
 {
 	const struct run *r = p->run;
-	struct item *it = item_add(s, ITEM_GLYPHS, shaped_at(l->text, MAX(l->start, r->start)), tag);
+	struct item *it = item_add(s, ITEM_GLYPHS, r->start > l->start ? shaped_at(l->text, r->start) : at, tag);
 	struct glyphs *g = &it->glyphs;
 
 	it->colour = colour;
@@ -187,6 +188,6 @@ void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, P
 			       arena_copy(c->arena, l->text->text + l->start, l->end - l->start), l->end - l->start };
 
 	for (size_t i = 0; i < l->npieces; i++)
-		put_piece(c, s, l, &l->pieces[i], x, y, colour, tag);
+		put_piece(c, s, l, &l->pieces[i], n.at, x, y, colour, tag);
 	g_array_append_val(s->lines, n);
 }

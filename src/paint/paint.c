@@ -27,6 +27,10 @@
 #include "paint/face.h"
 #include "paint/note.h"
 
+/* A magazine has few colours, and the profile takes long over each. */
+enum { TONES = 16 };
+struct tone { double c, m, y, k; struct rgb rgb; };
+
 struct painter {
 	const struct pages *pages;
 	struct paint_options o;
@@ -37,23 +41,43 @@ struct painter {
 	cairo_glyph_t *glyphs;		/* scratch, grown as needed */
 	cairo_text_cluster_t *clusters;
 	size_t room_glyphs, room_clusters;
+	struct tone tones[TONES];	/* colours met last, a ring */
+	size_t ntones;
 };
+
+static bool shows_drawing(const struct pages *p)
+{
+	for (size_t i = 0; i < p->npages; i++)
+		for (size_t k = 0; k < p->pages[i].nitems; k++) {
+			const struct item *it = &p->pages[i].items[k];
+
+			if (it->kind == ITEM_PICTURE && it->picture.vector && !it->picture.page)
+				return true;
+		}
+	return false;
+}
+
+/* librsvg takes its fonts from the current configuration, through Pango's default font map. */
+static void set_drawing_fonts(struct painter *p, void *fonts_config)
+{
+	FcConfig *drawing = drawfont_config(fonts_config);
+
+	FcConfigSetCurrent(drawing);
+	pango_cairo_font_map_set_default(NULL);
+	p->notes = p->o.draft ? notes_new(drawing) : NULL;
+	FcConfigDestroy(drawing);
+}
 
 struct painter *painter_new(const struct pages *p, void *fonts_config, struct store *s,
 			    struct paint_options o, struct diag *d)
 {
 	struct painter *pt = g_new0(struct painter, 1);
-	FcConfig *drawing = drawfont_config(fonts_config);
-
-	/* librsvg takes its fonts from the current configuration, through Pango's default font map. */
-	FcConfigSetCurrent(drawing);
-	pango_cairo_font_map_set_default(NULL);
 	pt->pages = p;
 	pt->o = o;
 	pt->d = d;
 	pt->faces = faces_new();
-	pt->notes = o.draft ? notes_new(drawing) : NULL;
-	FcConfigDestroy(drawing);
+	if (o.draft || shows_drawing(p))
+		set_drawing_fonts(pt, fonts_config);
 	pt->album = album_new(p, fonts_config, s, o, d);
 	if (!pt->album) {
 		painter_free(pt);
@@ -74,6 +98,20 @@ void painter_free(struct painter *p)
 	g_free(p);
 }
 
+static struct rgb rgb_of(struct painter *p, const struct colour *c)
+{
+	struct tone *t;
+
+	for (size_t i = 0; i < MIN(p->ntones, TONES); i++) {
+		t = &p->tones[i];
+		if (t->c == c->c && t->m == c->m && t->y == c->y && t->k == c->k)
+			return t->rgb;
+	}
+	t = &p->tones[p->ntones++ % TONES];
+	*t = (struct tone){ c->c, c->m, c->y, c->k, colour_to_rgb(p->o.press, c->c, c->m, c->y, c->k) };
+	return t->rgb;
+}
+
 static void set_colour(struct painter *p, cairo_t *cr, const struct page *pg, const struct item *it)
 {
 	const struct colour *c = &it->colour;
@@ -86,7 +124,7 @@ static void set_colour(struct painter *p, cairo_t *cr, const struct page *pg, co
 		cairo_set_source_rgb(cr, k->r / 255.0, k->g / 255.0, k->b / 255.0);
 		return;
 	}
-	rgb = colour_to_rgb(p->o.press, c->c, c->m, c->y, c->k);
+	rgb = rgb_of(p, c);
 	cairo_set_source_rgb(cr, rgb.r, rgb.g, rgb.b);
 }
 

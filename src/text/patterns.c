@@ -258,6 +258,13 @@ static struct patterns *patterns_new(void)
 	return h;
 }
 
+/* All is read: what was made room for and not needed goes back. */
+static void patterns_close(struct patterns *h)
+{
+	h->node = g_renew(struct pattern_node, h->node, h->nnodes);
+	h->room = h->nnodes;
+}
+
 struct patterns *patterns_load(const char *path)
 {
 	struct patterns *h = NULL;
@@ -278,6 +285,7 @@ struct patterns *patterns_load(const char *path)
 	h = patterns_new();
 	h->two_levels = strstr(text + first, "\nNEXTLEVEL") != NULL;
 	lines_read(h, c, text + first, text + n);
+	patterns_close(h);
 	if (!h->two_levels)
 		never_read(h, "-,\xe2\x80\x93,'");
 out:
@@ -323,6 +331,7 @@ struct patterns *patterns_load_tex(const char *patterns, const char *exceptions)
 	h = patterns_new();
 	h->reading = READ_AS_LIANG;
 	lines_read(h, NULL, text, text + n);
+	patterns_close(h);
 	never_read(h, "-,\xe2\x80\x93,'");
 	exceptions_read(h, exceptions);
 	g_free(text);

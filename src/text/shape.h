@@ -53,7 +53,8 @@ struct run {
 enum { GLYPH_UNSAFE = 1,		/* breaking the line before it changes shapes: reshape both sides */
 	GLYPH_KASHIDA = 2 };		/* lengthens the letter before it and is no text */
 
-struct glyph { uint32_t id, cluster; float adv, dx, dy; uint8_t flags; };	/* Pt, dy down; cluster: byte of text */
+/* Pt, dy down; cluster: byte of text. There are many: flags and id share a word, glyphs being numbered by 16 bits. */
+struct glyph { uint32_t id : 24, flags : 8, cluster; float adv, dx, dy; };
 
 struct shaped {
 	const struct copy *copy;

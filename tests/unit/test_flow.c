@@ -47,6 +47,31 @@ static int lines_in(const struct flow_result *r, size_t unit, size_t frame)
 	return 0;
 }
 
+/* So many paragraphs that ways are forgotten on the way: every line stands once, in order, and none alone. */
+static void test_long(struct arena *a, struct style *s)
+{
+	enum { MANY = 90 };
+	struct unit u[MANY];
+	struct flow_result r;
+	size_t line = 0, unit = 0;
+
+	for (int i = 0; i < MANY; i++)
+		u[i] = paragraph(a, s, 2 + i * 7 % 5);
+	r = flow(a, u, MANY, endless, NULL, NULL);
+	assert(r.nset == MANY && r.widows == 0);
+	for (size_t i = 0; i < r.n; i++) {
+		const struct stand *st = &r.stands[i];
+
+		assert(st->unit == unit && st->first == line && (i == 0 || st->frame >= st[-1].frame));
+		line += st->n;
+		if (line == st->breaks->n) {
+			line = 0;
+			unit++;
+		}
+	}
+	assert(unit == MANY);
+}
+
 int main(void)
 {
 	struct arena *a = arena_new();
@@ -95,6 +120,7 @@ int main(void)
 	r = flow(a, u, 1, two_then_overset, NULL, NULL);
 	assert(lines_in(&r, 0, 0) == 10 && lines_in(&r, 0, 1) == 10 && lines_in(&r, 0, 2) == 5);
 
+	test_long(a, &s);
 	/* Nothing to set. */
 	r = flow(a, u, 0, endless, NULL, NULL);
 	assert(r.n == 0);

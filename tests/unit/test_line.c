@@ -321,7 +321,7 @@ static void test_overfull(struct setting *s)
 
 	assert(p.b.n == 3 && p.b.overfull > 20);
 	assert(l->width > 120 && fabs(l->x) < NEAR);
-	check_paragraph(s, &(struct paragraph){ p.h, { 1, p.b.at + 2, 0, 0 }, 400 });
+	check_paragraph(s, &(struct paragraph){ p.h, { .n = 1, .at = p.b.at + 2 }, 400 });
 	p = break_text(s, "de", "Kurz\u00a0Hxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", 100);	/* no break may part them */
 	l = line_of(s, &p, 0);
 	assert(p.b.n == 1 && l->width > 120);
