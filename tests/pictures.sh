@@ -74,6 +74,15 @@ issue "$(picture line.png)"
 builds print && quietly pdfimages -list "$work/out.pdf" && awk 'NR == 3 { exit !($6 == "gray" && $8 == 1 && $13 > 1000) }' "$work/said"
 									ok "line art is one bit in the PDF" $?
 
+# ---- greys that let the paper through ----
+for kind in veil neutral; do
+	issue "$(picture fades.png)"
+	"$make_picture" $kind 1200 900 "$work/issue/fades.png"
+	builds print && silent picture-bad && quietly pdfimages -list "$work/out.pdf" &&
+	awk '$3 == "image" { n++; if ($6 != "gray") n += 9 } $3 == "smask" { m++ } END { exit !(n == 1 && m == 1) }' "$work/said"
+									ok "grey with an alpha is black ink and a mask: $kind" $?
+done
+
 # ---- damaged and large ----
 issue "$(picture torn.jpg)"
 "$make_picture" photo 900 600 "$work/issue/torn.jpg"

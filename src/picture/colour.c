@@ -113,6 +113,9 @@ static bool greys_to_ink(struct work *w, const uint8_t *ink)
 			table[v * bands + b] = (uint8_t)(b ? v : 255 - ink[v]);
 	lut = vips_image_new_from_memory(table, (size_t)(256 * bands), 256, 1, bands, VIPS_FORMAT_UCHAR);
 	/* The table is ours: it must be used before it goes away. */
+	/* The result takes the table's interpretation: without it an alpha would count as one more ink. */
+	if (lut)
+		lut->Type = VIPS_INTERPRETATION_B_W;
 	if (lut && !vips_maplut(w->im, &next, lut, NULL))
 		done = vips_image_copy_memory(next);
 	if (next)

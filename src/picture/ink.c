@@ -115,8 +115,13 @@ bool ink_save(VipsImage *im, bool line, const char *path, struct reply *r)
 	GByteArray *colour = NULL, *opacity = NULL;
 	char head[120];
 
-	if (!pixel || im->BandFmt != VIPS_FORMAT_UCHAR || (inks != 1 && inks != 4)) {
+	if (!pixel) {
 		fault_vips(r, JOB_DAMAGED);
+		goto out;
+	}
+	if (im->BandFmt != VIPS_FORMAT_UCHAR || (inks != 1 && inks != 4)) {
+		g_snprintf(head, sizeof head, "%d inks, alpha %d, format %d", inks, alpha, im->BandFmt);
+		fault(r, JOB_DAMAGED, head);
 		goto out;
 	}
 	colour = deflated(p);

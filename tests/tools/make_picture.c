@@ -44,17 +44,19 @@ static void photo_pixel(int x, int y, int bands, uint8_t *p)
 	}
 }
 
-struct picture { const char *kind; int width, height, bands; bool deep; VipsInterpretation space; };
+struct picture { const char *kind; int width, height, bands; bool deep; VipsInterpretation space; bool fades; };
 
 static const struct picture kinds[] = {
-	{ "photo",    0, 0, 3, false, VIPS_INTERPRETATION_sRGB },
-	{ "grey",     0, 0, 1, false, VIPS_INTERPRETATION_B_W },
-	{ "inks",     0, 0, 4, false, VIPS_INTERPRETATION_CMYK },
-	{ "clear",    0, 0, 4, false, VIPS_INTERPRETATION_sRGB },
-	{ "opaque",   0, 0, 4, false, VIPS_INTERPRETATION_sRGB },
-	{ "line",     0, 0, 1, false, VIPS_INTERPRETATION_B_W },
-	{ "deep",     0, 0, 3, true,  VIPS_INTERPRETATION_RGB16 },
-	{ "quarters", 0, 0, 3, false, VIPS_INTERPRETATION_sRGB },
+	{ "photo",    0, 0, 3, false, VIPS_INTERPRETATION_sRGB, false },
+	{ "grey",     0, 0, 1, false, VIPS_INTERPRETATION_B_W, false },
+	{ "inks",     0, 0, 4, false, VIPS_INTERPRETATION_CMYK, false },
+	{ "clear",    0, 0, 4, false, VIPS_INTERPRETATION_sRGB, true },
+	{ "neutral",  0, 0, 4, false, VIPS_INTERPRETATION_sRGB, true },
+	{ "veil",     0, 0, 2, false, VIPS_INTERPRETATION_B_W, true },
+	{ "opaque",   0, 0, 4, false, VIPS_INTERPRETATION_sRGB, false },
+	{ "line",     0, 0, 1, false, VIPS_INTERPRETATION_B_W, false },
+	{ "deep",     0, 0, 3, true,  VIPS_INTERPRETATION_RGB16, false },
+	{ "quarters", 0, 0, 3, false, VIPS_INTERPRETATION_sRGB, false },
 };
 
 static void pixel(const struct picture *s, int x, int y, uint8_t *p)
@@ -69,8 +71,10 @@ static void pixel(const struct picture *s, int x, int y, uint8_t *p)
 		memcpy(p, quarter[y >= s->height / 2][x >= s->width / 2], 3);
 	} else {
 		photo_pixel(x, y, s->bands, p);
-		if (!strcmp(s->kind, "clear"))
-			p[3] = (uint8_t)(x * 255 / MAX(s->width - 1, 1));
+		if (!strcmp(s->kind, "neutral"))
+			p[1] = p[2] = p[0];
+		if (s->fades)
+			p[s->bands - 1] = (uint8_t)(x * 255 / MAX(s->width - 1, 1));
 		else if (!strcmp(s->kind, "opaque"))
 			p[3] = 255;
 	}
