@@ -151,6 +151,13 @@ if gs=$(command -v gs); then
 	ink_build new.json; new=$(rendered); echo "# cold: $cold; after a change: $new" >>"$work/said"
 	[ -n "$new" ] && [ "$(wc -w <<<"$new")" -lt "$(wc -w <<<"$cold")" ]
 							ok "then only on pages that changed" $?
+	# One that gives up over the second page: that page is not fit, the others are measured all the same.
+	printf '#!/bin/sh\ncase $* in *sPageList=2,*|*sPageList=2\ *) exit 1;; esac\nexec %s "$@"\n' "$gs" >"$work/bin/gs"
+	rm -rf "$work/cache"
+	PATH=$work/bin:$PATH build -o "$work/out/lost.pdf" --print-profile "$work/easy.xml" --report "$work/lost.json"; status=$?
+	[ $status -eq 1 ] && says 'page 2: error: check-complete: the ink was not measured' && [ "$(grep -c 'ink was not measured' "$work/said")" -eq 1 ] && [ ! -e "$work/out/lost.pdf" ] &&
+	"$python" -c 'import json, sys; ink = json.load(open(sys.argv[1]))["preflight"]["ink"]; sys.exit(not (ink[1] is None and all(ink[:1] + ink[2:])))' "$work/lost.json"
+							ok "a page whose ink cannot be measured is not fit, and costs no other page" $?
 	# One that never ends: interrupted, nothing stays behind.
 	printf '#!/bin/sh\n[ "$1" = --version ] && exec %s --version\necho $$ >%s\nexec sleep 600\n' "$gs" "$work/gs.pid" >"$work/bin/gs"
 	rm -rf "$work/cache"

@@ -23,8 +23,18 @@ struct digests {
 static const char *const page_keys[] = {
 	"MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "Rotate", "UserUnit", "Group", "Resources", "Contents", "Annots",
 };
-/* Of any dictionary: what changes nothing on paper. */
-static const char *const idle_keys[] = { "PieceInfo", "LastModified", "Metadata", "StructParent", "StructParents", "Length", NULL };
+/*
+ * Of a stream's dictionary: what changes nothing on paper. Only there, and only with a value of its kind: in resources
+ * these are names that anybody may give to what is drawn.
+ */
+static const struct { const char *key; enum obj_kind kind; const char *subtype; } idle_keys[] = {
+	{ "Length",        OBJ_NUMBER, NULL },
+	{ "StructParent",  OBJ_NUMBER, NULL },
+	{ "StructParents", OBJ_NUMBER, NULL },
+	{ "LastModified",  OBJ_STRING, NULL },
+	{ "PieceInfo",     OBJ_DICT,   NULL },
+	{ "Metadata",      OBJ_STREAM, "XML" },
+};
 
 struct digests *digests_new(struct pdf *p)
 {
@@ -55,11 +65,24 @@ static void put_bytes(GChecksum *sum, char kind, const void *bytes, size_t n)
 
 static bool add(struct digests *d, GChecksum *sum, const struct obj *o, int depth);
 
+static bool is_idle(struct digests *d, const struct obj *stream, size_t i)
+{
+	const struct obj *value = pdf_resolve(d->p, &stream->items[i]), *subtype;
+
+	for (size_t k = 0; k < G_N_ELEMENTS(idle_keys); k++) {
+		if (strcmp(stream->keys[i], idle_keys[k].key) != 0 || value->kind != idle_keys[k].kind)
+			continue;
+		subtype = obj_is_dict(value) ? pdf_get(d->p, value, "Subtype") : NULL;
+		return !subtype || (idle_keys[k].subtype ? obj_is_name(subtype, idle_keys[k].subtype) : subtype->kind == OBJ_NULL);
+	}
+	return false;
+}
+
 static bool add_dict(struct digests *d, GChecksum *sum, const struct obj *o, int depth)
 {
 	put_bytes(sum, 'd', "", 0);
 	for (size_t i = 0; i < o->n; i++) {
-		if (g_strv_contains(idle_keys, o->keys[i]))
+		if (o->kind == OBJ_STREAM && is_idle(d, o, i))
 			continue;
 		put_bytes(sum, 'k', o->keys[i], strlen(o->keys[i]));
 		if (!add(d, sum, &o->items[i], depth))

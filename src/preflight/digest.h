@@ -6,7 +6,7 @@
  * Out     SHA-256 over the page's boxes, contents and resources with
  *         everything they refer to, streams as they lie in the file, and over
  *         the document's layers. Numbers of objects, their order, and what
- *         programs keep for themselves (PieceInfo) do not count
+ *         programs keep for themselves (PieceInfo of a stream) do not count
  * Bounds  each object is hashed once, whatever the pages share; nesting 100
  * Errors  false: objects that refer to one another in a circle, a broken
  *         stream, or nesting too deep: such a page has no number

@@ -11,10 +11,11 @@
 #include "preflight/digest.h"
 #include "preflight/separate.h"
 
-static const double FULL = 255 / 100.0, ROUNDING = 1, MOST_SECONDS = 60;
+/* Seconds: at most so many, fewer where there are few pages. */
+static const double FULL = 255 / 100.0, ROUNDING = 1, LEAST_SECONDS = 60, MOST_SECONDS = 600;
 
 /* Changes when coverage is measured differently. */
-#define INK_VERSION "2"
+#define INK_VERSION "3"
 
 struct measuring {
 	struct context *c;
@@ -138,33 +139,30 @@ static void keep(struct measuring *m, const char *key, const struct coverage *v)
 
 /* ---- all pages ---- */
 
-static void say_missing(struct measuring *m, enum separated how, const struct inked_page *s, size_t n)
+/* A page with unknown ink is not fit for print: what draws it may have been made so slow on purpose. */
+static void say_missing(struct measuring *m)
 {
-	size_t i = 0;
-
-	if (how == SEPARATED_NO_PROGRAM) {
+	if (!m->version) {
 		report(m->c, R_TAC, SEV_WARNING, 0, NULL,
 		       _("the ink was not measured: Ghostscript is not installed (on Debian: apt install ghostscript)"));
 		return;
 	}
-	while (i < n && s[i].done)
-		i++;
-	if (i < n)
-		report(m->c, R_TAC, SEV_WARNING, s[i].page, NULL,
-		       _("from here on the ink was not measured: Ghostscript gave up or took too long"));
+	for (int page = 1; page <= m->c->npages; page++)
+		if (m->most[page - 1] < 0)
+			report(m->c, R_CHECK_COMPLETE, SEV_ERROR, page, NULL,
+			       _("the ink was not measured: Ghostscript gave up or took too long; what is drawn here must be made simpler"));
 }
 
 static void measure_pages(struct measuring *m, const char *path, struct inked_page *s, char **keys, size_t n)
 {
-	enum separated how = !m->version ? SEPARATED_NO_PROGRAM : n ? separate(path, s, n, MOST_SECONDS) : SEPARATED;
-
+	if (m->version && n)
+		separate(path, s, n, fmin(LEAST_SECONDS + (double)n, MOST_SECONDS));
 	for (size_t i = 0; i < n; i++) {
 		if (!s[i].done)
 			continue;
 		judge(m, &s[i].coverage, s[i].page);
 		keep(m, keys[i], &s[i].coverage);
 	}
-	say_missing(m, how, s, n);
 }
 
 /* Sort pages into those the cache knows, those to be measured, and pages like one of these. */
@@ -191,7 +189,7 @@ static void sort_page(struct measuring *m, struct sorted *s, int page, char *key
 	}
 }
 
-/* Where the first was not measured, the finding there is about all pages from there on. */
+/* Where the first was not measured, neither are these. */
 static void judge_alike(struct measuring *m, const struct sorted *s)
 {
 	for (guint i = 0; i < s->alike->len; i++) {
@@ -216,6 +214,7 @@ double *ink_measure(struct context *c, const char *path, const char *cache)
 	}
 	measure_pages(&m, path, (struct inked_page *)(void *)s.unknown->data, (char **)s.keys->pdata, s.unknown->len);
 	judge_alike(&m, &s);
+	say_missing(&m);
 	g_hash_table_destroy(s.first);
 	g_ptr_array_free(s.keys, TRUE);
 	g_array_free(s.unknown, TRUE);

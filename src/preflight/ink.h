@@ -9,9 +9,9 @@
  * Cache   a page's coverage is kept by what is on it (digest.h), how it is
  *         measured and Ghostscript's version, so a page is measured once. What
  *         a print profile allows is no part of it
- * Errors  Ghostscript not installed, failed or too slow: a finding says what
- *         was not measured
- * Bounds  60 seconds for pages not yet known
+ * Errors  Ghostscript not installed: a warning. Failed or too slow over a page:
+ *         check-complete, an error, since what is on it is not known
+ * Bounds  60 seconds and one for each page not yet known, at most 600; separate.h
  */
 #ifndef ZIVOS_PREFLIGHT_INK_H
 #define ZIVOS_PREFLIGHT_INK_H

@@ -218,15 +218,19 @@ static bool measure(struct pipe *p, struct inked_page *s, int w, int h)
 
 /* ---- all pages ---- */
 
-struct share { struct pipe pipe; struct inked_page **pages; size_t n, done; };
+struct share { struct pipe pipe; struct inked_page **pages; size_t n, done; gint64 end; };
 
 static gpointer measure_share(gpointer ctx)
 {
 	struct share *s = ctx;
 	int w, h;
 
-	while (s->done < s->n && header(&s->pipe, &w, &h) && measure(&s->pipe, s->pages[s->done], w, h))
+	while (s->done < s->n) {
+		s->pipe.deadline = MIN(s->end, g_get_monotonic_time() + (gint64)(SEPARATE_PAGE_SECONDS * 1e6));
+		if (!header(&s->pipe, &w, &h) || !measure(&s->pipe, s->pages[s->done], w, h))
+			break;
 		s->pages[s->done++]->done = true;
+	}
 	return NULL;
 }
 
@@ -239,45 +243,66 @@ static char *page_list(const struct share *s)
 	return g_string_free(list, FALSE);
 }
 
-static bool share_start(struct share *s, const char *path, double seconds)
+static bool share_start(struct share *s, const char *path)
 {
 	char *list = page_list(s);
-	bool ok = start(&s->pipe, path, list, seconds);
+	bool ok = start(&s->pipe, path, list, SEPARATE_PAGE_SECONDS);
 
 	g_free(list);
 	return ok;
 }
 
-enum separated separate(const char *path, struct inked_page *pages, size_t n, double seconds)
+/* A page that stopped its process is left out, those after it come again. */
+static enum separated share_end(struct share *s)
 {
-	struct share *shares = g_new0(struct share, PROCESSES);
+	int status = s->pipe.pid > 0 ? stop(&s->pipe, s->done < s->n) : -1;
+
+	if (s->done < s->n)
+		s->pages[s->done]->tried = true;
+	return status == GS_NOT_FOUND ? SEPARATED_NO_PROGRAM : s->done < s->n ? SEPARATED_PARTLY : SEPARATED;
+}
+
+/* Pages not yet tried, once, until one of each process's fails. false: there are none. */
+static bool round_of(const char *path, struct inked_page *pages, size_t n, gint64 end, enum separated *how)
+{
+	struct share shares[PROCESSES] = { 0 };
 	GThread *threads[PROCESSES] = { NULL };
-	enum separated how = SEPARATED;
+	size_t k = 0;
 
-	for (size_t i = 0; i < PROCESSES; i++)
+	for (size_t i = 0; i < PROCESSES; i++) {
 		shares[i].pages = g_new(struct inked_page *, n + 1);
-	for (size_t i = 0; i < n; i++) {
-		struct share *s = &shares[i % PROCESSES];
-
-		s->pages[s->n++] = &pages[i];
+		shares[i].end = end;
 	}
+	for (size_t i = 0; i < n; i++)
+		if (!pages[i].done && !pages[i].tried) {
+			struct share *s = &shares[k++ % PROCESSES];
+
+			s->pages[s->n++] = &pages[i];
+		}
 	/* All processes before any thread: a process made from several threads inherits their locks. */
 	for (size_t i = 0; i < PROCESSES; i++)
-		if (shares[i].n && !share_start(&shares[i], path, seconds))
-			how = SEPARATED_PARTLY;
+		if (shares[i].n)
+			share_start(&shares[i], path);
 	for (size_t i = 0; i < PROCESSES; i++)
 		if (shares[i].n && shares[i].pipe.pid > 0)
 			threads[i] = g_thread_try_new("ink", measure_share, &shares[i], NULL);
 	for (size_t i = 0; i < PROCESSES; i++) {
 		if (threads[i])
 			g_thread_join(threads[i]);
-		if (shares[i].n && shares[i].pipe.pid > 0 && stop(&shares[i].pipe, shares[i].done < shares[i].n) == GS_NOT_FOUND)
-			how = SEPARATED_NO_PROGRAM;
-		else if (shares[i].done < shares[i].n && how == SEPARATED)
-			how = SEPARATED_PARTLY;
+		if (shares[i].n)
+			*how = MAX(*how, share_end(&shares[i]));
 		g_free(shares[i].pages);
 	}
-	g_free(shares);
+	return k > 0;
+}
+
+enum separated separate(const char *path, struct inked_page *pages, size_t n, double seconds)
+{
+	gint64 end = g_get_monotonic_time() + (gint64)(seconds * 1e6);
+	enum separated how = SEPARATED;
+
+	while (how != SEPARATED_NO_PROGRAM && g_get_monotonic_time() < end && round_of(path, pages, n, end, &how))
+		;
 	return how;
 }
 

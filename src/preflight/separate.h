@@ -4,8 +4,10 @@
  * In      a PDF and which pages of it; where on each the ink counts
  * Out     struct coverage for each page: how often each sum of inks occurs, and
  *         the square of 15 mm2 with the most
- * Bounds  two Ghostscripts side by side, each with 1.5 GB of memory; seconds
- *         for all pages together. A page is measured as it comes, never kept
+ * Bounds  two Ghostscripts side by side, each with 1.5 GB of memory; 20 seconds
+ *         a page, and seconds for all pages together. A page that takes longer,
+ *         or that Ghostscript breaks down over, is left out and the others go
+ *         on. A page is measured as it comes, never kept
  * Caveat  spot colours count as their CMYK equivalents
  */
 #ifndef ZIVOS_PREFLIGHT_SEPARATE_H
@@ -17,6 +19,7 @@
 
 /* At 144 dpi thin lines are not much fatter than on paper. 22 px square are 15 mm2. */
 enum { INK_DPI = 144, INK_SQUARE = 22, INK_SUMS = 4 * 255 + 1 };
+enum { SEPARATE_PAGE_SECONDS = 20 };
 
 struct coverage {
 	uint32_t count[INK_SUMS];	/* pixels, by the sum of their inks, each 0..255 */
@@ -28,7 +31,7 @@ struct coverage {
 struct inked_page {
 	int page;			/* in: from 1; ascending */
 	double x0, y0, x1, y1;		/* in: where ink counts, in inches from the top left corner */
-	bool done;			/* out */
+	bool done, tried;		/* out: measured; given up */
 	struct coverage coverage;	/* out */
 };
 

@@ -306,6 +306,14 @@ def filled(f, colour, state='', box=(100, 200, 20, 20)):
     f.draw(1, 'q %s %s %s f Q\n' % (state, colour, f.rect(*box)))
 
 
+def named_like_metadata(f):
+    """Pages that differ in a form named Metadata alone: what is known of the first must not hold for the second."""
+    for page, k in ((0, '0.1 0 0 0'), (1, '0.9 0.9 0.9 1')):
+        f.drawing[page] = f.good_page() + '/Metadata Do\n'
+        f.pages[page].Resources = Dictionary({key: value for key, value in f.resources.items() if key != '/XObject'})
+        f.pages[page].Resources.XObject = Dictionary(Im1=f.image, Metadata=form(f, 'q %s k %s f Q' % (k, f.rect(100, 200, 20, 20))))
+
+
 def annotation(f, **more):
     x, y = f.trim[0] + 100, f.trim[1] + 100
     f.pages[1].Annots = Array([f.pdf.make_indirect(Dictionary(Type=Name.Annot, Rect=[x, y, x + 20, y + 20], **more))])
@@ -557,6 +565,7 @@ MUTATIONS = [
     ('touches-edge', 'gestrichen', 'bleed-content', lambda f: filled(f, '1 0 0 0 k', '', (0, 180, 50, 50))),
     ('image-to-edge', 'gestrichen', 'bleed-content', lambda f: place(f, f.image, x=-1, y=180)),
     ('text-at-edge', 'gestrichen', 'safe-zone', T(10, K, 1, 200)),
+    ('ink-370-metadata', 'gestrichen', 'tac', lambda f: named_like_metadata(f)),
     ('ink-370', 'gestrichen', 'tac', lambda f: filled(f, '0.9 0.9 0.9 1 k')),
     ('mark-inside', 'gestrichen', 'marks-outside', lambda f: f.draw(1, 'q /Over gs 0 0 0 1 K 0.5 w %s m %s l S Q\n' % (f.at(-3, 10), f.at(-1, 10)))),
 ]
