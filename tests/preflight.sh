@@ -34,7 +34,7 @@ while read -r name profile rule; do
 done <"$work/list"
 
 sed -n 's/^\tX([A-Z0-9_]*, "\([a-z0-9-]*\)".*/\1/p' src/preflight/rules.h | sort >"$work/rules"
-cut -d' ' -f3 "$work/list" | sort -u >"$work/tested"
+cut -d' ' -f3- "$work/list" | tr ' ' '\n' | sort -u >"$work/tested"
 comm -23 "$work/rules" "$work/tested" >"$work/said"
 [ -s "$work/rules" ] && [ ! -s "$work/said" ]
 ok "every rule has a PDF that breaks it" $?
@@ -234,7 +234,7 @@ if gs=$(command -v gs); then
 	done
 	# Ghostscript has no way to open this one, but it must not run it.
 	cp "$good" "$work/names/%pipe%touch taken"
-	measured '%pipe%touch taken'; [ $? -eq 0 ] && says "ink coverage NOT measured" && [ ! -e "$work/names/taken" ]
+	measured '%pipe%touch taken'; [ $? -eq 1 ] && says "ink coverage NOT measured" && [ ! -e "$work/names/taken" ]
 								ok "a file of the name of a command" $?
 	echo '(taken) (w) file closefile quit' >"$work/names/quit.ps"
 	GS_OPTIONS="-dNOSAFER $work/names/quit.ps" GS_LIB=$work/names GS_DEVICE=nothing measured "$good"

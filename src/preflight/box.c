@@ -95,6 +95,8 @@ static void check_sheet(struct context *c, const struct sheet *s, int page)
 
 	if (!s->has_media)
 		report(c, R_BOX_MEDIA, SEV_ERROR, page, NULL, _("the page has no size (MediaBox)"));
+	if (s->unit <= 0)
+		report(c, R_BOX_MEDIA, SEV_ERROR, page, NULL, _("the page's unit (UserUnit) is %g; it is more than 0"), s->unit);
 	if (!s->has_trim && !s->has_art)
 		report(c, R_BOX_TRIM, SEV_ERROR, page, NULL, _("the page does not say where it is cut (TrimBox)"));
 	else if (s->has_trim && s->has_art)
@@ -113,7 +115,7 @@ static void check_sheet(struct context *c, const struct sheet *s, int page)
 	}
 	if (s->rotate != 0)
 		report(c, R_BOX_ROTATE, SEV_WARNING, page, NULL, _("the page is turned by %.0f degrees"), s->rotate);
-	if (s->unit != 1)
+	if (s->unit != 1 && s->unit > 0)
 		report(c, R_BOX_ROTATE, SEV_ERROR, page, NULL, _("the page is scaled by %g (UserUnit)"), s->unit);
 	if (obj_has(o, "SeparationInfo"))
 		report(c, R_PAGE_PRESEP, SEV_ERROR, page, NULL, _("the page is one plate of a separated file"));

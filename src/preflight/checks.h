@@ -37,6 +37,7 @@ struct context {
 	struct sheet *sheets;		/* one a page */
 	int npages;
 	struct spots *spots;		/* of colour.c */
+	struct images *images;		/* of imagedata.c */
 	struct origins *origins;	/* where in the XML things on the pages come from, or NULL; origin.h */
 	double seconds;			/* for all pages together */
 	int first, last;		/* pages that are looked at */
@@ -69,6 +70,6 @@ bool printed(const struct context *c, const struct event *e);
 static inline const struct sheet *sheet_of(const struct context *c, int page) { return &c->sheets[page - 1]; }
 
 extern const struct check file_checks, meta_checks, intent_checks, box_checks, font_checks, colour_checks,
-			  image_checks, state_checks, text_checks, line_checks, edge_checks, document_checks, placed_checks;
+			  image_checks, imagedata_checks, state_checks, text_checks, line_checks, edge_checks, document_checks, placed_checks;
 
 #endif

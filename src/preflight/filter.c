@@ -5,12 +5,16 @@
 #include <string.h>
 #include <zlib.h>
 
-struct sink { unsigned char *bytes; size_t n, room, most; bool full; };
+struct sink { unsigned char *bytes; size_t n, room, most; bool full, counts; };
 
 static void put(struct sink *s, const unsigned char *from, size_t n)
 {
 	if (s->full || n > s->most - s->n) {
 		s->full = true;
+		return;
+	}
+	if (s->counts) {		/* nothing is kept */
+		s->n += n;
 		return;
 	}
 	if (s->n + n > s->room) {
@@ -216,31 +220,64 @@ static bool unpredict(struct sink *s, const struct filter_parms *p)
 	return true;
 }
 
+/* false: broken from the start, or no filter of ours. */
+static bool run(struct sink *s, const char *name, const struct filter_parms *p, const unsigned char *in, size_t n)
+{
+	if (strcmp(name, "FlateDecode") == 0)
+		return inflate_all(s, in, n);
+	if (strcmp(name, "LZWDecode") == 0)
+		lzw(s, in, n, p->early != 0);
+	else if (strcmp(name, "ASCIIHexDecode") == 0)
+		ascii_hex(s, in, n);
+	else if (strcmp(name, "ASCII85Decode") == 0)
+		ascii_85(s, in, n);
+	else if (strcmp(name, "RunLengthDecode") == 0)
+		run_length(s, in, n);
+	else if (strcmp(name, "Crypt") == 0)
+		put(s, in, n);
+	else
+		return false;
+	return true;
+}
+
+static bool predicts(const char *name)
+{
+	return strcmp(name, "FlateDecode") == 0 || strcmp(name, "LZWDecode") == 0;
+}
+
 unsigned char *filter_decode(const char *name, const struct filter_parms *p,
 			     const unsigned char *in, size_t n, size_t most, size_t *out)
 {
-	struct sink s = { malloc(1), 0, 1, most, false };
-	bool good = s.bytes != NULL;
+	struct sink s = { .bytes = malloc(1), .room = 1, .most = most };
+	bool good = s.bytes && run(&s, name, p, in, n) && (!predicts(name) || unpredict(&s, p));
 
 	*out = 0;
-	if (strcmp(name, "FlateDecode") == 0)
-		good = good && inflate_all(&s, in, n) && unpredict(&s, p);
-	else if (strcmp(name, "LZWDecode") == 0)
-		lzw(&s, in, n, p->early != 0), good = good && unpredict(&s, p);
-	else if (strcmp(name, "ASCIIHexDecode") == 0)
-		ascii_hex(&s, in, n);
-	else if (strcmp(name, "ASCII85Decode") == 0)
-		ascii_85(&s, in, n);
-	else if (strcmp(name, "RunLengthDecode") == 0)
-		run_length(&s, in, n);
-	else if (strcmp(name, "Crypt") == 0)
-		put(&s, in, n);
-	else
-		good = false;
 	if (!good || s.full) {
 		free(s.bytes);
 		return NULL;
 	}
 	*out = s.n;
 	return s.bytes;
+}
+
+size_t filter_length(const char *name, const struct filter_parms *p, const unsigned char *in, size_t n, size_t most)
+{
+	enum { CHUNK = 16384 };		/* what a filter may put at once beyond the end */
+	bool rows = predicts(name) && p->predictor >= 10;
+	size_t row = ((size_t)p->colours * (size_t)p->bits * (size_t)p->columns + 7) / 8;
+	struct sink s = { .most = most, .counts = true };
+
+	if (rows && (p->colours < 1 || p->colours > 64 || p->bits < 1 || p->bits > 16 || p->columns < 1 || p->columns > 10000000))
+		return 0;
+	/* Each row has a byte before it that says how it was predicted. */
+	if (rows)
+		s.most += most / row + 1;
+	s.most += CHUNK;
+	if (!run(&s, name, p, in, n))
+		return 0;
+	if (s.full)
+		return most;
+	if (rows)
+		s.n = s.n / (row + 1) * row + (s.n % (row + 1) > 0 ? s.n % (row + 1) - 1 : 0);
+	return s.n < most ? s.n : most;
 }

@@ -19,4 +19,7 @@ struct filter_parms { int predictor, colours, bits, columns, early; };
 unsigned char *filter_decode(const char *name, const struct filter_parms *p,
 			     const unsigned char *in, size_t n, size_t most, size_t *out);
 
+/* How many bytes it would give, counted no further than `most`; 0: broken from the start, or not undone here. */
+size_t filter_length(const char *name, const struct filter_parms *p, const unsigned char *in, size_t n, size_t most);
+
 #endif

@@ -26,7 +26,7 @@ static void on_event(struct context *c, const struct event *e)
 		return;
 	if (e->bits == 16)
 		report(c, R_IMG_BITS, SEV_WARNING, e->page, &e->box, _("a picture has 16 bits a channel"));
-	if (e->pixels_w <= TINY && e->pixels_h <= TINY)
+	if ((e->pixels_w <= TINY && e->pixels_h <= TINY) || e->pixels_w < 1 || e->pixels_h < 1)
 		return;
 	if (e->bits == 1) {
 		check_lineart(c, e, ppi);

@@ -3,10 +3,15 @@
  */
 #include "preflight/interpreter.h"
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 #include <glib.h>
 #include "base/i18n.h"
+#include "preflight/imagehead.h"
 #include "preflight/pdf.h"
 #include "preflight/token.h"
+
+enum { MOST_JPX = 512 << 20 };
 
 void interpret_group(struct interpreter *it, const struct obj *holder, unsigned inside)
 {
@@ -76,6 +81,26 @@ static const struct obj *image_get(struct interpreter *it, const struct obj *d, 
 	return o->kind == OBJ_NULL && d->kind == OBJ_DICT ? pdf_get(it->pdf, d, shorter) : o;
 }
 
+/* JPEG 2000 may say its colours itself, and then the PDF need not; NULL: another picture. */
+static const struct space *space_within(struct interpreter *it, const struct obj *d)
+{
+	static const struct space *const spaces[] = {
+		[COLOURS_UNSAID] = &space_unknown, [COLOURS_GRAY] = &space_gray, [COLOURS_RGB] = &space_rgb, [COLOURS_CMYK] = &space_cmyk,
+	};
+	size_t n = 0, nfilters = pdf_nfilters(it->pdf, d);
+	const struct space *s = g_hash_table_lookup(it->spaces, d);
+	struct imagehead head;
+	unsigned char *data;
+
+	if (s || nfilters == 0 || d->kind != OBJ_STREAM || strcmp(pdf_filter(it->pdf, d, nfilters - 1), "JPXDecode") != 0)
+		return s;
+	data = pdf_undone(it->pdf, d, nfilters - 1, MOST_JPX, &n);
+	s = data && imagehead_jpx(data, n, &head) ? spaces[head.colours] : &space_unknown;
+	g_hash_table_insert(it->spaces, (gpointer)d, (gpointer)s);
+	free(data);
+	return s;
+}
+
 static void draw_image(struct interpreter *it, const struct obj *d)
 {
 	const struct matrix m = it->g.ctm;
@@ -88,10 +113,11 @@ static void draw_image(struct interpreter *it, const struct obj *d)
 	e.pixels_w = image_get(it, d, "Width", "W")->number;
 	e.pixels_h = image_get(it, d, "Height", "H")->number;
 	e.bits = e.stencil ? 1 : (int)CLAMP(image_get(it, d, "BitsPerComponent", "BPC")->number, 0, 64);
-	/* JPEG 2000 says both itself. */
 	if (!e.stencil && cs->kind != OBJ_NULL)
 		e.space = d->kind == OBJ_STREAM ? interpret_space(it, cs) :
 			space_read(it->arena, it->pdf, cs, it->frame->resources);
+	else if (!e.stencil)
+		e.space = space_within(it, d);
 	e.overprint = it->g.overprint_fill;
 	e.ppi = w > 0 && h > 0 ? fmin(e.pixels_w / w, e.pixels_h / h) : 0;
 	if (e.stencil)

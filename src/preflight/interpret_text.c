@@ -78,6 +78,10 @@ static void show_type3(struct interpreter *it, const struct glyph *g, struct mat
 	struct matrix tm = it->tm, tlm = it->tlm,
 		      m = { f->matrix[0], f->matrix[1], f->matrix[2], f->matrix[3], f->matrix[4], f->matrix[5] };
 
+	/* Each glyph is followed once, and one that draws itself would be taken for one that was. */
+	for (const struct frame *o = it->frame; g->proc && o; o = o->outer)
+		if (o->stream == g->proc)
+			interpret_fault(it, N_("a letter of a Type 3 font draws itself, without end%s"), "");
 	if (!g->proc || interpret_again(it, g->proc))
 		return;
 	it->g.ctm = matrix_times(m, to);

@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "preflight/filter.h"
 
-enum { MOST_DEEP = 100, MOST_OBJECTS = 3000000, MOST_WARNINGS = 50, MOST_PARENTS = 64 };
+enum { MOST_DEEP = 100, MOST_OBJECTS = 3000000, MOST_WARNINGS = 50, MOST_PARENTS = 64, MOST_FILTERS = 8, MOST_PACKED = 512 << 20 };
 
 struct pdf {
 	struct arena *arena;
@@ -335,27 +335,32 @@ unsigned char *pdf_raw(struct pdf *p, const struct obj *stream, size_t *n)
 	return data;
 }
 
-unsigned char *pdf_data(struct pdf *p, const struct obj *stream, size_t most, size_t *n)
+static struct filter_parms parms_of(struct pdf *p, const struct obj *stream, size_t i)
+{
+	const struct obj *parms = pdf_get(p, stream, "DecodeParms");
+
+	if (parms->kind == OBJ_ARRAY)
+		parms = pdf_at(p, parms, i);
+	return (struct filter_parms){
+		(int)pdf_number(p, parms, "Predictor", 1), (int)pdf_number(p, parms, "Colors", 1),
+		(int)pdf_number(p, parms, "BitsPerComponent", 8), (int)pdf_number(p, parms, "Columns", 1),
+		(int)pdf_number(p, parms, "EarlyChange", 1),
+	};
+}
+
+unsigned char *pdf_undone(struct pdf *p, const struct obj *stream, size_t nfilters, size_t most, size_t *n)
 {
 	unsigned char *data, *next;
-	size_t nfilters = pdf_nfilters(p, stream), got = 0;
+	size_t got = 0;
 
 	*n = 0;
-	if (nfilters > 8)
+	if (nfilters > MOST_FILTERS)
 		return NULL;
 	data = pdf_raw(p, stream, &got);
 	/* Our own filters, since libqpdf's unpack a bomb as large as it likes. */
 	for (size_t i = 0; data && i < nfilters; i++) {
-		const struct obj *parms = pdf_get(p, stream, "DecodeParms");
-		struct filter_parms fp;
+		struct filter_parms fp = parms_of(p, stream, i);
 
-		if (parms->kind == OBJ_ARRAY)
-			parms = pdf_at(p, parms, i);
-		fp = (struct filter_parms){
-			(int)pdf_number(p, parms, "Predictor", 1), (int)pdf_number(p, parms, "Colors", 1),
-			(int)pdf_number(p, parms, "BitsPerComponent", 8), (int)pdf_number(p, parms, "Columns", 1),
-			(int)pdf_number(p, parms, "EarlyChange", 1),
-		};
 		next = filter_decode(pdf_filter(p, stream, i), &fp, data, got, most, &got);
 		free(data);
 		data = next;
@@ -364,6 +369,23 @@ unsigned char *pdf_data(struct pdf *p, const struct obj *stream, size_t most, si
 		g_clear_pointer(&data, free);
 	*n = data ? got : 0;
 	return data;
+}
+
+unsigned char *pdf_data(struct pdf *p, const struct obj *stream, size_t most, size_t *n)
+{
+	return pdf_undone(p, stream, pdf_nfilters(p, stream), most, n);
+}
+
+size_t pdf_length(struct pdf *p, const struct obj *stream, size_t most)
+{
+	size_t nfilters = pdf_nfilters(p, stream), n;
+	struct filter_parms fp = parms_of(p, stream, nfilters ? nfilters - 1 : 0);
+	unsigned char *data = pdf_undone(p, stream, nfilters ? nfilters - 1 : 0, MOST_PACKED, &n);
+
+	if (data && nfilters)
+		n = filter_length(pdf_filter(p, stream, nfilters - 1), &fp, data, n, most);
+	free(data);
+	return MIN(n, most);
 }
 
 /* ---- opening ---- */

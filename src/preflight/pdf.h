@@ -79,6 +79,11 @@ const char *pdf_filter(struct pdf *p, const struct obj *stream, size_t i);
 /* A stream's bytes without its filters, at most `most` of them; free() them.
  * NULL: broken, too large, or a picture's filter is among them. */
 unsigned char *pdf_data(struct pdf *p, const struct obj *stream, size_t most, size_t *n);
+/* The same with only the first filters undone. */
+unsigned char *pdf_undone(struct pdf *p, const struct obj *stream, size_t nfilters, size_t most, size_t *n);
+/* How many bytes a stream has without its filters, counted no further than `most` and never kept; 0: broken, or a
+ * picture's filter is among them. */
+size_t pdf_length(struct pdf *p, const struct obj *stream, size_t most);
 /* Its bytes as they lie in the file; free() them. NULL: broken, or in another file. */
 unsigned char *pdf_raw(struct pdf *p, const struct obj *stream, size_t *n);
 

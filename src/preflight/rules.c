@@ -8,6 +8,6 @@ const struct rule rules[R_COUNT] = { RULE_TABLE(X) };
 
 const struct check *const checks[] = {
 	&file_checks, &meta_checks, &intent_checks, &box_checks, &font_checks, &colour_checks, &image_checks,
-	&state_checks, &text_checks, &line_checks, &edge_checks, &document_checks, &placed_checks,
+	&imagedata_checks, &state_checks, &text_checks, &line_checks, &edge_checks, &document_checks, &placed_checks,
 };
 const size_t nchecks = sizeof checks / sizeof checks[0];

@@ -176,6 +176,8 @@
 	  N_("More pixels than the press can show: only the file grows. Resample to a lower resolution.")) \
 	X(IMG_BITS, "img-bits", ANY_X, "GWG suite 18", \
 	  N_("Presses use 8 bits a channel; 16 bits make some equipment fail. Convert the picture to 8 bits.")) \
+	X(IMG_DATA, "img-data", ANY_X, "ISO 32000", \
+	  N_("Programs show such a picture differently, or not at all. Save the picture anew and place it again.")) \
 	/* document */ \
 	X(OC_LAYERS, "oc-layers", ANY_X, "GWG 4.29; shops", \
 	  N_("What is printed depends on which layers are switched on. Flatten layers.")) \

@@ -1,10 +1,10 @@
 #!/usr/bin/python3
 """tests/preflight/mutations.py OUT - one good PDF/X-4, and for every rule PDFs that break just that rule.
 
-Writes OUT/NAME.pdf and prints a line for each:  NAME  PRINT-PROFILE  RULE  (RULE "-": nothing may be found).
+Writes OUT/NAME.pdf and prints a line for each:  NAME  PRINT-PROFILE  RULE...  (RULE "-": nothing may be found).
 A mutation is a function over the good file (struct File) or over its bytes; the table is at the end.
 """
-import os, re, shutil, struct, sys
+import hashlib, os, re, shutil, struct, sys, zlib
 from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
@@ -306,6 +306,48 @@ def filled(f, colour, state='', box=(100, 200, 20, 20)):
     f.draw(1, 'q %s %s %s f Q\n' % (state, colour, f.rect(*box)))
 
 
+def noise(n):
+    """Bytes that no filter makes smaller, the same each time."""
+    return b''.join(hashlib.sha256(b'%d' % i).digest() for i in range(n // 32 + 1))[:n]
+
+
+# Grey, 300 by 300, of one tone: header, tables of one code each, an empty scan.
+JPEG = (b'\xff\xd8' + b'\xff\xdb\0\x43\0' + b'\x01' * 64 + b'\xff\xc0\0\x0b\x08\x01\x2c\x01\x2c\x01\x01\x11\0' +
+        b'\xff\xc4\0\x14\0\x01' + bytes(15) + b'\0' + b'\xff\xc4\0\x14\x10\x01' + bytes(15) + b'\0' +
+        b'\xff\xda\0\x08\x01\x01\0\0\x3f\0' + bytes(400) + b'\xff\xd9')
+
+
+def jpx(channels, colours):
+    """The boxes of a JPEG 2000 round a codestream that stops after its size."""
+    def box(kind, data):
+        return struct.pack('>I', 8 + len(data)) + kind + data
+    size = struct.pack('>HHIIIIIIIIH', 0x26 + 3 * channels, 0, 300, 300, 0, 0, 300, 300, 0, 0, channels) + b'\x07\x01\x01' * channels
+    return (box(b'jP  ', b'\r\n\x87\n') + box(b'ftyp', b'jp2 \0\0\0\0jp2 ') +
+            box(b'jp2h', box(b'ihdr', struct.pack('>IIHBBBB', 300, 300, channels, 7, 7, 0, 0)) +
+                box(b'colr', b'\x01\0\0' + struct.pack('>I', colours))) +
+            box(b'jp2c', b'\xff\x4f\xff\x51' + size + b'\xff\xd9'))
+
+
+def image(f, data, mask=None, **more):
+    """A picture of 300 by 300 grey pixels on 25 mm, but for what is said otherwise."""
+    keys = dict(dict(Type=Name.XObject, Subtype=Name.Image, Width=300, Height=300, ColorSpace=Name.DeviceGray, BitsPerComponent=8), **more)
+    if mask:
+        keys['SMask'].write(mask)
+    place(f, f.pdf.make_indirect(Stream(f.pdf, data, **{k: v for k, v in keys.items() if v is not None})), w=25, h=25)
+
+
+def indexed_in_itself(f):
+    a = f.pdf.make_indirect(Array([Name.Indexed, Name.DeviceCMYK, 1, String('abcdefgh')]))
+    a[1] = a
+    return a
+
+
+def type3_in_itself(f):
+    type3(f, '800 0 d0 BT /T3 1 Tf (a) Tj ET')
+    f.resources.Font.T3 = f.pdf.make_indirect(f.resources.Font.T3)
+    f.resources.Font.T3.Resources = Dictionary(Font=Dictionary(T3=f.resources.Font.T3))
+
+
 def named_like_metadata(f):
     """Pages that differ in a form named Metadata alone: what is known of the first must not hold for the second."""
     for page, k in ((0, '0.1 0 0 0'), (1, '0.9 0.9 0.9 1')):
@@ -541,6 +583,36 @@ MUTATIONS = [
     ('lineart-600', 'gestrichen', 'img-ppi-1bit', lambda f: place(f, f.picture(240, 240, '/DeviceGray', 1), w=10, h=10)),
     ('ppi-1200', 'gestrichen', 'img-ppi-max', lambda f: place(f, f.picture(500, 500, '/DeviceGray', 8), w=10, h=10)),
     ('bits-16', 'gestrichen', 'img-bits', lambda f: place(f, f.picture(600, 600, '/DeviceGray', 16))),
+    ('picture-no-filter', 'gestrichen', 'img-data', lambda f: image(f, b'junk' * 500, Filter=Name.FooDecode)),
+    ('picture-no-space', 'gestrichen', 'img-data', lambda f: image(f, b'x' * 90000, ColorSpace=None)),
+    ('picture-space-in-itself', 'gestrichen', 'img-data', lambda f: image(f, b'x' * 90000, ColorSpace=indexed_in_itself(f))),
+    ('picture-3-bits', 'gestrichen', 'img-data', lambda f: image(f, b'x' * 90000, BitsPerComponent=3)),
+    ('picture-negative', 'gestrichen', 'img-data', lambda f: image(f, b'x' * 90000, Width=-300)),
+    ('picture-huge', 'gestrichen', 'img-data img-ppi-max', lambda f: image(f, b'x' * 90000, Width=2000000000, Height=2000000000)),
+    ('picture-larger-than-data', 'gestrichen', 'img-data img-ppi-max', lambda f: image(f, b'x' * 90000, Width=150000, Height=150000)),
+    ('picture-short', 'gestrichen', 'img-data', lambda f: image(f, b'x' * 89000)),
+    ('picture-flate', 'gestrichen', '-', lambda f: image(f, zlib.compress(bytes(90000)), Filter=Name.FlateDecode)),
+    ('picture-flate-png', 'gestrichen', '-', lambda f: image(f, zlib.compress(bytes(90300)), Filter=Name.FlateDecode,
+                                                    DecodeParms=Dictionary(Predictor=15, Colors=1, Columns=300))),
+    ('picture-flate-png-short', 'gestrichen', 'img-data', lambda f: image(
+        f, zlib.compress(bytes(90000 - 300)), Filter=Name.FlateDecode, DecodeParms=Dictionary(Predictor=15, Colors=1, Columns=300))),
+    ('picture-flate-cut', 'gestrichen', 'img-data', lambda f: image(f, zlib.compress(noise(90000))[:30000], Filter=Name.FlateDecode)),
+    ('picture-flate-junk', 'gestrichen', 'img-data', lambda f: image(f, b'junkjunk' * 500, Filter=Name.FlateDecode)),
+    ('picture-hex', 'gestrichen', '-', lambda f: image(f, b'7f' * 90000 + b'>', Filter=Name.ASCIIHexDecode)),
+    ('picture-mask-short', 'gestrichen', 'img-data', lambda f: image(f, b'x' * 90000, SMask=f.picture(300, 300, '/DeviceGray', 8), mask=b'x')),
+    ('jpeg', 'gestrichen', '-', lambda f: image(f, JPEG, Filter=Name.DCTDecode)),
+    ('jpeg-hex', 'gestrichen', '-', lambda f: image(f, JPEG.hex().encode() + b'>', Filter=Array([Name.ASCIIHexDecode, Name.DCTDecode]))),
+    ('jpeg-junk', 'gestrichen', 'img-data', lambda f: image(f, b'\xff\xd8\xff\xe0nothing', Filter=Name.DCTDecode)),
+    ('jpeg-cut', 'gestrichen', 'img-data', lambda f: image(f, JPEG[:-3], Filter=Name.DCTDecode)),
+    ('jpeg-of-other-size', 'gestrichen', 'img-data', lambda f: image(f, JPEG, Filter=Name.DCTDecode, Width=310)),
+    ('jpeg-grey-as-cmyk', 'gestrichen', 'img-data', lambda f: image(f, JPEG, Filter=Name.DCTDecode, ColorSpace=Name.DeviceCMYK)),
+    ('jpx-rgb', 'gestrichen', 'col-device-rgb filter-jpx', lambda f: image(f, jpx(3, 16), Filter=Name.JPXDecode, ColorSpace=None)),
+    ('jpx-grey', 'gestrichen', 'filter-jpx', lambda f: image(f, jpx(1, 17), Filter=Name.JPXDecode, ColorSpace=None)),
+    ('jpx-says-nothing', 'gestrichen', 'filter-jpx img-data', lambda f: image(f, jpx(3, 99), Filter=Name.JPXDecode, ColorSpace=None)),
+    ('jpx-rgb-as-cmyk', 'gestrichen', 'filter-jpx img-data', lambda f: image(
+        f, jpx(3, 16), Filter=Name.JPXDecode, ColorSpace=Name.DeviceCMYK)),
+    ('type3-in-itself', 'gestrichen', 'content-parse font-type3', type3_in_itself),
+    ('unit-negative', 'gestrichen', 'box-media', set_key(page2, '/UserUnit', lambda f: -1)),
     ('layers', 'gestrichen', 'oc-layers', layers),
     ('transition', 'gestrichen', 'doc-presentation', set_key(page2, '/Trans', lambda f: Dictionary(S=Name.Wipe))),
     ('rich-black', 'gestrichen', 'txt-rich-black', T(10, '0.3 0.3 0.3 1 k', state='')),

@@ -35,6 +35,8 @@ static void test_flate(void)
 
 	assert(compress(packed, &n, rows, sizeof rows) == Z_OK);
 	gives("FlateDecode", &png, packed, n, "abcabcxyz");
+	assert(filter_length("FlateDecode", &png, packed, n, 100) == 9 && filter_length("FlateDecode", &png, packed, n, 7) == 7);
+	assert(filter_length("FlateDecode", &plain, packed, n, 100) == 12);
 	/* Cut off: what there is. */
 	assert((big = filter_decode("FlateDecode", &plain, packed, n - 4, 1000, &got)) && got > 0);
 	free(big);
@@ -43,6 +45,8 @@ static void test_flate(void)
 	bomb = malloc(nbomb);
 	assert(big && bomb && compress(bomb, &nbomb, big, 10000000) == Z_OK);
 	assert(!filter_decode("FlateDecode", &plain, bomb, nbomb, 1000000, &got));
+	assert(filter_length("FlateDecode", &plain, bomb, nbomb, 1000000) == 1000000);
+	assert(filter_length("FlateDecode", &plain, bomb, nbomb, 20000000) == 10000000);
 	free(big);
 	free(bomb);
 }
