@@ -61,11 +61,37 @@ static GString *homes_of(const struct vocabulary *v, const char *name)
 	return angled_list(homes);
 }
 
+static int row_of(const struct element *e, const char *name)
+{
+	for (int i = 0; e->children && e->children[i].name; i++)
+		if (strcmp(e->children[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
+/* Where an element has its place beside the one it stands in, wherever that is: 1 after it, -1 before it, 0: not there. */
+static int beside(const struct vocabulary *v, const struct element *parent, const char *name)
+{
+	int side = 0;
+
+	for (const struct element *e = v->elements; e->name; e++) {
+		int mine = row_of(e, name), its = row_of(e, parent->name), here = mine > its ? 1 : -1;
+
+		if (!element_allows(v, e, parent->name, NULL))
+			continue;
+		if (mine < 0 || its < 0 || (side && side != here))
+			return 0;
+		side = here;
+	}
+	return side;
+}
+
 /* A known element in a place that is not its own. */
 static void misplaced(const struct vocabulary *v, const struct element *parent, const char *name,
 		      struct src at, struct diag *d)
 {
 	GString *homes = homes_of(v, name);
+	int side = beside(v, parent, name);
 
 	if (parent->content == CONTENT_PLAIN)
 		diag_add(d, D_UNKNOWN_ELEMENT, at, _("<%s> may not stand in <%s>, which holds text only; left out"),
@@ -73,6 +99,9 @@ static void misplaced(const struct vocabulary *v, const struct element *parent, 
 	else if (strcmp(name, parent->name) == 0)
 		diag_add(d, D_UNKNOWN_ELEMENT, at, _("<%s> may not stand in <%s>; is </%s> missing before it? Left out"),
 			 name, name, name);
+	else if (side)
+		diag_add(d, D_UNKNOWN_ELEMENT, at, side > 0 ? _("<%s> may not stand in <%s>; put it after </%s>; left out") :
+			 _("<%s> may not stand in <%s>; put it before <%s>; left out"), name, parent->name, parent->name);
 	else if (homes->len)
 		diag_add(d, D_UNKNOWN_ELEMENT, at, _("<%s> may not stand in <%s>; it belongs in %s; left out"),
 			 name, parent->name, homes->str);

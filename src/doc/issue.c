@@ -528,8 +528,14 @@ static void make_section(struct builder *b, const struct node *n)
 
 static void make_ad_page(struct builder *b, const struct node *n)
 {
-	struct part *p = add_part(b, PART_AD, n);
+	struct part *p;
 
+	if (strcmp(node_get(n, "size"), "half") == 0) {
+		diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "size"),
+			 _("a half advertisement shares the last page of an article or section: put this <ad> into one, after its </body>, or say size=\"full\"; left out"));
+		return;
+	}
+	p = add_part(b, PART_AD, n);
 	p->ads = arena_make(b->a, struct ad *);
 	p->ads[0] = make_ad(b, n, b->issue->lang);
 	p->nads = 1;

@@ -123,7 +123,7 @@ void place_float(struct work *w, size_t thread, const struct floating *f)
 	const struct column *col;
 	struct spot s;
 	size_t frame;
-	int tick, span = 1, wanted;
+	int tick, span = 1, wanted, least;
 	bool grown = false;
 
 	anchor_of(t, f->after, &frame, &tick);
@@ -139,7 +139,9 @@ again:
 	else if (f->picture->size != SIZE_COLUMN)
 		span = columns_on_page(t, frame);
 	wanted = span;
-	for (; span > 0; span--) {		/* rather narrower than nowhere */
+	/* One over all columns rather goes to a further page; others rather are narrower than nowhere. */
+	least = f->picture->size == SIZE_FULL && may_grow(w) && !grown ? wanted : 1;
+	for (; span >= least; span--) {
 		Pt width = span * col->frame.width + (span - 1) * l->gutter;
 		struct text_set *cap = caption_set(w->c, f->picture, w->t, MIN(width, layout_span_width(l, 8)));
 		double cap_lines = cap ? ceil((cap->height + 0.5 * l->leading) / l->leading) : 0;
@@ -149,6 +151,11 @@ again:
 			continue;
 		put_float(w, t, f, s, lines, cap_lines, cap);
 		w->unplaced += span < wanted;
+		if (span < wanted)
+			diag_add(w->c->diag, D_PICTURE_NARROW, f->picture->at,
+				 ngettext("no room for this picture over %d column; it is set over %d. Shorten the text, add a page, or move the picture",
+					  "no room for this picture over %d columns; it is set over %d. Shorten the text, add a page, or move the picture",
+					  (unsigned long)wanted), wanted, span);
 		return;
 	}
 unplaced:

@@ -325,10 +325,11 @@ static void lay_out(struct work *w, struct canvas *v, int page)
 {
 	const struct place *box = box_place(w->t);
 	bool last = w->part->pages ? page == w->part->pages : page == 1;
+	bool ads = w->part->pages ? last : page == MAX(w->attempt.ad_page, 1);
 
 	v->last = w->last_page ? page == w->last_page : last;
 	/* What stands at the foot comes first, so that columns see it. */
-	if (last && !v->sheet->overset)
+	if (ads && !v->sheet->overset)
 		for (size_t i = 0; i < w->part->nads; i++)
 			if (!w->part->ads[i]->full)
 				place_ad(w, v, w->part->ads[i]);
@@ -395,7 +396,6 @@ void overset_page(struct work *w, size_t thread)
 	place_columns(w, v, &p);
 }
 
-/* Whether the part may take one page more. */
 /* Whether the part may take one page more. */
 bool may_grow(const struct work *w)
 {

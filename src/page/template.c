@@ -176,12 +176,30 @@ static int ticks_left(const struct thread_work *t)
 	}
 	return left;
 }
+
+static double room_for(const struct work *w, const struct thread_work *t, int lines)
+{
+	const struct column *col = g_ptr_array_index(t->columns, t->columns->len - 1);
+
+	return lines * col->frame.width / (w->t->styles[BLOCK_P]->size * 0.5);
+}
+
+/* The text ends on one page, and the half advertisement found no room there. */
+static void report_lonely_ad(struct work *w)
+{
+	const struct thread_work *t = &w->threads[0];
+
+	if (w->attempt.ad_page > w->text_pages && t->columns->len)
+		diag_add_page(w->c->diag, D_UNDERSET, w->part->ads[0]->at, ((struct canvas *)w->canvases->pdata[w->attempt.ad_page - 1])->sheet->number,
+			      _("this advertisement finds no room on the last page of the text and stands on a page by itself; shorten the text, lengthen it by about %.0f characters, or book a full page"),
+			      room_for(w, t, w->attempt.limit > 0 ? w->attempt.hole : ticks_left(t) / TICKS));
+}
+
 static void report_hole(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
 	int left = ticks_left(t) / TICKS;
 	const struct column *col;
-	double chars;
 
 	if (t->columns->len == 0 || w->part->pages == 0 || (t->units.units->len == 0 && !w->t->threads[thread].imprint))
 		return;
@@ -192,9 +210,8 @@ static void report_hole(struct work *w, size_t thread)
 	if (left < (w->attempt.limit > 0 ? 2 * MIN_HOLE : MIN_HOLE))	/* shared out, it shows less */
 		return;
 	col = g_ptr_array_index(t->columns, t->columns->len - 1);
-	chars = left * col->frame.width / (w->t->styles[BLOCK_P]->size * 0.5);
 	diag_add_page(w->c->diag, D_UNDERSET, w->part->articles[0]->at, col->canvas->sheet->number,
-		      _("%d lines stay empty at the end (room for about %.0f characters)"), left, chars);
+		      _("%d lines stay empty at the end (room for about %.0f characters)"), left, room_for(w, t, left));
 }
 
 /* A headline as a bookmark names it: without forced breaks and page numbers. */
@@ -280,7 +297,8 @@ static void drop_empty(struct work *w)
 					keep = p + 1;
 		}
 	}
-	keep = MAX(keep, (size_t)w->part->pages);
+	w->text_pages = (int)keep;
+	keep = MAX(keep, (size_t)MAX(w->part->pages, w->attempt.ad_page));
 	for (size_t p = w->canvases->len; p-- > keep; ) {
 		struct canvas *v = g_ptr_array_index(w->canvases, p);
 
@@ -319,7 +337,7 @@ static void work_open(struct work *w, struct composer *c, const struct part *p, 
 	w->threads = g_new0(struct thread_work, w->nthreads);
 	for (size_t k = 0; k < w->nthreads; k++)
 		w->threads[k].columns = g_ptr_array_new();
-	for (int page = 1; page <= MAX(p->pages, 1); page++)
+	for (int page = 1; page <= MAX(MAX(p->pages, 1), attempt.ad_page); page++)
 		canvas_grow(w);
 	for (size_t k = 0; k < w->nthreads; k++)
 		thread_compose(w, k);
@@ -344,6 +362,7 @@ static void work_finish(struct work *w)
 		report_hole(w, k);
 		put_stands(w, k);
 	}
+	report_lonely_ad(w);
 	report_untaken(w);
 	note_starts(w);
 	check_start(w);
@@ -376,6 +395,7 @@ static bool oversets(const struct work *w)
 
 /* ---- attempts ------------------------------------------------------------------------- */
 
+/* overset: also where text runs on past the page of the advertisements; pages: those with text. */
 struct trial { bool overset; int pages, unplaced, left, widows; bool filler; };
 
 /* A head with no line of its text under it has too high a picture over it. */
@@ -402,7 +422,7 @@ static struct trial try_out(struct composer *c, const struct part *p, struct att
 
 	c->diag = diag_new();
 	work_open(&w, c, p, a, last_page);
-	t = (struct trial){ oversets(&w) || !text_on_first(&w), (int)w.canvases->len, w.unplaced, 0, 0, false };
+	t = (struct trial){ oversets(&w) || !text_on_first(&w) || (a.ad_page && w.text_pages > a.ad_page), w.text_pages, w.unplaced, 0, 0, false };
 	for (size_t k = 0; k < w.nthreads; k++) {
 		t.filler |= filler_room(&w, &w.threads[k]);
 		t.left += ticks_left(&w.threads[k]) / TICKS;
@@ -438,13 +458,14 @@ static bool balances(const struct template *t)
 }
 
 /* The least lines that pictures must give so that nothing is overset; all they have if that is not enough. */
-static int find_shrink(struct composer *c, const struct part *p, int room)
+static int find_shrink(struct composer *c, const struct part *p, struct attempt a, int room)
 {
 	int lo = 0, hi = room;		/* lo is too little, unless 0 was not tried */
 
 	while (lo < hi) {
 		int mid = (lo + hi) / 2;
-		struct attempt a = { mid, 0, 0 };
+
+		a.shrink = mid;
 		if (try_out(c, p, a, 0).overset)
 			lo = mid + 1;
 		else
@@ -454,14 +475,16 @@ static int find_shrink(struct composer *c, const struct part *p, int room)
 }
 
 /* The most lines that balanced columns can leave at the foot without taking another page. */
-static int find_limit(struct composer *c, const struct part *p, int shrink, struct trial whole)
+static int find_limit(struct composer *c, const struct part *p, struct attempt a, struct trial whole)
 {
 	int lo = 0, hi = c->layout->lines - MIN_FRAME;
 
 	while (lo < hi) {
 		int mid = (lo + hi + 1) / 2;
-		struct attempt a = { shrink, mid, 0 };
-		struct trial t = try_out(c, p, a, whole.pages);
+		struct trial t;
+
+		a.limit = mid;
+		t = try_out(c, p, a, whole.pages);
 		if (t.overset || t.pages > whole.pages || t.unplaced > whole.unplaced)
 			hi = mid - 1;
 		else
@@ -504,14 +527,52 @@ static void limit_for_widows(struct composer *c, const struct part *p, struct at
 	}
 }
 
-static struct attempt best_attempt(struct composer *c, const struct part *p, int *pages)
+static bool has_half_ad(const struct part *p)
 {
-	struct attempt a = { 0, 0, 0 };
+	for (size_t i = 0; i < p->nads; i++)
+		if (!p->ads[i]->full)
+			return true;
+	return false;
+}
+
+/* An advertisement moves the text by a page at most: it settles at once, or it never does. */
+#define AD_TRIES 5
+
+/*
+ * Half advertisements share the last page, which is only known when they are
+ * set: the first page after which no text comes, be it with pictures as low as
+ * they go. 0: there are none, or the author says how many pages there are.
+ */
+static int find_ad_page(struct composer *c, const struct part *p, int room)
+{
+	struct attempt a = { .ad_page = 1 };
+	int most = p->template->max_pages ? p->template->max_pages : MAX_PAGES;
+	struct trial t;
+
+	if (p->pages || !has_half_ad(p))
+		return 0;
+	for (int tries = 0; tries < AD_TRIES; tries++) {
+		a.shrink = 0;
+		t = try_out(c, p, a, 0);
+		if (t.overset && room > 0) {
+			a.shrink = room;
+			t = try_out(c, p, a, 0);
+		}
+		if (!t.overset || a.ad_page >= most)
+			break;
+		a.ad_page = MIN(MAX(a.ad_page + 1, t.pages - 1), most);
+	}
+	return a.ad_page;
+}
+
+static struct attempt best_attempt(struct composer *c, const struct part *p, int ad_page, int *pages)
+{
+	struct attempt a = { .ad_page = ad_page };
 	struct trial t = try_out(c, p, a, 0);
 	int room = shrink_room(p->template);
 
 	if (t.overset && room > 0) {
-		a.shrink = find_shrink(c, p, room);
+		a.shrink = find_shrink(c, p, a, room);
 		t = try_out(c, p, a, 0);
 	}
 	if (!t.overset && t.widows > 0)
@@ -519,7 +580,7 @@ static struct attempt best_attempt(struct composer *c, const struct part *p, int
 	*pages = t.pages;
 	a.hole = t.left;
 	if (!t.overset && !t.filler && balances(p->template)) {
-		a.limit = find_limit(c, p, a.shrink, t);
+		a.limit = find_limit(c, p, a, t);
 		limit_for_widows(c, p, &a, t);
 	}
 	return a;
@@ -528,12 +589,12 @@ static struct attempt best_attempt(struct composer *c, const struct part *p, int
 void compose_part(struct composer *c, const struct part *p)
 {
 	int pages = 0;
-	struct attempt a = { 0, 0, 0 };
+	struct attempt a = { .ad_page = find_ad_page(c, p, shrink_room(p->template)) };
 	struct work w;
 
 	/* Where nothing of the template gives way, the first composition is the last. */
 	if (shrink_room(p->template) > 0 || balances(p->template))
-		a = best_attempt(c, p, &pages);
+		a = best_attempt(c, p, a.ad_page, &pages);
 	work_open(&w, c, p, a, a.limit ? pages : 0);
 	work_finish(&w);
 	work_close(&w, false);

@@ -49,6 +49,7 @@ struct attempt {
 	int shrink;			/* lines that pictures with min_lines are lower than drawn */
 	int limit;			/* lines left white at the foot of balanced columns of the last page */
 	int hole;			/* column lines that stay empty, counted without the limit */
+	int ad_page;			/* of the part, from 1, that half advertisements stand on where the author gives no number of pages */
 };
 
 struct work {
@@ -63,6 +64,7 @@ struct work {
 	size_t nthreads;
 	GHashTable *placed;		/* pictures, heads and titles that a place took */
 	bool rtl;
+	int text_pages;			/* up to the last one with text; only advertisements stand after it */
 	int last_page;			/* from the first composition; 0: not known */
 	int unplaced;			/* pictures without a place, or with a narrower one than asked for */
 };
