@@ -67,7 +67,7 @@ issue "$(picture coarse.png)" "$(picture line.png)" "$(picture dot.png)"
 "$make_picture" photo 120 90 "$work/issue/coarse.png"; "$make_picture" line 500 375 "$work/issue/line.png"; "$make_picture" grey 4 4 "$work/issue/dot.png"
 build print
 says "under 150 ppi a picture cannot be printed";			ok "under 150 ppi is an error" $?
-[ "$(grep -c picture-lowres "$work/said")" -eq 2 ] && says "less than the 800 that print needs" && says "under 550 ppi a picture"
+says "under 150 ppi a picture" && says "up to 14 mm wide" && says "under 550 ppi a picture" && ! grep -q picture-lowres "$work/said"
 									ok "line art has figures of its own; a few pixels none" $?
 issue "$(picture line.png)"
 "$make_picture" line 2600 1500 "$work/issue/line.png"

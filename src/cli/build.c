@@ -275,7 +275,7 @@ static void say_outcome(const struct work *w, const struct outcome *o, const cha
 static enum exit_status build(const struct global_options *g, const char *issue, const char *path, size_t k)
 {
 	const struct work_request q = {
-		.path = issue, .last = STAGE_PAGES, .print_profile = print_profile, .output_profile = output_profile,
+		.path = issue, .last = STAGE_PAGES, .for_print = profiles[k].profile == PROFILE_PRINT, .print_profile = print_profile, .output_profile = output_profile,
 	};
 	struct outcome o = { .npages = 1 };
 	struct work w;

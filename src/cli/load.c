@@ -194,10 +194,13 @@ static bool load_tools(struct work *w)
 /* Under what resolution a picture is reported: the stricter of layout and print profile counts. */
 static struct page_limits page_limits(const struct work *w)
 {
-	struct page_limits least = { w->layout->min_ppi, w->layout->min_ppi_line };
+	struct page_limits least = { .ppi = w->layout->min_ppi, .line_ppi = w->layout->min_ppi_line };
 
 	if (w->print)
-		least = (struct page_limits){ MAX(least.ppi, w->print->ppi_warning), w->print->ppi_line_art_warning };
+		least = (struct page_limits){
+			MAX(least.ppi, w->print->ppi_warning), w->print->ppi_line_art_warning,
+			w->print->ppi_error, w->print->ppi_line_art_error, w->q->for_print,
+		};
 	return least;
 }
 

@@ -29,6 +29,7 @@ enum stage { STAGE_MODEL, STAGE_TEXT, STAGE_PAGES };
 struct work_request {
 	const char *path;			/* of the issue */
 	enum stage last;
+	bool for_print;				/* what the print shop would refuse is an error; else a warning */
 	const char *print_profile, *output_profile;	/* by the command line; NULL: what the layout names */
 };
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <glib.h>
+#include "base/arena.h"
 #include "base/cache.h"
 #include "base/i18n.h"
 #include "base/job.h"
@@ -159,7 +160,7 @@ static const struct verdict *judge(struct round *r, const struct item *it)
 
 /* ---- telling ---- */
 
-static void tell(struct round *r, const struct item *it, enum severity severity, const char *text, const char *advice)
+static void tell(struct round *r, struct item *it, enum severity severity, const char *text, const char *advice)
 {
 	bool refused = severity == SEV_ERROR, print = r->for_print;
 	char *name = g_path_get_basename(it->picture.path);
@@ -167,6 +168,8 @@ static void tell(struct round *r, const struct item *it, enum severity severity,
 	/* No page of the magazine: it would be taken for the PDF's. */
 	diag_add(r->w->d, refused && print ? D_PDF_UNPRINTABLE : D_PDF_DOUBTFUL, it->at, _("%s, page %d: %s. %s%s"),
 		      name, it->picture.page, text, advice, refused && !print ? _(" For print this is an error.") : "");
+	if (refused && !it->picture.refused)
+		it->picture.refused = arena_printf(r->w->arena, _("%s, page %d: %s"), name, it->picture.page, text);
 	g_free(name);
 }
 
@@ -185,7 +188,7 @@ static void add_finding(GString *s, const struct finding *f)
 }
 
 /* All of one rule in one message. */
-static void tell_findings(struct round *r, const struct item *it, const struct findings *all)
+static void tell_findings(struct round *r, struct item *it, const struct findings *all)
 {
 	const struct finding *f, *next;
 	GString *s = g_string_new(NULL);
@@ -203,7 +206,7 @@ static void tell_findings(struct round *r, const struct item *it, const struct f
 	g_string_free(s, TRUE);
 }
 
-static void tell_size(struct round *r, const struct item *it)
+static void tell_size(struct round *r, struct item *it)
 {
 	const struct picture_item *q = &it->picture;
 	char *text = g_strdup_printf(_("the advertisement is %.1f × %.1f mm when trimmed, booked are %.1f × %.1f mm"),
@@ -213,7 +216,7 @@ static void tell_size(struct round *r, const struct item *it)
 	g_free(text);
 }
 
-static void look_at(struct round *r, const struct item *it)
+static void look_at(struct round *r, struct item *it)
 {
 	const struct picture_item *q = &it->picture;
 	const struct verdict *v;

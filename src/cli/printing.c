@@ -19,8 +19,8 @@ bool print_paint(struct work *w, const int *chosen, size_t n, const char *folder
 	struct inks *inks = inks_new(w->layout);
 	struct paint_options o = {
 		.ppi = p->ppi, .press = p->output, .inks = inks, .ink_limit = p->ink_limit, .jpeg_quality = p->jpeg_quality,
-		.flatten = p->standard != PDFX_4, .ppi_least = p->ppi_error,
-		.ppi_line = p->ppi_line_art, .ppi_line_least = p->ppi_line_art_error,
+		.flatten = p->standard != PDFX_4,
+		.ppi_line = p->ppi_line_art,
 		.sharpen = w->layout->sharpen, .sharpen_radius = w->layout->sharpen_radius,
 	};
 	size_t size = 0;

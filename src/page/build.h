@@ -23,7 +23,11 @@ struct text_tools;			/* text/tools.h: fonts, hyphens, breaker */
 bool pictures_probe(struct issue *i, struct store *s, struct arena *a, struct diag *d);
 
 /* Pixels an inch under which a picture is reported; one in pure black and white. */
-struct page_limits { double ppi, line_ppi; };
+struct page_limits {
+	double ppi, line_ppi;
+	double refused_ppi, refused_line_ppi;	/* under which the press takes none; 0: whatever comes */
+	bool for_print;				/* what the press does not take is an error, else a warning */
+};
 
 struct pages *pages_build(struct arena *a, const struct issue *i, const struct layout *l, struct page_limits least,
 			  struct text_tools *t, struct diag *d);

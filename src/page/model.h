@@ -73,6 +73,7 @@ struct picture_item {
 	Pt booked_w, booked_h;		/* PDF of an advertisement: the trim that its place asks for; else 0 */
 	bool misfit;			/* its own is another: it was scaled to fit, for a look */
 	const char *alt, *fault;	/* fault: message shown in a marked box in drafts, or NULL */
+	const char *refused;		/* shown, but not printable: why, a mark in drafts; or NULL */
 };
 
 struct item {

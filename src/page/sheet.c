@@ -102,13 +102,35 @@ void sheet_page(struct composer *c, struct sheet *s, const struct picture *p, st
 	it->box = (struct rect){ box.x - left, box.y - top, left + box.w + right, top + box.h + bottom };
 }
 
+/* Too few pixels to be sharp, or for the press to take it at all. */
+static void check_ppi(struct composer *c, struct sheet *s, const struct picture *p, struct item *it)
+{
+	const struct page_limits *l = &c->least;
+	double wanted = p->line ? l->line_ppi : l->ppi, least = p->line ? l->refused_line_ppi : l->refused_ppi;
+	double pixels = it->picture.crop_w * p->px_w, ppi = pixels / (it->box.w / 72);
+	double w = mm_from_pt(it->box.w).mm, h = mm_from_pt(it->box.h).mm, enough = pixels / wanted * 25.4;
+
+	/* A few pixels are no picture but a ground. */
+	if (p->vector || p->px_w * p->px_h <= 16 || ppi >= MAX(wanted, least) - 0.5)
+		return;
+	if (ppi >= least - 0.5) {
+		diag_add_page(c->diag, D_PICTURE_LOWRES, p->at, s->number,
+			      _("%.0f ppi at %.0f × %.0f mm, less than the %.0f that print needs; placed as it is. Sharp up to %.0f mm width"),
+			      ppi, w, h, wanted, enough);
+		return;
+	}
+	it->picture.refused = arena_printf(c->arena, _("%.0f ppi at %.0f × %.0f mm; under %.0f ppi a picture cannot be printed. Place it smaller, up to %.0f mm wide, or get a larger one"),
+					   ppi, w, h, least, enough);
+	diag_add_page(c->diag, l->for_print ? D_PICTURE_COARSE : D_PICTURE_LOWRES, p->at, s->number, "%s", it->picture.refused);
+}
+
 /* The part of the picture that fills the box, as near to its focus as it goes. */
 void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *tag)
 {
 	struct item *it = item_add(s, ITEM_PICTURE, p->at, tag);
 	struct picture_item *q = &it->picture;
 	double w = p->vector ? p->nominal_w : p->px_w, h = p->vector ? p->nominal_h : p->px_h;
-	double want = box.w / box.h, least = p->line ? c->least.line_ppi : c->least.ppi, ppi;
+	double want = box.w / box.h;
 
 	it->box = box;
 	q->path = p->path;
@@ -128,14 +150,7 @@ void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p,
 	q->crop_y = CLAMP(p->focus_y - q->crop_h / 2, 0, 1 - q->crop_h);
 	if (p->pdf)
 		page_take(q, p);
-	/* A few pixels are no picture but a ground. */
-	if (p->vector || p->px_w * p->px_h <= 16)
-		return;
-	ppi = q->crop_w * w / (box.w / 72);
-	if (ppi < least - 0.5)
-		diag_add_page(c->diag, D_PICTURE_LOWRES, p->at, s->number,
-			      _("%.0f ppi at %.0f x %.0f mm, less than the %.0f that print needs; placed as it is"),
-			      ppi, mm_from_pt(box.w).mm, mm_from_pt(box.h).mm, least);
+	check_ppi(c, s, p, it);
 }
 
 const struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at)

@@ -135,18 +135,6 @@ static void want(struct album *a, const struct item *it, size_t *next)
 	g_array_append_vals(a->wanted, (struct conversion[]){ conversion_of(a, it) }, 1);
 }
 
-/* What the press needs at least; what it would like was looked at when the page was set. */
-static void check_ppi(struct album *a, const struct item *it, const struct conversion *c)
-{
-	double ppi = fmin(c->out_width / it->box.w, c->out_height / it->box.h) * 72;
-	double least = it->picture.line ? a->o.ppi_line_least : a->o.ppi_least;
-
-	/* A few pixels are no picture but a ground. */
-	if (a->o.target == TARGET_PRINT && !it->picture.vector && ppi + 0.5 < least && c->out_width * c->out_height > 16)
-		diag_add(a->d, D_PICTURE_COARSE, it->at, _("%.0f ppi; under %.0f ppi a picture cannot be printed. Place it smaller, or get a larger one"),
-			 ppi, least);
-}
-
 static void say_notes(struct album *a, const struct item *it, const struct picture_notes *n)
 {
 	char *name = g_path_get_basename(it->picture.path);
@@ -174,7 +162,6 @@ static void hand_out(struct album *a, const struct item *it, size_t *next)
 		return;
 	pr->conversion = &g_array_index(a->wanted, struct conversion, (*next)++);
 	if (!pr->conversion->error) {
-		check_ppi(a, it, pr->conversion);
 		say_notes(a, it, &pr->conversion->notes);
 		return;
 	}

@@ -245,6 +245,8 @@ static void paint_item(struct painter *p, cairo_t *cr, const struct page *pg, co
 		fault = album_paint(p->album, cr, it);
 		if (fault && p->notes)
 			note_fault(p->notes, cr, it->box, fault);
+		else if (it->picture.refused && p->notes)
+			note_mark(p->notes, cr, it->box, it->picture.refused);
 		break;
 	case ITEM_MARK:
 		if (p->notes)

@@ -35,8 +35,7 @@ struct paint_options {
 	double ink_limit;		/* of the paper; 3 = 300 % */
 	int jpeg_quality;
 	bool flatten;			/* no transparency in pictures, whatever they say */
-	double ppi_least;		/* fewer pixels an inch are an error */
-	double ppi_line, ppi_line_least;	/* the same for pure black and white */
+	double ppi_line;		/* the same for pure black and white */
 	double sharpen, sharpen_radius;	/* photographs: percent (0: none), px */
 };
 
