@@ -74,6 +74,10 @@ def make(folder):
     pdf = new_pdf(4)
     pdf.pages[0].obj.MediaBox = Array([0, 0, 0, 0])
     pdf.save(folder + "/flat.pdf")
+    pdf = new_pdf(4, trim=False)
+    for page in pdf.pages:
+        page.obj.CropBox = Array([-200000, -200000, 200000, 200000])
+    pdf.save(folder + "/crop.pdf")
 
 
 def near(a, b, eps=0.01):

@@ -48,6 +48,9 @@ run impose "$work/parts.pdf" --scheme spreads -o "$work/out.pdf" --lang en && sa
 qpdf --qdf "$work/out.pdf" "$work/out.qdf" && grep -aq '1 0 0 1 5 5 cm' "$work/out.qdf" && ! grep -aqE '/(Outlines|OpenAction|Annots)' "$work/out.qdf"
 								ok "content in parts, links, a page without content" $?
 
+run impose "$work/crop.pdf" -o "$work/out.pdf" --lang en && says "4 pages on 1 sheet of 450 × 320 mm"
+								ok "a crop box beyond the sheet is cut to it" $?
+
 # ---- what cannot be done ----
 refuses "password" "$work/locked.pdf";				ok "locked with a password" $?
 refuses "may not be changed" "$work/rights.pdf";		ok "not to be changed" $?

@@ -268,6 +268,11 @@ def make(out):
     cuts = [0, data.index(b' ', len(data) // 3), data.index(b' ', len(data) * 2 // 3), len(data)]
     p.pages[0].Contents = Array([p.make_indirect(Stream(p, data[a:b])) for a, b in zip(cuts, cuts[1:])])
     p.save(out + '/pieces.pdf')
+    # large: with a comment that nothing makes small
+    p = Pdf.open(out + '/good.pdf')
+    noise = b''.join(b'%%%040x\n' % (7 ** (i + 60) % (1 << 160)) for i in range(20000))
+    p.pages[0].Contents = p.make_indirect(Stream(p, noise + p.pages[0].Contents.read_bytes()))
+    p.save(out + '/large.pdf', compress_streams=False)
     p = Pdf.open(out + '/bomb.pdf')
     s = Stream(p, b'')
     s.write(made['bomb'].raw, filter=Name.FlateDecode)

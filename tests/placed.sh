@@ -205,11 +205,32 @@ exits 0 check "$work/fault.xml" --lang en --cache "$work/verdicts" && ! says pdf
 ok "and not of another file" $?
 if command -v gs >/dev/null; then
 	issue fork full ""
-	ZIVOS_PICTURE_SECONDS=2 exits 1 build "$work/fork.xml" --lang en -o "$work/no.pdf" &&
+	ZIVOS_PICTURE_SECONDS=2 exits 1 build "$work/fork.xml" --lang en --cache "$work/fork" -o "$work/no.pdf" &&
 		says "reading the picture took too long; it was given up" && [ ! -e "$work/no.pdf" ]
 	ok "drawing without end is given up" $?
 	sleep 0.2
 	! ps -eo args | grep -F "$work" | grep -q "^gs "
 	ok "and no Ghostscript stays behind" $?
+	[ -d "$work/fork/new" ] && no_temp;			ok "nor a file in the cache" $?
+	"$ZIVOS" build "$work/fork.xml" --cache "$work/fork" -o "$work/no.pdf" >"$work/said" 2>&1 </dev/null &
+	pid=$!
+	for _ in $(seq 100); do ps -eo args | grep -F "$work/fork" | grep -q '^gs ' && break; sleep 0.1; done
+	kill -TERM $pid
+	wait $pid 2>/dev/null; status=$?
+	for _ in $(seq 50); do ps -eo args | grep -F "$work/fork" | grep -q '^gs ' || break; sleep 0.1; done
+	[ $status -gt 128 ] && no_temp && ! ps -eo args | grep -F "$work/fork" | grep -q '^gs '
+	ok "interrupted while a page is drawn: no file, no process" $?
+fi
+mkdir "$work/small"
+issue large full ""
+if mount -t tmpfs -o size=400k none "$work/small" 2>/dev/null; then
+	timeout 100 "$ZIVOS" build "$work/large.xml" --profile print --lang en --cache "$work/small" -o "$work/no.pdf" >"$work/said" 2>&1 </dev/null
+	status=$?
+	kept=$(find "$work/small" -name '*.pdf')
+	umount "$work/small"
+	[ $status -eq 3 ] && says "the disk is full" && ! says "damaged" && [ ! -e "$work/no.pdf" ] && [ -z "$kept" ]
+	ok "a full cache is the disk's fault, not the advertiser's; it keeps no half page" $?
+else
+	skip "a full cache" "no small disk can be mounted here"
 fi
 exit $failures

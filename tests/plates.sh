@@ -76,8 +76,6 @@ PATH=$work/bin "$ZIVOS" pages "$work/issue.xml" --plates --print-profile "$work/
 [ $? -eq 3 ] && grep -q "could not make the plates" "$work/said" && [ ! -e "$work/none" ];	ok "a Ghostscript that fails" $?
 TMPDIR=$work/nowhere "$ZIVOS" pages "$work/issue.xml" --plates --print-profile "$work/wide.xml" -o "$work/none" --lang en >"$work/said" 2>&1
 [ $? -eq 3 ] && [ -s "$work/said" ];				ok "no room for temporary files" $?
-mkdir "$work/tmp"; TMPDIR=$work/tmp plates -o "$work/out" --dpi 20 && [ -z "$(ls "$work/tmp")" ]
-								ok "nothing temporary stays" $?
 # Inks whose names make the same file's name, and one that is called like the map.
 sed -i 's|spot="Gold &amp; Co"|spot="Gold-877"|; s|<swatch name="patch4"[^/]*|& spot="Gold 877"|; s|<swatch name="patch5"[^/]*|& spot="Ink"|' "$work/probe/layout.xml"
 sed -i 's|spots="1"|spots="3"|' "$work/wide.xml"
@@ -85,4 +83,21 @@ plates -o "$work/alike" --dpi 30 && ls "$work/alike" | tr '\n' ' ' >>"$work/said
 for f in gold-877 gold-877-2 ink ink-2; do [ -s "$work/alike/page-01-$f.png" ] || break; done && [ -s "$work/alike/page-01-ink-2.png" ] &&
 ! cmp -s "$work/alike/page-01-gold-877.png" "$work/alike/page-01-gold-877-2.png"
 								ok "every ink has a file of its own" $?
+plates -o "$work/out" --dpi 20 && no_temp;			ok "nothing temporary stays" $?
+# A Ghostscript that has written a plate and goes on writing.
+cat >"$work/bin/gs" <<END
+#!/bin/bash
+for a; do case \$a in -sOutputFile=*) out=\${a#-sOutputFile=} ;; esac; done
+while :; do echo ink >"\${out%/*}/p0000\$((n++ % 9))(Cyan).tif"; [ \$n -eq 20 ] && echo \$\$ >"$work/gs.pid"; done 2>/dev/null
+END
+for signal in TERM HUP; do
+	rm -f "$work/gs.pid"
+	PATH=$work/bin:$PATH "$ZIVOS" pages "$work/issue.xml" --plates --print-profile "$work/wide.xml" -o "$work/none" >"$work/said" 2>&1 </dev/null &
+	pid=$!
+	for _ in $(seq 300); do [ -s "$work/gs.pid" ] && break; sleep 0.1; done
+	kill -$signal $pid
+	wait $pid 2>/dev/null; status=$?
+	gone "$(cat "$work/gs.pid")"; ended=$?
+	[ $status -gt 128 ] && [ $ended -eq 0 ] && no_temp;	ok "interrupted by SIG$signal: no plates in the temporary folder" $?
+done
 exit $failures

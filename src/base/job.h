@@ -37,6 +37,7 @@
  *     texts=HASH           draw: the fonts that are there
  *     @fonts=FILE          their fontconfig file
  *     @out=FILE            exists, and is filled
+ *     @sheet=FILE @painted=FILE    render: exist too, for what lies between: the page by itself, its pixels of ink
  *
  * NOTE: KEY=DETAIL, of job_note_keys; links and fonts up to eight of each.
  *

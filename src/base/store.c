@@ -78,7 +78,9 @@ struct job {
 	GPtrArray *field;		/* without the file to write */
 	char *line;			/* as it is sent */
 	bool writes;
+	bool renders;
 	struct draft *draft;		/* what the worker writes; while it does */
+	struct draft *between[2];	/* what it needs for that; the same */
 	char **answer;			/* fields, or NULL: not answered */
 	char *file;			/* the answer's, in the cache */
 };
@@ -92,11 +94,19 @@ struct batch {
 	bool failed;			/* the program does not run, the cache takes nothing: reported */
 };
 
+/* However the worker ended, nothing of what it wrote stays. */
+static void job_drop(struct job *j)
+{
+	draft_drop(g_steal_pointer(&j->draft));
+	for (size_t i = 0; i < G_N_ELEMENTS(j->between); i++)
+		draft_drop(g_steal_pointer(&j->between[i]));
+}
+
 static void job_free(void *p)
 {
 	struct job *j = p;
 
-	draft_drop(j->draft);
+	job_drop(j);
 	g_ptr_array_free(j->field, TRUE);
 	g_strfreev(j->answer);
 	g_free(j->file);
@@ -244,17 +254,24 @@ static struct job *job_new(const char *what, const char *path)
 
 /* ---- the workers ---- */
 
-/* false: there is no place for its file. */
+/* A file for the worker, and its name in the question. false: there is no place for it. */
+static bool job_draft(struct batch *b, struct job *j, const char *name, struct draft **draft)
+{
+	*draft = cache_draft(b->store->cache);
+	if (!*draft) {
+		write_failed(b, j, cache_fault(b->store->cache));
+		return false;
+	}
+	say(j, "%s=%s", name, draft_path(*draft));
+	return true;
+}
+
 static bool job_prepare(struct batch *b, struct job *j)
 {
-	if (j->writes) {
-		j->draft = cache_draft(b->store->cache);
-		if (!j->draft) {
-			write_failed(b, j, cache_fault(b->store->cache));
-			return false;
-		}
-		say(j, "@out=%s", draft_path(j->draft));
-	}
+	if (j->writes && !job_draft(b, j, "@out", &j->draft))
+		return false;
+	if (j->renders && (!job_draft(b, j, "@sheet", &j->between[0]) || !job_draft(b, j, "@painted", &j->between[1])))
+		return false;
 	j->line = job_line((const char *const *)j->field->pdata, j->field->len);
 	return true;
 }
@@ -300,7 +317,7 @@ static bool batch_ended(void *ctx, void *task, enum crew_end end, const char *an
 		ok = batch_answer(ctx, j, answer);
 	else
 		job_fault(j, end == CREW_TIME ? JOB_TIME : JOB_CRASHED, "");
-	draft_drop(g_steal_pointer(&j->draft));
+	job_drop(j);
 	return ok;
 }
 
@@ -477,6 +494,7 @@ static struct job *page_job(const struct conversion *c)
 	say(j, "page=%d", c->page);
 	if (c->press.output)
 		return j;
+	j->renders = true;
 	say_numbers(j, "crop", (double[]){ c->crop_x, c->crop_y, c->crop_w, c->crop_h }, 4);
 	say(j, "size=%d %d", MAX(c->width, 1), MAX(c->height, 1));
 	say(j, "press=%s", icc_hash(c->shown));

@@ -6,6 +6,7 @@
 #include <unistd.h>
 #include "base/i18n.h"
 #include "base/outfile.h"
+#include "base/temp.h"
 #include "cli/cli.h"
 #include "cli/load.h"
 #include "cli/output.h"
@@ -118,9 +119,9 @@ static bool set_sheet(struct work *w, const struct facts *f, const char *xml, co
 
 bool delivery_write(struct work *w, const char *pdf, const int *chosen, size_t n)
 {
-	char *path = delivery_path(pdf), *name = g_path_get_basename(pdf), *temp = NULL, *xml = NULL, *hex;
+	char *path = delivery_path(pdf), *name = g_path_get_basename(pdf), *xml = NULL, *hex;
 	struct facts f = { .name = name, .chosen = chosen, .n = n };
-	GError *e = NULL;
+	struct temp_folder *temp = NULL;
 	bool ok = false;
 
 	f.sha256 = hex = checksum(pdf, &f.bytes);
@@ -128,22 +129,17 @@ bool delivery_write(struct work *w, const char *pdf, const int *chosen, size_t n
 		diag_add(w->d, D_MACHINE, (struct src){ pdf, 0, 0 }, _("%s cannot be read: %s"), pdf, strerror(errno));
 		goto out;
 	}
-	temp = g_dir_make_tmp("zivos-sheet-XXXXXX", &e);
+	temp = temp_folder_new("zivos-sheet");
 	if (!temp) {
-		diag_add(w->d, D_MACHINE, (struct src){ path, 0, 0 }, _("the sheet for the print shop could not be made: %s"), e->message);
-		g_error_free(e);
+		diag_add(w->d, D_MACHINE, (struct src){ path, 0, 0 }, _("the sheet for the print shop could not be made: %s"), write_reason(errno));
 		goto out;
 	}
-	xml = g_build_filename(temp, "begleitblatt.xml", NULL);
+	xml = g_build_filename(temp_folder_path(temp), "begleitblatt.xml", NULL);
 	ok = set_sheet(w, &f, xml, path);
 out:
-	if (xml)
-		unlink(xml);
-	if (temp)
-		rmdir(temp);
+	temp_folder_remove(temp);
 	g_free(hex);
 	g_free(xml);
-	g_free(temp);
 	g_free(name);
 	g_free(path);
 	return ok;

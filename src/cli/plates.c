@@ -1,14 +1,14 @@
 /* src/cli/plates.c - an issue's pages as printing plates. */
 #include "cli/plates.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <glib.h>
-#include <glib/gstdio.h>
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/outfile.h"
+#include "base/temp.h"
 #include "cli/load.h"
 #include "cli/printing.h"
 #include "doc/print.h"
@@ -122,23 +122,6 @@ static bool write_page(void *ctx, const struct plate_set *s)
 	return j->ok;
 }
 
-/* All that may lie in the folder is ours. */
-static void remove_folder(const char *folder)
-{
-	GDir *dir = g_dir_open(folder, 0, NULL);
-	const char *name;
-
-	while (dir && (name = g_dir_read_name(dir))) {
-		char *path = g_build_filename(folder, name, NULL);
-
-		unlink(path);
-		g_free(path);
-	}
-	if (dir)
-		g_dir_close(dir);
-	rmdir(folder);
-}
-
 static bool make_pdf(struct work *w, const int *chosen, size_t n, const char *path)
 {
 	struct outfile *out = outfile_new(path, w->d);
@@ -167,8 +150,8 @@ static void report_end(struct work *w, enum gs_end end, bool all)
 
 bool plates_write(struct work *w, const int *chosen, size_t n, double dpi, const char *folder)
 {
-	GError *e = NULL;
-	char *temp = g_dir_make_tmp("zivos-plates-XXXXXX", &e), *pdf = temp ? g_build_filename(temp, "print.pdf", NULL) : NULL;
+	struct temp_folder *temp = temp_folder_new("zivos-plates");
+	char *pdf = temp ? g_build_filename(temp_folder_path(temp), "print.pdf", NULL) : NULL;
 	struct job j = { .w = w, .chosen = chosen, .n = n, .dpi = dpi, .folder = folder, .digits = 2, .ok = true };
 	struct pages empty = { .width = w->pages->width, .height = w->pages->height };
 	enum gs_end end;
@@ -176,8 +159,7 @@ bool plates_write(struct work *w, const int *chosen, size_t n, double dpi, const
 	for (size_t k = w->pages->npages; k >= 100; k /= 10)
 		j.digits++;
 	if (!temp) {
-		diag_add(w->d, D_MACHINE, (struct src){ NULL, 0, 0 }, "%s", e->message);
-		g_error_free(e);
+		diag_add(w->d, D_MACHINE, (struct src){ g_get_tmp_dir(), 0, 0 }, "%s", write_reason(errno));
 		return false;
 	}
 	j.ok = n > 0 && make_pdf(w, chosen, n, pdf);
@@ -187,13 +169,12 @@ bool plates_write(struct work *w, const int *chosen, size_t n, double dpi, const
 		j.ok = j.painter != NULL;
 	}
 	if (j.ok) {
-		end = plates_make(pdf, temp, dpi, MOST_SECONDS, write_page, &j);
+		end = plates_make(pdf, temp_folder_path(temp), dpi, MOST_SECONDS, write_page, &j);
 		if (j.ok)		/* what cannot be written is reported already */
 			report_end(w, end, j.done == n);
 	}
 	painter_free(j.painter);
-	remove_folder(temp);
+	temp_folder_remove(temp);
 	g_free(pdf);
-	g_free(temp);
 	return j.ok;
 }

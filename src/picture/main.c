@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 #include <vips/vips.h>
@@ -149,6 +150,8 @@ static bool wish_take(struct wish *w, const char *field)
 		{ "@profile", &w->profile, NULL,        NULL,        NULL,       0 },
 		{ "@fonts",   &w->fonts,   NULL,        NULL,        NULL,       0 },
 		{ "@out",     &w->out,     NULL,        NULL,        NULL,       0 },
+		{ "@sheet",   &w->sheet,   NULL,        NULL,        NULL,       0 },
+		{ "@painted", &w->painted, NULL,        NULL,        NULL,       0 },
 	};
 
 	for (size_t i = 0; value && i < G_N_ELEMENTS(names); i++) {
@@ -243,7 +246,7 @@ static bool do_render(char **arg)
 {
 	struct wish w;
 
-	return wish_read(&w, arg + 1) && w.width > 0 && w.height > 0 && w.profile && make(pdf_render, arg[0], &w);
+	return wish_read(&w, arg + 1) && w.width > 0 && w.height > 0 && w.profile && w.sheet && w.painted && make(pdf_render, arg[0], &w);
 }
 
 static bool do_draw(char **arg)
@@ -290,6 +293,8 @@ int main(int argc, char **argv)
 	bool ok = argc > 0;
 	rlim_t start;
 
+	/* What it was asked for is no longer wanted when zivos ends; also its Ghostscript ends then. */
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	limits_set();
 	if (VIPS_INIT(argv[0]))
 		return EXIT_FAILURE;

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <glib.h>
 
@@ -80,8 +79,9 @@ static void boxes_take(struct pdf_page *p)
 		memcpy(crop, media, sizeof crop);
 	if (!box_get(p, "/TrimBox", p->trim) && !box_get(p, "/ArtBox", p->trim))
 		memcpy(p->trim, crop, sizeof p->trim);
+	/* Beyond a trim without a bleed box may stand marks. */
 	if (!box_get(p, "/BleedBox", p->bleed))
-		memcpy(p->bleed, crop, sizeof p->bleed);
+		memcpy(p->bleed, p->trim, sizeof p->bleed);
 	/* Nothing is painted outside of the sheet; the trim belongs to the bleed. */
 	for (int i = 0; i < 4; i++) {
 		double (*inner)(double, double) = i < 2 ? fmax : fmin, (*outer)(double, double) = i < 2 ? fmin : fmax;
@@ -316,7 +316,8 @@ bool pdf_page_write(struct pdf_page *p, const struct wish *w, const char *path, 
 {
 	qpdf_data out = qpdf_init();
 	qpdf_oh form = form_make(p, r);
-	struct stat st;
+	const void *bytes;
+	size_t n;
 	bool ok = false;
 
 	qpdf_silence_errors(out);
@@ -330,7 +331,7 @@ bool pdf_page_write(struct pdf_page *p, const struct wish *w, const char *path, 
 		fault_qpdf(p, r);
 		goto out;
 	}
-	qpdf_init_write(out, path);
+	qpdf_init_write_memory(out);
 	qpdf_set_deterministic_ID(out, QPDF_TRUE);
 	qpdf_set_object_stream_mode(out, qpdf_o_disable);
 	qpdf_set_compress_streams(out, QPDF_FALSE);
@@ -340,13 +341,12 @@ bool pdf_page_write(struct pdf_page *p, const struct wish *w, const char *path, 
 		fault(r, JOB_PDF, qpdf_get_error_message_detail(out, qpdf_get_error(out)));
 		goto out;
 	}
-	ok = !stat(path, &st);
-	if (!ok) {
-		fault(r, JOB_WRITE, NULL);
-		goto out;
-	}
-	*r = (struct reply){ .kind = "pdf", .width = MAX(1, (int)lround(p->width)), .height = MAX(1, (int)lround(p->height)),
-			     .bytes = st.st_size };
+	bytes = qpdf_get_buffer(out);
+	n = qpdf_get_buffer_length(out);
+	ok = file_fill(path, r, &bytes, &n, 1);
+	if (ok)
+		*r = (struct reply){ .kind = "pdf", .width = MAX(1, (int)lround(p->width)),
+				     .height = MAX(1, (int)lround(p->height)), .bytes = (long long)n };
 out:
 	qpdf_cleanup(&out);
 	return ok;

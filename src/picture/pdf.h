@@ -15,7 +15,7 @@
  * as the advertiser chose them (src/preflight says what a press cannot print).
  * Annotations, actions, scripts, layers' settings and metadata stay behind.
  *
- * Trim: TrimBox, else ArtBox, CropBox, MediaBox. Bleed: BleedBox, else CropBox.
+ * Trim: TrimBox, else ArtBox, CropBox, MediaBox. Bleed: BleedBox, else the trim.
  */
 #ifndef ZIVOS_PICTURE_PDF_H
 #define ZIVOS_PICTURE_PDF_H
@@ -41,7 +41,7 @@ bool pdf_page_open(struct pdf_page *p, const char *path, int page, struct reply 
 void pdf_page_close(struct pdf_page *p);
 void pdf_probe_take(const struct pdf_page *p, struct reply *r);
 
-/* A PDF of one page that shows the form /P: as large as the bleed, or, with a
+/* A PDF of one page that shows the form /P, into a file that exists: as large as the bleed, or, with a
  * wish, the crop of its trim as width x height points. */
 bool pdf_page_write(struct pdf_page *p, const struct wish *w, const char *out, struct reply *r);
 

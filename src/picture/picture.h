@@ -49,6 +49,7 @@ struct wish {
 	bool line, keep, flatten;
 	double sharpen[2];
 	const char *press, *profile, *inks, *fonts, *out;
+	const char *sheet, *painted;	/* files for what lies between a PDF and its pixels */
 };
 
 /* Blocks every decoder but those of the formats we read. Once, after vips started. */

@@ -10,19 +10,15 @@
  * Ghostscript gets the page as the small PDF of picture/pdf.h. It runs in the
  * limits of this process and dies with it; -dSAFER keeps it from other files.
  */
-#include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <vips/vips.h>
+#include "base/ghostscript.h"
 #include "picture/pdf.h"
 
-enum { NOT_FOUND = 127, FINEST = 600 /* ppi that more samples are taken to */, SAMPLES_MOST = 4, JPEG_QUALITY = 92, DEFLATE = 6 };
+enum { FINEST = 600 /* ppi that more samples are taken to */, SAMPLES_MOST = 4, JPEG_QUALITY = 92, DEFLATE = 6 };
 
 /* Samples a pixel in each direction: the fewer, the finer the pixels are. */
 static int samples_of(const struct pdf_page *p, const struct wish *w)
@@ -35,62 +31,37 @@ static int samples_of(const struct pdf_page *p, const struct wish *w)
 	return CLAMP(n, 1, SAMPLES_MOST);
 }
 
-static void child(char *const *argv, pid_t parent)
+/* The file is opened here, so that Ghostscript cannot make it anew once it was taken away. */
+static bool paint(const struct wish *w, int samples, struct reply *r)
 {
-	int null = open("/dev/null", O_RDWR);
-
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	if (getppid() != parent || null < 0)
-		_exit(1);
-	for (int fd = 0; fd <= 2; fd++)
-		dup2(null, fd);
-	/* Nothing of the user's settings. */
-	unsetenv("GS_OPTIONS");
-	unsetenv("GS_LIB");
-	unsetenv("GS_FONTPATH");
-	execvp("gs", argv);
-	_exit(NOT_FOUND);
-}
-
-static bool ghostscript(char *const *argv, struct reply *r)
-{
-	pid_t parent = getpid(), pid = fork(), got;
-	int status = 0;
-	char why[40];
-
-	if (pid == 0)
-		child(argv, parent);
-	do
-		got = pid > 0 ? waitpid(pid, &status, 0) : -1;
-	while (got < 0 && errno == EINTR);
-	if (got > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
-		return true;
-	if (got > 0 && WIFEXITED(status) && WEXITSTATUS(status) == NOT_FOUND)
-		return fault(r, JOB_GHOSTSCRIPT, NULL);
-	if (got > 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
-		return fault(r, JOB_TIME, NULL);
-	g_snprintf(why, sizeof why, got > 0 && WIFEXITED(status) ? "status %d" : "signal %d",
-		   got > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status));
-	return fault(r, JOB_DRAW, why);
-}
-
-static bool paint(const char *pdf, const char *tiff, const char *profile, int samples, struct reply *r)
-{
-	char *option[] = {
+	int fd = open(w->painted, O_RDWR);
+	char *own[] = {
 		g_strdup_printf("-r%d", 72 * samples), g_strdup_printf("-dDownScaleFactor=%d", samples),
-		g_strconcat("-sOutputFile=", tiff, NULL), g_strconcat("-sDefaultCMYKProfile=", profile, NULL),
-		g_strconcat("-sOutputICCProfile=", profile, NULL), g_strconcat("--permit-file-read=", profile, NULL),
+		g_strdup_printf("-sOutputFile=/proc/self/fd/%d", fd), g_strconcat("-sDefaultCMYKProfile=", w->profile, NULL),
+		g_strconcat("-sOutputICCProfile=", w->profile, NULL), g_strconcat("--permit-file-read=", w->profile, NULL),
+		gs_file(w->sheet),
 	};
-	char *argv[] = {
-		"gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dNOPROMPT", "-sDEVICE=tiffscaled32", "-sCompression=none",
-		"-dRenderIntent=1", "-dBlackPtComp=1", "-dOverprint=/enable", "-dNOINTERPOLATE", option[0], option[1], option[2],
-		option[3], option[4], option[5], "-f", (char *)pdf, NULL
+	const char *const arguments[] = {
+		"-sDEVICE=tiffscaled32", "-sCompression=none", "-dRenderIntent=1", "-dBlackPtComp=1", "-dOverprint=/enable",
+		"-dNOINTERPOLATE", own[0], own[1], own[2], own[3], own[4], own[5], "-f", own[6], NULL
 	};
-	bool ok = ghostscript(argv, r);
+	enum gs_end end = gs_run(arguments, 0);
 
-	for (size_t i = 0; i < G_N_ELEMENTS(option); i++)
-		g_free(option[i]);
-	return ok;
+	for (size_t i = 0; i < G_N_ELEMENTS(own); i++)
+		g_free(own[i]);
+	if (fd >= 0)
+		close(fd);
+	switch (end) {
+	case GS_DONE:
+		return true;
+	case GS_MISSING:
+		return fault(r, JOB_GHOSTSCRIPT, NULL);
+	case GS_SLOW:
+		return fault(r, JOB_TIME, NULL);
+	case GS_FAILED:
+		break;
+	}
+	return fault(r, JOB_DRAW, "Ghostscript");
 }
 
 /* Flat drawings are smaller without loss, photographs as JPEG: the smaller one is kept. */
@@ -103,14 +74,12 @@ static bool save(VipsImage *im, const char *out, struct reply *r)
 				      "optimize_coding", TRUE, "strip", TRUE, NULL);
 
 	if (!ok) {
-		fault_vips(r, JOB_WRITE);
+		fault_vips(r, JOB_DRAW);
 		goto out;
 	}
 	flat = npng <= njpg;
-	ok = g_file_set_contents_full(out, flat ? png : jpg, (gssize)(flat ? npng : njpg), G_FILE_SET_CONTENTS_NONE, 0600, NULL);
-	if (!ok)
-		fault(r, JOB_WRITE, out);
-	else
+	ok = file_fill(out, r, (const void *const[]){ flat ? png : jpg }, flat ? &npng : &njpg, 1);
+	if (ok)
 		*r = (struct reply){ .kind = flat ? "png" : "jpg", .width = im->Xsize, .height = im->Ysize,
 				     .bytes = (long long)(flat ? npng : njpg) };
 out:
@@ -119,9 +88,9 @@ out:
 	return ok;
 }
 
-static bool to_srgb(const char *tiff, const struct wish *w, struct reply *r)
+static bool to_srgb(const struct wish *w, struct reply *r)
 {
-	VipsImage *ink = vips_image_new_from_file(tiff, "access", VIPS_ACCESS_SEQUENTIAL, NULL), *rgb = NULL, *pixels;
+	VipsImage *ink = vips_image_new_from_file(w->painted, "access", VIPS_ACCESS_SEQUENTIAL, NULL), *rgb = NULL, *pixels;
 	bool ok = ink && ink->Bands == 4 &&
 		!vips_icc_transform(ink, &rgb, "srgb", "embedded", FALSE, "input_profile", w->profile,
 				    "intent", VIPS_INTENT_RELATIVE, "black_point_compensation", FALSE, "depth", 8, NULL);
@@ -140,21 +109,14 @@ static bool to_srgb(const char *tiff, const struct wish *w, struct reply *r)
 
 bool pdf_render(const char *path, const struct wish *w, struct reply *r)
 {
-	char *pdf = g_strconcat(w->out, ".pdf", NULL), *tiff = g_strconcat(w->out, ".tif", NULL);
 	struct pdf_page p;
-	bool ok = pdf_page_open(&p, path, w->page, r);
 	int samples;
+	bool ok;
 
-	if (!ok)
-		goto out;
+	if (!pdf_page_open(&p, path, w->page, r))
+		return false;
 	samples = samples_of(&p, w);
-	ok = pdf_page_write(&p, w, pdf, r);
+	ok = pdf_page_write(&p, w, w->sheet, r);
 	pdf_page_close(&p);
-	ok = ok && paint(pdf, tiff, w->profile, samples, r) && to_srgb(tiff, w, r);
-out:
-	remove(pdf);
-	remove(tiff);
-	g_free(pdf);
-	g_free(tiff);
-	return ok;
+	return ok && paint(w, samples, r) && to_srgb(w, r);
 }

@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <glib.h>
 #include <tiffio.h>
+#include "preflight/square.h"
 
 static const char *const process[] = { "Cyan", "Magenta", "Yellow", "Black" };
 enum { MOST_SIDE = 30000 };
@@ -113,38 +114,24 @@ static bool take_page(const char *folder, int page, bool (*done)(void *ctx, cons
 
 /* ---- inks added up ---- */
 
-static void find_peak(const uint16_t *sum, int w, struct px_rect in, int side, struct ink_peak *peak)
+/* Without memory for it: none. */
+static struct ink_peak find_peak(const uint16_t *sum, int w, struct px_rect in, int side)
 {
-	uint32_t *columns = g_new0(uint32_t, w);
-	uint64_t most = 0;
+	struct square *s = square_new(side, in.x0, in.x1, in.y0);
+	struct square_peak peak = { 0, in.x0, in.y0 };
 
-	*peak = (struct ink_peak){ 0, in.x0, in.y0, side };
-	for (int y = in.y0; y < in.y1; y++) {
-		uint64_t square = 0;
-
-		for (int x = in.x0; x < in.x1; x++) {
-			columns[x] += sum[(size_t)y * (size_t)w + (size_t)x];
-			if (y - in.y0 >= side)
-				columns[x] -= sum[(size_t)(y - side) * (size_t)w + (size_t)x];
-			square += columns[x];
-			if (x - in.x0 >= side)
-				square -= columns[x - side];
-			if (x - in.x0 >= side - 1 && y - in.y0 >= side - 1 && square > most) {
-				most = square;
-				peak->x = x - side + 1;
-				peak->y = y - side + 1;
-			}
-		}
-	}
-	peak->percent = (double)most / side / side;
-	g_free(columns);
+	for (int y = in.y0; s && y < in.y1; y++)
+		square_row(s, sum + (size_t)y * (size_t)w);
+	if (s)
+		peak = square_peak(s);
+	square_free(s);
+	return (struct ink_peak){ (double)peak.sum / side / side, peak.x, peak.y, side };
 }
 
 uint16_t *plates_sum(const struct plate_set *s, double dpi, struct px_rect in, struct ink_peak *peak)
 {
 	size_t n = (size_t)s->w * (size_t)s->h;
 	uint16_t *sum = g_new(uint16_t, n);
-	const double square_mm = 3.873;		/* 15 mm2 */
 
 	for (size_t i = 0; i < n; i++) {
 		unsigned all = 0;
@@ -153,8 +140,11 @@ uint16_t *plates_sum(const struct plate_set *s, double dpi, struct px_rect in, s
 			all += s->plates[k].ink[i];
 		sum[i] = (uint16_t)((all * 100 + 127) / 255);
 	}
-	in = (struct px_rect){ CLAMP(in.x0, 0, s->w), CLAMP(in.y0, 0, s->h), CLAMP(in.x1, 0, s->w), CLAMP(in.y1, 0, s->h) };
-	find_peak(sum, s->w, in, MAX((int)(square_mm / 25.4 * dpi + 0.5), 1), peak);
+	in.x0 = CLAMP(in.x0, 0, s->w);
+	in.y0 = CLAMP(in.y0, 0, s->h);
+	in.x1 = CLAMP(in.x1, in.x0, s->w);
+	in.y1 = CLAMP(in.y1, in.y0, s->h);
+	*peak = find_peak(sum, s->w, in, MAX((int)(SQUARE_SIDE_MM / 25.4 * dpi + 0.5), 1));
 	return sum;
 }
 

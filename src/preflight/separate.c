@@ -19,6 +19,7 @@
 #include <glib.h>
 #include <glib-unix.h>
 #include "base/ghostscript.h"
+#include "preflight/square.h"
 
 enum { PROCESSES = 2, MOST_SIDE = 30000 };
 
@@ -141,52 +142,29 @@ static bool header(struct pipe *p, int *w, int *h)
 
 /* ---- one page ---- */
 
-/* Sums over the last INK_SQUARE rows are kept column by column: the sum of a
- * square is then the sum of INK_SQUARE columns, one step further right at a time. */
+/* Where ink counts on a page, and room for a row. */
 struct window {
-	int w, h, x0, y0, x1, y1;	/* px; where ink counts */
-	uint16_t *rows;			/* a ring of INK_SQUARE rows of sums */
-	uint32_t *columns;
+	int w, h, x0, y0, x1, y1;	/* px */
 	unsigned char *row;
+	uint16_t *sums;
+	struct square *square;
 };
-
-static void slide(const struct window *m, int y, struct coverage *c)
-{
-	uint32_t sum = 0;
-
-	for (int x = m->x0; x < m->x1; x++) {
-		sum += m->columns[x];
-		if (x - m->x0 >= INK_SQUARE)
-			sum -= m->columns[x - INK_SQUARE];
-		if (x - m->x0 >= INK_SQUARE - 1 && sum > c->square) {
-			c->square = sum;
-			c->x = x - INK_SQUARE + 1;
-			c->y = y - INK_SQUARE + 1;
-		}
-	}
-}
 
 static bool read_page(struct pipe *p, struct window *m, struct coverage *c)
 {
 	for (int y = 0; y < m->h; y++) {
-		uint16_t *sums = m->rows + (size_t)(y % INK_SQUARE) * (size_t)m->w;
-
 		if (!take(p, m->row, (size_t)m->w * 4))
 			return false;
 		if (y < m->y0 || y >= m->y1)
 			continue;
 		for (int x = m->x0; x < m->x1; x++) {
 			const unsigned char *ink = m->row + 4 * x;
-			uint16_t sum = (uint16_t)(ink[0] + ink[1] + ink[2] + ink[3]);
 
-			c->count[sum]++;
-			m->columns[x] += sum;
-			m->columns[x] -= sums[x];
-			sums[x] = sum;
+			m->sums[x] = (uint16_t)(ink[0] + ink[1] + ink[2] + ink[3]);
+			c->count[m->sums[x]]++;
 		}
 		c->n += (uint32_t)(m->x1 - m->x0);
-		if (y - m->y0 >= INK_SQUARE - 1)
-			slide(m, y, c);
+		square_row(m->square, m->sums);
 	}
 	return true;
 }
@@ -200,6 +178,7 @@ static int pixels(double x, int least, int most)
 static bool measure(struct pipe *p, struct inked_page *s, int w, int h)
 {
 	struct window m = { .w = w, .h = h };
+	struct square_peak peak;
 	bool good;
 
 	m.x0 = pixels(ceil(s->x0 * INK_DPI), 0, w);
@@ -207,12 +186,18 @@ static bool measure(struct pipe *p, struct inked_page *s, int w, int h)
 	m.y0 = pixels(ceil(s->y0 * INK_DPI), 0, h);
 	m.y1 = pixels(floor(s->y1 * INK_DPI), m.y0, h);
 	m.row = g_try_malloc((size_t)w * 4);
-	m.rows = g_try_malloc0((size_t)w * INK_SQUARE * sizeof *m.rows);
-	m.columns = g_try_malloc0((size_t)w * sizeof *m.columns);
-	good = m.row && m.rows && m.columns && read_page(p, &m, &s->coverage);
+	m.sums = g_try_malloc0((size_t)w * sizeof *m.sums);
+	m.square = square_new(INK_SQUARE, m.x0, m.x1, m.y0);
+	good = m.row && m.sums && m.square && read_page(p, &m, &s->coverage);
+	if (good) {
+		peak = square_peak(m.square);
+		s->coverage.square = (uint32_t)peak.sum;
+		s->coverage.x = peak.x;
+		s->coverage.y = peak.y;
+	}
+	square_free(m.square);
 	g_free(m.row);
-	g_free(m.rows);
-	g_free(m.columns);
+	g_free(m.sums);
 	return good;
 }
 

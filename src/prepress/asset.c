@@ -184,8 +184,10 @@ static qpdf_oh drawing_object(struct rewrite *w, const struct asset *a)
 		form = page_form(&in, page);
 	if (form)
 		form = qpdf_oh_copy_foreign_object(w->q, q, form);
+	else if (!in.failed)		/* else it is said already */
+		rewrite_fail(w, D_PREPRESS, _("the drawing's PDF cannot be read"));
 out:
-	w->failed = w->failed || in.failed || !form;
+	w->failed = w->failed || in.failed;
 	w->transparent = w->transparent || in.transparent;
 	rewrite_clear(&in);
 	return form;

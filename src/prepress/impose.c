@@ -75,11 +75,13 @@ static bool failed(struct imposition *im)
 
 /* ---- reading pages ---- */
 
+/* b: untouched where there is no such box, or none that can be used. */
 static bool read_box(struct imposition *im, qpdf_oh page, const char *key, struct bounds *b)
 {
 	qpdf_data q = im->q;
 	qpdf_oh box = qpdf_oh_get_key(q, page, key);
-	double v[4];
+	struct bounds found;
+	double v[4], w, h;
 
 	if (!qpdf_oh_is_array(q, box) || qpdf_oh_get_array_n_items(q, box) != 4)
 		return false;
@@ -90,8 +92,13 @@ static bool read_box(struct imposition *im, qpdf_oh page, const char *key, struc
 			return false;
 		v[i] = qpdf_oh_get_numeric_value(q, x);
 	}
-	*b = (struct bounds){ MIN(v[0], v[2]), MIN(v[1], v[3]), MAX(v[0], v[2]), MAX(v[1], v[3]) };
-	return b->x1 - b->x0 >= LEAST_SIDE && b->y1 - b->y0 >= LEAST_SIDE && b->x1 - b->x0 <= MOST_SIDE && b->y1 - b->y0 <= MOST_SIDE;
+	found = (struct bounds){ MIN(v[0], v[2]), MIN(v[1], v[3]), MAX(v[0], v[2]), MAX(v[1], v[3]) };
+	w = found.x1 - found.x0;
+	h = found.y1 - found.y0;
+	if (!(w >= LEAST_SIDE && h >= LEAST_SIDE && w <= MOST_SIDE && h <= MOST_SIDE))
+		return false;
+	*b = found;
+	return true;
 }
 
 static struct bounds within(struct bounds a, struct bounds b)
@@ -121,8 +128,8 @@ static bool read_leaf(struct imposition *im, size_t i)
 		return false;
 	}
 	crop = media;
-	if (read_box(im, l->page, "/CropBox", &crop))
-		crop = within(crop, media);
+	read_box(im, l->page, "/CropBox", &crop);
+	crop = within(crop, media);
 	if (empty(crop))
 		crop = media;
 	l->trim = crop;
