@@ -8,6 +8,7 @@
 
 #include <stdalign.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,16 +41,17 @@ static _Noreturn void out_of_memory(void)
 	exit(3);
 }
 
-static struct block *block_new(size_t size)
+/* clean: zeroed. */
+static struct block *block_new(size_t size, bool clean)
 {
 	struct block *b;
 
 	if (size > SIZE_MAX / 2)
 		out_of_memory();
-	b = calloc(1, sizeof *b + size);
+	b = clean ? calloc(1, sizeof *b + size) : malloc(sizeof *b + size);
 	if (!b)
 		out_of_memory();
-	b->size = size;
+	*b = (struct block){ .size = size };
 	return b;
 }
 
@@ -76,7 +78,7 @@ void arena_free(struct arena *a)
 	free(a);
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+static void *take(struct arena *a, size_t size, bool clean)
 {
 	const size_t unit = alignof(max_align_t);
 	struct block *b = a->blocks;
@@ -88,14 +90,14 @@ void *arena_alloc(struct arena *a, size_t size)
 	if (b && b->size - b->used >= size)
 		goto out;
 	if (b && size > a->next_size / 4) {
-		struct block *own = block_new(size);
+		struct block *own = block_new(size, clean);
 
 		own->next = b->next;
 		b->next = own;
 		b = own;
 		goto out;
 	}
-	b = block_new(size > a->next_size ? size : a->next_size);
+	b = block_new(size > a->next_size ? size : a->next_size, true);
 	b->next = a->blocks;
 	a->blocks = b;
 	if (a->next_size < LARGEST_BLOCK)
@@ -104,6 +106,11 @@ out:
 	p = b->bytes + b->used;
 	b->used += size;
 	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+	return take(a, size, true);
 }
 
 void *arena_array(struct arena *a, size_t n, size_t size)
@@ -129,7 +136,7 @@ char *arena_strdup(struct arena *a, const char *s)
 
 void *arena_copy(struct arena *a, const void *p, size_t size)
 {
-	void *copy = arena_alloc(a, size);
+	void *copy = take(a, size, false);
 
 	if (size)
 		memcpy(copy, p, size);

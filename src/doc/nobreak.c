@@ -230,7 +230,6 @@ static bool rule_is_for(const struct rule *r, const char *lang)
 {
 	const char *l = r->lang;
 
-	/* Letter by letter, since it is asked at every space for every rule. */
 	while (*l && *l == g_ascii_tolower(*lang)) {
 		l++;
 		lang++;
@@ -241,8 +240,12 @@ static bool rule_is_for(const struct rule *r, const char *lang)
 uint32_t nobreak_at(const uint32_t *text, size_t n, size_t i, const char *lang)
 {
 	struct around t = { text, n, i };
+	char first = g_ascii_tolower(lang[0]);
 
 	for (size_t k = 0; k < sizeof rules / sizeof rules[0]; k++) {
+		/* Most rules are other languages', and this is asked at every space. */
+		if (rules[k].lang[0] && rules[k].lang[0] != first)
+			continue;
 		if (!rule_is_for(&rules[k], lang) || !may_match(&t, rules[k].custom))
 			continue;
 		for (const char *p = rules[k].words; ; p++) {

@@ -254,8 +254,8 @@ struct hlist *hlist_make(struct arena *a, const struct shaped *s)
 	add_box(&m, box, end, true);
 	add_break(&m, end, PENALTY_FORCED);
 	h->n = m.items->len;
-	h->items = arena_copy(a, m.items->data, h->n * sizeof(struct hitem));
-	g_array_unref(m.items);
+	h->items = (struct hitem *)g_array_free(m.items, FALSE);
+	arena_defer(a, g_free, h->items);
 	h->text = s;
 	h->hang_start = hang_at_start(s, 0);
 	hlist_sum(a, h);
