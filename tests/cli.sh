@@ -20,6 +20,8 @@ for c in build check pages fonts dump schema; do
 done;									ok "every command has help" $?
 exits 2 && says "Try: zivos --help";					ok "no command is wrong usage" $?
 exits 2 bild $good && says bild;					ok "an unknown command is wrong usage" $?
+exits 2 biuld $good && says "did you mean build?";			ok "a command misspelt" $?
+exits 2 build $good --profile paper && says "zivos build --help";	ok "wrong usage names the command's own help" $?
 exits 2 build $good --profil print && says --profil;			ok "an unknown option is wrong usage" $?
 exits 2 build $good -o && says "needs a value";				ok "an option without its value is wrong usage" $?
 exits 2 build;								ok "a missing issue is wrong usage" $?

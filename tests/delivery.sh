@@ -52,7 +52,7 @@ got = re.search(r"bis (\d+) % \(Seite (\d+)\)", text)
 assert got and int(got[1]) == round(most) and report["ink"][int(got[2]) - 1] == most, (got, report["ink"])
 n = report["warnings"]
 assert report["errors"] == 0
-assert ("keine Hinweise" if n == 0 else "%d Hinweis" % n) in text, (n, text)
+assert ("keine Warnungen" if n == 0 else "%d Warnung" % n) in text, (n, text)
 for f in report["findings"]:
     if f["severity"] != "note":
         assert f["code"] in text, f

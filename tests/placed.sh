@@ -233,4 +233,24 @@ if mount -t tmpfs -o size=400k none "$work/small" 2>/dev/null; then
 else
 	skip "a full cache" "no small disk can be mounted here"
 fi
+# ---- what the whole run says of it ----
+print other_paper full && [ "$(tail -1 "$work/said" | grep -c ", 2 warnings;")" -eq 1 ];	ok "the verdict counts the run's warnings" $?
+quietly pdftotext -layout "$work/other_paper.print-begleitblatt.pdf" - && says "keine Fehler, 2 Warnungen" && says "other_paper.pdf"
+ok "the sheet for the print shop counts them too and names the advertisement" $?
+! print other_paper full "" --strict -o "$work/strict.pdf" && says "because of --strict" && ! says "--profile draft"
+ok "what only --strict refuses says so" $?
+echo "%PDF-earlier" >"$work/rgb.print.pdf"; issue rgb full
+exits 1 build "$work/rgb.xml" --profile print --lang en -o "$work/rgb.print.pdf" && says "still the earlier one" && says "zivos build $work/rgb.xml --profile draft"
+ok "a refused one: the earlier file stays, and a draft would show where" $?
+exits 1 build "$work/rgb.xml" --profile print --print-profile PDF/X-1a --lang en -o "$work/no.pdf" && says "there are: gestrichen" && ! says "--profile draft"
+ok "a standard is no print profile, and no draft helps there" $?
+
+# ---- print profiles of one's own ----
+mkdir "$work/own"; sed 's/limit="300"/limit="300%"/' layouts/print/gestrichen.xml >"$work/own/druck.xml"
+exits 1 build "$work/good.xml" --profile print --print-profile "$work/own/druck.xml" --lang en -o "$work/no.pdf" &&
+	says 'write limit="300", without the sign %' && [ "$(grep -c ' error: ' "$work/said")" -eq 1 ]
+ok "a per cent sign is one fault, not many" $?
+cp layouts/print/gestrichen.xml "$work/own/druck.xml"
+exits 1 build "$work/good.xml" --profile print --print-profile "$work/own/druck.xml" --lang en -o "$work/no.pdf" && says "Copy the ICC file along"
+ok "a copy without its ICC file" $?
 exit $failures

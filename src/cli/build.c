@@ -50,6 +50,7 @@ struct outcome {
 	bool written;			/* under its finished name */
 	size_t npages;			/* how many were to be written */
 	char *sheet;			/* for the print shop, or NULL */
+	char *unsheeted;		/* an earlier one that was taken away, or NULL */
 	char *rejected, *previous;	/* where the output lies instead; where an earlier one of that name */
 };
 
@@ -125,6 +126,7 @@ static bool judge(struct work *w, const char *path, const char *folder, const st
 
 	w->gate = g;
 	if (g) {
+		gate_join(g, w->d);
 		work_note(w, N_("preflight"), g->seconds);
 		work_note(w, N_("ink coverage"), g->ink_seconds);
 	}
@@ -136,7 +138,7 @@ static bool judge(struct work *w, const char *path, const char *folder, const st
 static void deliver(struct work *w, const char *pdf, const int *chosen, size_t n, struct outcome *o)
 {
 	if (no_delivery || page_list)
-		delivery_remove(pdf);
+		o->unsheeted = delivery_remove(pdf);
 	else if (delivery_write(w, pdf, chosen, n))
 		o->sheet = delivery_path(pdf);
 	work_end(w, N_("sheet for the print shop"));
@@ -162,7 +164,7 @@ static bool make_print(struct work *w, const char *path, const int *chosen, size
 	if (target && o->written)
 		deliver(w, target, chosen, n, o);
 	else if (target && ok)
-		delivery_remove(target);
+		o->unsheeted = delivery_remove(target);
 	g_free(target);
 	g_free(folder);
 	return o->written;
@@ -251,19 +253,48 @@ static char *checked_path(const char *issue, size_t k)
 	return path;
 }
 
+/* Faults that a draft shows in their places, while print is refused. */
+static const enum diag_id in_draft[] = {
+	D_GLYPH_MISSING, D_PICTURE_MISSING, D_PICTURE_BAD, D_OVERSET, D_PICTURE_COARSE, D_PDF_UNPRINTABLE,
+};
+
+/* Whether a draft would show where at least one of the errors is. */
+static bool draft_helps(const struct work *w)
+{
+	const struct message *m;
+
+	if (!w->pages || w->gate || diag_machine_failed(w->d))
+		return false;
+	for (size_t i = 0; (m = diag_get(w->d, i)); i++)
+		for (size_t k = 0; m->severity == SEV_ERROR && k < G_N_ELEMENTS(in_draft); k++)
+			if (m->id == in_draft[k])
+				return true;
+	return false;
+}
+
+/* Why there is no new file, and what lies there instead. */
+static void say_unwritten(const struct work *w, const char *path, bool drafts)
+{
+	bool only_strict = strict && work_faulty(w, true) && !work_faulty(w, false);
+
+	fprintf(stderr, only_strict ? _("%s was not written, because of --strict: warnings count as errors.\n") : _("%s was not written.\n"), path);
+	if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
+		fprintf(stderr, _("The file of this name is still the earlier one.\n"));
+	if (!drafts && draft_helps(w))
+		fprintf(stderr, _("Marked in their places these faults are shown by: zivos build %s --profile draft\n"), w->path);
+}
+
 /* After the messages: what became of the output, the verdict last. */
 static void say_outcome(const struct work *w, const struct outcome *o, const char *path, bool drafts)
 {
-	bool faulty = work_faulty(w, strict);
-
 	if (o->rejected)
 		fprintf(stderr, _("The PDF is kept as %s, to look at; nothing bears the name %s.\n"), o->rejected, path);
 	else if (!o->written)
-		fprintf(stderr, _("%s was not written.\n"), path);
+		say_unwritten(w, path, drafts);
 	if (o->previous)
 		fprintf(stderr, _("The earlier finished file is now %s.\n"), o->previous);
-	if (!o->written && !w->gate && w->pages && faulty && !diag_machine_failed(w->d) && !drafts)
-		fprintf(stderr, "%s\n", _("With --profile draft the pages are written, with each fault shown in its place."));
+	if (o->unsheeted)
+		fprintf(stderr, _("%s, the earlier file's sheet for the print shop, was removed.\n"), o->unsheeted);
 	if (o->sheet)
 		fprintf(stderr, _("%s: sheet for the print shop\n"), o->sheet);
 	if (w->gate)
@@ -294,6 +325,7 @@ static enum exit_status build(const struct global_options *g, const char *issue,
 		say_outcome(&w, &o, path, profiles[k].with_faults);
 	work_free(&w);
 	g_free(o.sheet);
+	g_free(o.unsheeted);
 	g_free(o.rejected);
 	g_free(o.previous);
 	return status;

@@ -13,6 +13,7 @@
 #include <unistd.h>
 #include "base/data.h"
 #include "base/i18n.h"
+#include "doc/node.h"
 
 static const struct command *const commands[] = {
 	&build_command, &check_command, &pages_command, &fonts_command, &dump_command, &schema_command,
@@ -35,6 +36,8 @@ static const GOptionEntry global_entries[] = {
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 
+static const struct command *running;	/* the one that was named */
+
 enum exit_status usage_error(const char *fmt, ...)
 {
 	va_list args;
@@ -43,7 +46,11 @@ enum exit_status usage_error(const char *fmt, ...)
 	va_start(args, fmt);
 	vfprintf(stderr, fmt, args);
 	va_end(args);
-	fprintf(stderr, "\n%s\n", _("Try: zivos --help"));
+	fprintf(stderr, "\n");
+	if (running)
+		fprintf(stderr, _("More: zivos %s --help\n"), running->name);
+	else
+		fprintf(stderr, "%s\n", _("Try: zivos --help"));
 	return EXIT_USAGE;
 }
 
@@ -113,6 +120,16 @@ static const struct command *find_command(const char *name)
 	return NULL;
 }
 
+static enum exit_status unknown_command(const char *name)
+{
+	const char *names[G_N_ELEMENTS(commands) + 1] = { NULL }, *meant;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+		names[i] = commands[i]->name;
+	meant = nearest_name(name, names);
+	return meant ? usage_error(_("there is no command %s; did you mean %s?"), name, meant) : usage_error(_("there is no command %s"), name);
+}
+
 /* The language must be known before anything is said, so also before parsing. */
 static const char *language_asked(int argc, char **argv)
 {
@@ -178,9 +195,9 @@ int cli_main(int argc, char **argv)
 		goto out;
 	}
 	if (argc > 1 && argv[1][0] != '-') {
-		c = find_command(argv[1]);
+		running = c = find_command(argv[1]);
 		if (!c) {
-			status = usage_error(_("there is no command %s"), argv[1]);
+			status = unknown_command(argv[1]);
 			goto out;
 		}
 		argv[1] = argv[0];

@@ -19,13 +19,17 @@ char *delivery_path(const char *pdf)
 	return output_beside(pdf, "-begleitblatt.pdf");
 }
 
-void delivery_remove(const char *pdf)
+char *delivery_remove(const char *pdf)
 {
 	char *path = delivery_path(pdf);
+	bool gone = false;
 
 	if (g_file_test(path, G_FILE_TEST_IS_REGULAR) && !replaces_other(path, "%PDF"))
-		unlink(path);
+		gone = unlink(path) == 0;
+	if (gone)
+		return path;
 	g_free(path);
+	return NULL;
 }
 
 /* SHA-256 of a file as hex digits, and its size; g_free() it. NULL: unreadable (errno). */

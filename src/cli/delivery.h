@@ -26,8 +26,8 @@ struct work;
 char *delivery_path(const char *pdf);
 /* chosen: indexes of the pages in the PDF. */
 bool delivery_write(struct work *w, const char *pdf, const int *chosen, size_t n);
-/* Take away the sheet of an earlier PDF of this name: its checksum is not this one's. */
-void delivery_remove(const char *pdf);
+/* Take away the sheet of an earlier PDF of this name: its checksum is not this one's. Its path, to g_free(); NULL: there was none. */
+char *delivery_remove(const char *pdf);
 
 /* How much is said: from all to what goes onto the page in any case. */
 enum { SHEET_WORDIEST = 0, SHEET_TERSEST = 2 };

@@ -172,11 +172,12 @@ static char *date_words(const char *date)
 	return g_strdup_printf("%d. %s %d", day, months[month - 1], year);
 }
 
-/* "keine Fehler, 3 Hinweise" */
+/* "keine Fehler, 3 Warnungen": of the file and of the run that made it */
 static char *verdict(const struct gate *g)
 {
-	return g->warnings == 0 ? g_strdup("keine Fehler, keine Hinweise") :
-		g_strdup_printf("keine Fehler, %zu %s", g->warnings, g->warnings == 1 ? "Hinweis" : "Hinweise");
+	size_t n = g->warnings + g->run_warnings;
+
+	return n == 0 ? g_strdup("keine Fehler, keine Warnungen") : g_strdup_printf("keine Fehler, %zu %s", n, n == 1 ? "Warnung" : "Warnungen");
 }
 
 static const struct page *page_at(const struct sheet_of *s, size_t i)
@@ -410,7 +411,40 @@ static void put_findings(struct sheet_of *s)
 		g_free(text);
 	}
 	if (more)
-		fact(s, "Weitere", "%d Arten von Hinweisen; vollständig im Bericht von zivos preflight", more);
+		fact(s, "Weitere", "%d Arten von Warnungen; vollständig im Bericht von zivos preflight", more);
+}
+
+static void add_name(GPtrArray *names, const char *path)
+{
+	char *name = g_path_get_basename(path);
+
+	if (g_ptr_array_find_with_equal_func(names, name, g_str_equal, NULL))
+		g_free(name);
+	else
+		g_ptr_array_add(names, name);
+}
+
+/* Advertisements, and other PDFs, that were placed in spite of a warning. */
+static void put_doubtful(struct sheet_of *s)
+{
+	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+	const struct message *m;
+	char *list;
+
+	for (size_t k = 0; (m = diag_get(s->w->d, k)); k++)
+		for (size_t i = 0; m->id == D_PDF_DOUBTFUL && i < s->w->issue->npictures; i++) {
+			const struct picture *p = s->w->issue->pictures[i];
+
+			if (p->path && p->at.line == m->at.line && p->at.col == m->at.col && !g_strcmp0(p->at.file, m->at.file))
+				add_name(names, p->path);
+		}
+	if (names->len) {
+		g_ptr_array_add(names, NULL);
+		list = g_strjoinv(", ", (char **)names->pdata);
+		fact(s, "Anzeigen", "mit Warnungen übernommen: %s", list);
+		g_free(list);
+	}
+	g_ptr_array_free(names, TRUE);
 }
 
 static void put_check(struct sheet_of *s, const char *sha256)
@@ -424,6 +458,7 @@ static void put_check(struct sheet_of *s, const char *sha256)
 	g_string_append(s->x, "<facts>\n");
 	whole_fact(s, "Ergebnis", "%s; nach %s und dem Druckprofil „%s“", found, print_standard_name(s->w->print->standard), s->w->print->title);
 	put_findings(s);
+	put_doubtful(s);
 	whole_fact(s, "SHA-256", "%s", sum->str);
 	group_end(s);
 	g_string_free(sum, TRUE);

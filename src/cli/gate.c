@@ -53,9 +53,10 @@ static char **profile_names(void)
 	return (char **)g_ptr_array_free(names, FALSE);
 }
 
+/* PDF/X-1a has a slash, and is none. */
 static bool is_file(const char *name)
 {
-	return strchr(name, '/') || g_str_has_suffix(name, ".xml");
+	return (strchr(name, '/') && g_ascii_strncasecmp(name, "PDF/", 4) != 0) || g_str_has_suffix(name, ".xml");
 }
 
 /* g_free() it; NULL: not there. */
@@ -75,13 +76,15 @@ static char *profile_path(const char *name)
 
 struct print_profile *gate_profile(struct arena *a, const char *name, struct src at, const char *icc, struct src icc_at, struct diag *d)
 {
-	char *path = profile_path(name), **names, *all;
+	char *path = profile_path(name), **names, *all, *looked;
 	struct print_profile *p = NULL;
 
 	if (path) {
 		p = print_profile_read(a, path, icc, icc_at, d);
 	} else if (is_file(name)) {
-		diag_add(d, D_PRINT_PROFILE, at, _("there is no print profile %s"), name);
+		looked = g_canonicalize_filename(name, NULL);
+		diag_add(d, D_PRINT_PROFILE, at, _("there is no print profile %s; looked for as %s"), name, looked);
+		g_free(looked);
 	} else {
 		names = profile_names();
 		all = g_strjoinv(", ", names);
@@ -216,6 +219,30 @@ out:
 	return g;
 }
 
+static bool said_of(const struct diag *d, enum diag_id id, struct src at)
+{
+	const struct message *m;
+
+	for (size_t i = 0; (m = diag_get(d, i)); i++)
+		if (m->id == id && m->at.line == at.line && !g_strcmp0(m->at.file, at.file))
+			return true;
+	return false;
+}
+
+void gate_join(struct gate *g, const struct diag *d)
+{
+	const struct finding *f;
+
+	g->run_warnings = diag_count(d, SEV_WARNING) - diag_count(d, SEV_ERROR);
+	for (size_t i = 0; (f = findings_get(g->findings, i)); i++) {
+		if ((f->rule != R_IMG_PPI && f->rule != R_IMG_PPI_1BIT) || f->severity != SEV_WARNING || !f->origin.file ||
+		    !said_of(d, D_PICTURE_LOWRES, f->origin))
+			continue;
+		findings_hide(g->findings, i);
+		g->warnings--;
+	}
+}
+
 /* ---- saying ---- */
 
 void gate_print(const struct gate *g, FILE *out, bool colour)
@@ -226,9 +253,10 @@ void gate_print(const struct gate *g, FILE *out, bool colour)
 /* "2 errors, 1 warning", "1 warning", "no warnings" */
 static char *counts(const struct gate *g)
 {
+	size_t n = g->warnings + g->run_warnings;
 	char *errors, *warnings, *both;
 
-	warnings = g->warnings ? g_strdup_printf(ngettext("%zu warning", "%zu warnings", g->warnings), g->warnings) : g_strdup(_("no warnings"));
+	warnings = n ? g_strdup_printf(ngettext("%zu warning", "%zu warnings", n), n) : g_strdup(_("no warnings"));
 	if (!g->errors)
 		return warnings;
 	errors = g_strdup_printf(ngettext("%zu error", "%zu errors", g->errors), g->errors);
@@ -271,7 +299,7 @@ void gate_print_json(const struct gate *g, FILE *out)
 	fputs(",\"profile\":", out);
 	json_print_string(g->profile->name, out);
 	fprintf(out, ",\"standard\":\"%s\",\"pages\":%zu,\"errors\":%zu,\"warnings\":%zu,\"ink_limit\":%.0f,\"ink\":",
-		print_standard_name(g->profile->standard), g->npages, g->errors, g->warnings, g->profile->ink_limit * 100);
+		print_standard_name(g->profile->standard), g->npages, g->errors, findings_count(g->findings, SEV_WARNING) - g->errors, g->profile->ink_limit * 100);
 	if (!g->ink_asked)
 		fputs("null", out);
 	for (size_t i = 0; g->ink_asked && i < g->npages; i++) {

@@ -38,7 +38,8 @@ struct gate {
 	const struct print_profile *profile;	/* by which it was judged */
 	bool chosen, fits;			/* the profile was chosen from layouts/print; it fits the file's output intent */
 	struct findings *findings;		/* sorted; preflight/finding.h */
-	size_t errors, warnings;
+	size_t errors, warnings;		/* of the findings that gate_join() left */
+	size_t run_warnings;			/* of the run that made the file: they count in the verdict */
 	size_t npages;				/* 0: not readable */
 	bool ink_asked;
 	double *ink;				/* highest ink of each page in per cent; < 0: not measured */
@@ -50,6 +51,8 @@ struct gate {
 /* Lives in the arena. */
 struct gate *gate_judge(struct arena *a, const struct gate_request *q, struct diag *d);
 
+/* The warnings of the run that made the file belong to the verdict; what it said of a picture at the same place in the XML is said once. */
+void gate_join(struct gate *g, const struct diag *d);
 /* All findings, as preflight/finding.h prints them. */
 void gate_print(const struct gate *g, FILE *out, bool colour);
 /* "heft.pdf: fit for print: 28 pages, PDF/X-4 for gestrichen, 2 warnings; ink up to 298 % (page 4) of 300 %\n" */

@@ -166,12 +166,24 @@ const char *check_unknown_attribute(const struct element *el, const char *name, 
 	return NULL;
 }
 
+static bool number_with_percent(const struct attribute *attr, const char *value)
+{
+	size_t digits = strspn(value, "0123456789");
+
+	return (attr->type == ATTR_INT || attr->type == ATTR_NUMBER) && digits && strcmp(value + digits, "%") == 0;
+}
+
 void check_bad_value(const struct element *el, const struct attribute *attr, const char *value,
 		     struct src at, struct diag *d)
 {
 	char **words, *list;
 	const char *meant;
 
+	if (number_with_percent(attr, value)) {
+		diag_add(d, D_BAD_VALUE, at, _("%s=\"%s\" of <%s>: write %s=\"%.*s\", without the sign %%"), attr->name, value, el->name,
+			 attr->name, (int)strlen(value) - 1, value);
+		return;
+	}
 	if (!attr->values) {
 		diag_add(d, D_BAD_VALUE, at, _("%s=\"%s\" of <%s>: expected %s"), attr->name, value, el->name,
 			 _(value_form(attr->type)->expected));

@@ -198,7 +198,9 @@ static bool open_output(struct reader *r, const char *override, struct src overr
 	g_free(path);
 	r->p->output = icc_open(r->p->icc, &error);
 	if (!r->p->output) {
-		diag_add(r->d, D_PRINT_PROFILE, at, _("the output profile %s cannot be used: %s"), r->p->icc, error);
+		diag_add(r->d, D_PRINT_PROFILE, at, !override && !g_file_test(r->p->icc, G_FILE_TEST_EXISTS) ?
+			 _("the output profile %s cannot be used: %s. Copy the ICC file along with the print profile, or give its path in profile=\"…\"") :
+			 _("the output profile %s cannot be used: %s"), r->p->icc, error);
 		g_free(error);
 		return false;
 	}
@@ -228,9 +230,11 @@ struct print_profile *print_profile_read(struct arena *a, const char *path, cons
 					 struct src override_at, struct diag *d)
 {
 	struct reader r = { .a = a, .d = d };
+	size_t errors = diag_count(d, SEV_ERROR);
 
 	r.root = node_read(a, &print_vocabulary, path, NULL, d);
-	if (!r.root)
+	/* Figures that were not understood would find faults that there are not. */
+	if (!r.root || diag_count(d, SEV_ERROR) > errors)
 		return NULL;
 	r.p = arena_make(a, struct print_profile);
 	r.p->at = r.root->at;
@@ -281,6 +285,6 @@ void print_check_layout(const struct print_profile *p, const struct layout *l, s
 				 s->name, spots, p->name, p->max_spots);
 	}
 	if (l->bleed < p->bleed - 0.01)
-		diag_add(d, D_BLEED, l->at, _("the layout has %.1f mm of bleed; the print profile %s asks for %.1f mm"),
+		diag_add(d, D_BLEED, l->at, _("the layout has %.1f mm of bleed; the print profile %s asks for %.1f mm. Write that into the layout as well (<paper bleed>); of one that comes with the program use a copy"),
 			 mm_from_pt(l->bleed).mm, p->name, mm_from_pt(p->bleed).mm);
 }

@@ -71,7 +71,7 @@ void findings_add(struct findings *f, enum rule_id rule, enum severity severity,
 {
 	gpointer number = GINT_TO_POINTER(page * R_COUNT + (int)rule + 1);
 	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(f->numbers, number));
-	struct finding x = { rule, severity, page, at != NULL, at ? *at : (struct mm_box){ 0, 0, 0, 0 }, count, NULL, origin };
+	struct finding x = { rule, severity, page, at != NULL, at ? *at : (struct mm_box){ 0, 0, 0, 0 }, count, NULL, origin, false };
 	char *key = g_strdup_printf("%d %d %d %s %s:%d", (int)rule, page, (int)severity, text, origin.file ? origin.file : "", origin.line);
 	struct finding *old = g_hash_table_lookup(f->seen, key);
 
@@ -139,6 +139,11 @@ size_t findings_count(const struct findings *f, enum severity at_least)
 const struct finding *findings_get(const struct findings *f, size_t i)
 {
 	return i < f->all->len ? f->all->pdata[i] : NULL;
+}
+
+void findings_hide(struct findings *f, size_t i)
+{
+	((struct finding *)f->all->pdata[i])->hidden = true;
 }
 
 /* ---- printing ---- */
@@ -226,6 +231,10 @@ static guint print_rule(const struct findings *f, guint i, const char *file, FIL
 		char *key = g_strdup_printf("%d %s:%d %s", (int)x->severity, x->origin.file ? x->origin.file : "", x->origin.line, x->text);
 		struct line *l = g_hash_table_lookup(known, key);
 
+		if (x->hidden) {
+			g_free(key);
+			continue;
+		}
 		worst = MAX(worst, x->severity);
 		if (l) {
 			add_page(l, x->page);

@@ -27,6 +27,7 @@ struct finding {
 	unsigned count;			/* how often on this page */
 	char *text;			/* translated */
 	struct src origin;		/* in the author's XML; file NULL: not known */
+	bool hidden;			/* said elsewhere: not printed */
 };
 
 struct findings;
@@ -39,6 +40,8 @@ void findings_add(struct findings *f, enum rule_id rule, enum severity severity,
 /* Call the author's files by other names: name() gets one and returns a new one to be g_free()d. */
 void findings_rename(struct findings *f, char *(*name)(const char *file, void *ctx), void *ctx);
 /* By rule, then page, then place. */
+/* Leave finding i out of what is printed: somebody has said it already. It is still got, and in the JSON. */
+void findings_hide(struct findings *f, size_t i);
 void findings_sort(struct findings *f);
 size_t findings_count(const struct findings *f, enum severity at_least);	/* different ones */
 const struct finding *findings_get(const struct findings *f, size_t i);		/* NULL past the end */
