@@ -108,10 +108,12 @@ static GPtrArray *words_of(const char *text)
 			continue;
 		}
 		w = g_strndup(start, (gsize)(p - start));
-		if (g_hash_table_add(seen, w))
-			g_ptr_array_add(words, w);
-		else
+		if (g_hash_table_contains(seen, w)) {
 			g_free(w);
+			continue;
+		}
+		g_hash_table_add(seen, w);
+		g_ptr_array_add(words, w);
 	}
 	g_hash_table_destroy(seen);
 	return words;

@@ -66,12 +66,19 @@ static struct hyphen *with(struct patterns *p)
 	return h;
 }
 
-static struct hyphen *made(const char *text)
+static struct patterns *patterns_of(const char *text)
 {
 	char *path = file_with(text);
 	struct patterns *p = patterns_load(path);
 
 	drop(path);
+	return p;
+}
+
+static struct hyphen *made(const char *text)
+{
+	struct patterns *p = patterns_of(text);
+
 	return p ? with(p) : NULL;
 }
 
@@ -150,7 +157,7 @@ static void test_quality(void)
 
 	/* one dictionary for the points, another one for the joints */
 	h = made("UTF-8\n1tür\n1schlü\n1sel\n");
-	h->joints = made("UTF-8\nhaus1tür1\nhau1stü\nNEXTLEVEL\n")->patterns;
+	h->joints = patterns_of("UTF-8\nhaus1tür1\nhau1stü\nNEXTLEVEL\n");
 	check(h, "haus1tür1schlüs3sel");
 	hyphen_free(h);
 }
