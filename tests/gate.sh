@@ -59,6 +59,9 @@ build -o "$work/out/w.pdf" --print-profile "$work/small.xml" && says 'warning: t
 build -o "$work/out/w.pdf" --print-profile "$work/small.xml" --strict; [ $? -eq 1 ] && [ ! -e "$work/out/w.pdf" ] && [ -e "$work/out/w.rejected.pdf" ]
 							ok "but with --strict they are" $?
 build -o "$work/out/p.pdf" --pages 1 && ! says page-count;	ok "some pages are not counted" $?
+mkdir -p "$work/out/d.previous.pdf" && cp "$work/first.pdf" "$work/out/d.pdf"
+build -o "$work/out/d.pdf" --print-profile "$work/strict.xml"; [ $? -ne 0 ] && says 'd.pdf is still the PDF of an earlier build' && cmp -s "$work/first.pdf" "$work/out/d.pdf"
+							ok "an earlier PDF that cannot be moved is not passed over in silence" $?
 echo notes >"$work/out/n.rejected.pdf"
 build -o "$work/out/n.pdf"; [ $? -eq 2 ] && [ "$(cat "$work/out/n.rejected.pdf")" = notes ]
 							ok "a file of another kind is not replaced" $?

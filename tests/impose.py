@@ -74,6 +74,8 @@ def make(folder):
     pdf = new_pdf(4)
     pdf.pages[0].obj.MediaBox = Array([0, 0, 0, 0])
     pdf.save(folder + "/flat.pdf")
+    pdf.pages[0].obj.MediaBox = Array([0, 0, 200000, 842])
+    pdf.save(folder + "/wide.pdf")
     pdf = new_pdf(4, trim=False)
     for page in pdf.pages:
         page.obj.CropBox = Array([-200000, -200000, 200000, 200000])

@@ -58,6 +58,7 @@ run impose "$work/open.pdf" -o "$work/out.pdf" && look booklet "$work/out.pdf" 4
 								ok "locked against nothing" $?
 refuses "damaged" "$work/rubbish.pdf";				ok "random bytes" $?
 refuses "MediaBox" "$work/flat.pdf";				ok "a page without size" $?
+refuses "impossible size (200000 × 842 pt)" "$work/wide.pdf";	ok "a page of an impossible size" $?
 refuses "this is no PDF, or it is damaged beyond repair" "$work/cut.pdf"
 								ok "a file cut in half" $?
 TIMEFORMAT=%U

@@ -8,7 +8,7 @@ ok "the advertisements are made" $?
 # An issue round the advertisement NAME (full, or half under a short article), with more attributes.
 issue()		# name size attributes
 {
-	local ad="<ad size=\"$2\" src=\"ads/$1.pdf\" alt=\"Anzeige\" $3/>"
+	local ad="<ad size=\"$2\" src=\"ads/$1.pdf\" alt=\"Anzeige\" ${3:-}/>"
 	[ "$2" = full ] || ad="<article rubric=\"wir-alle\" template=\"story\"><headline>Kopf</headline><body><p>Kurzer Text.</p></body>$ad</article>"
 	echo "<issue xmlns=\"urn:zivos:issue\" title=\"T\" number=\"1/2026\" date=\"2026-02-01\" xml:lang=\"de\" layout=\"zivos\">" >"$work/$1.xml"
 	echo "$ad</issue>" >>"$work/$1.xml"
@@ -253,4 +253,16 @@ ok "a per cent sign is one fault, not many" $?
 cp layouts/print/gestrichen.xml "$work/own/druck.xml"
 exits 1 build "$work/good.xml" --profile print --print-profile "$work/own/druck.xml" --lang en -o "$work/no.pdf" && says "Copy the ICC file along"
 ok "a copy without its ICC file" $?
+
+# ---- not by an output ----
+issue good full ''
+cp "$work/ads/good.pdf" "$work/ads/kept.pdf"; ln -s ads/good.pdf "$work/ad.link.pdf"; ln "$work/ads/good.pdf" "$work/late.rejected.pdf"
+for out in ads/good.pdf ad.link.pdf late.pdf; do
+	timeout 200 "$ZIVOS" build "$work/good.xml" --profile print --lang en -o "$work/$out" >"$work/said" 2>&1 </dev/null
+	[ $? -eq 2 ] && says 'a picture or advertisement of the issue' && cmp -s "$work/ads/good.pdf" "$work/ads/kept.pdf" && [ -e "$work/late.rejected.pdf" ]
+	ok "an advertisement is not replaced by the output: $out" $?
+done
+timeout 200 "$ZIVOS" build "$work/good.xml" --lang en -o "$work/ads/good.pdf" >"$work/said" 2>&1 </dev/null
+[ $? -eq 2 ] && cmp -s "$work/ads/good.pdf" "$work/ads/kept.pdf";	ok "nor by one for the screen" $?
+
 exit $failures

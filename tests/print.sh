@@ -84,6 +84,11 @@ head -c 400 layouts/print/gestrichen.icc >"$work/cut.icc"
 refuses "cannot be used" "$small" --output-profile "$work/cut.icc";	ok "an ICC file cut short" $?
 refuses "cannot be used" "$small" --output-profile "$small";		ok "an ICC file that is none" $?
 refuses "cannot be used" "$small" --output-profile "$work/none.icc";	ok "an ICC file that is not there" $?
+mkfifo "$work/fifo.icc"
+refuses "no ordinary file" "$small" --output-profile "$work/fifo.icc"; ok "a pipe as an ICC file does not hang" $?
+refuses "no ordinary file" "$small" --output-profile /dev/zero;		ok "nor does a device without end" $?
+truncate -s 20M "$work/huge.icc"
+refuses "larger than 16 MiB" "$small" --output-profile "$work/huge.icc";	ok "nor is a huge file read" $?
 build "$small" --output-profile layouts/print/ungestrichen.icc -o "$work/other.pdf" &&
 quietly "$python" tests/print/inspect_pdf.py document "$work/other.pdf" PDF/X-4 FOGRA29; ok "another ICC file by option, with the condition it is for" $?
 # The same tables under a name that says nothing, and as a later version of the format.

@@ -1,7 +1,11 @@
 /* src/base/icc.c - an output profile, by lcms2. */
 #include "base/icc.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <glib.h>
 #include <lcms2.h>
 #include "base/i18n.h"
@@ -18,7 +22,7 @@ struct icc {
 	bool has_greys;
 };
 
-enum { ICC_SMALLEST = 128, ICC_LARGEST = 32 << 20 };
+enum { ICC_SMALLEST = 128, ICC_LARGEST = 16 << 20 };
 
 static size_t stated_size(const char *header)
 {
@@ -103,19 +107,41 @@ static bool check(struct icc *p, char **error)
 	return !*error;
 }
 
+/* An ordinary file of a profile's size alone: a device has no end, and a pipe may never begin. */
+static bool read_file(struct icc *p, char **error)
+{
+	int fd = open(p->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	struct stat st;
+	bool ok = false;
+
+	if (fd < 0 || fstat(fd, &st) != 0) {
+		*error = g_strdup(g_strerror(errno));
+	} else if (!S_ISREG(st.st_mode)) {
+		*error = g_strdup(_("this is no ordinary file"));
+	} else if (st.st_size > ICC_LARGEST) {
+		*error = g_strdup_printf(_("this is no ICC profile: it is larger than %d MiB"), ICC_LARGEST >> 20);
+	} else {
+		p->bytes = g_malloc((gsize)st.st_size + 1);
+		for (ssize_t got = 1; got > 0 && p->n < (gsize)st.st_size; p->n += got > 0 ? (gsize)got : 0)
+			do
+				got = read(fd, p->bytes + p->n, (gsize)st.st_size - p->n);
+			while (got < 0 && errno == EINTR);
+		ok = true;
+	}
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}
+
 struct icc *icc_open(const char *path, char **error)
 {
 	struct icc *p = g_new0(struct icc, 1);
-	GError *e = NULL;
 	double test[3];
 
 	*error = NULL;
 	p->path = g_strdup(path);
-	if (!g_file_get_contents(path, &p->bytes, &p->n, &e)) {
-		*error = g_strdup(e->message);
-		g_error_free(e);
+	if (!read_file(p, error))
 		goto fail;
-	}
 	cmsSetLogErrorHandler(NULL);
 	if (!check(p, error))
 		goto fail;

@@ -1,7 +1,7 @@
 /*
  * src/base/icc.h - an output profile: what inks do on the paper.
  *
- * In      an ICC file of class output, CMYK
+ * In      an ICC file of class output, CMYK: an ordinary file of at most 16 MiB
  * Out     colours converted by lcms2; each transform is made when first asked for
  * Units   inks and sRGB 0..1
  * Errors  NULL and a text: no profile, damaged, of another kind

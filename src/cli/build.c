@@ -52,6 +52,7 @@ struct outcome {
 	char *sheet;			/* for the print shop, or NULL */
 	char *unsheeted;		/* an earlier one that was taken away, or NULL */
 	char *rejected, *previous;	/* where the output lies instead; where an earlier one of that name */
+	bool stale;			/* an earlier one could not be moved and still has its name */
 };
 
 /* The file to write. g_free() it. */
@@ -94,7 +95,8 @@ static void reject(struct work *w, struct outfile *out, struct outcome *o)
 	o->rejected = output_beside(finished, REJECTED);
 	if (g_file_test(finished, G_FILE_TEST_EXISTS)) {
 		o->previous = output_beside(finished, PREVIOUS);
-		if (!move(finished, o->previous, w->d))
+		o->stale = !move(finished, o->previous, w->d);
+		if (o->stale)
 			g_clear_pointer(&o->previous, g_free);
 	}
 	outfile_divert(out, o->rejected);
@@ -287,10 +289,14 @@ static void say_unwritten(const struct work *w, const char *path, bool drafts)
 /* After the messages: what became of the output, the verdict last. */
 static void say_outcome(const struct work *w, const struct outcome *o, const char *path, bool drafts)
 {
-	if (o->rejected)
+	if (o->rejected && o->stale)
+		fprintf(stderr, _("The PDF is kept as %s, to look at.\n"), o->rejected);
+	else if (o->rejected)
 		fprintf(stderr, _("The PDF is kept as %s, to look at; nothing bears the name %s.\n"), o->rejected, path);
 	else if (!o->written)
 		say_unwritten(w, path, drafts);
+	if (o->stale)
+		fprintf(stderr, _("%s is still the PDF of an earlier build, not this issue: do not send it.\n"), path);
 	if (o->previous)
 		fprintf(stderr, _("The earlier finished file is now %s.\n"), o->previous);
 	if (o->unsheeted)
@@ -309,6 +315,8 @@ static enum exit_status build(const struct global_options *g, const char *issue,
 		.path = issue, .last = STAGE_PAGES, .for_print = profiles[k].profile == PROFILE_PRINT, .print_profile = print_profile, .output_profile = output_profile,
 	};
 	struct outcome o = { .npages = 1 };
+	char **files = files_of(path, profiles[k].profile);
+	const char *own;
 	struct work w;
 	enum exit_status status;
 
@@ -316,14 +324,18 @@ static enum exit_status build(const struct global_options *g, const char *issue,
 	placed_check(&w, profiles[k].profile == PROFILE_PRINT);
 	if (marks && w.print)
 		print_marks_read(marks, &w.print->marks);
-	if (w.pages && (profiles[k].with_faults || !work_faulty(&w, strict)))
+	own = placed_among(&w, files);
+	if (w.pages && !own && (profiles[k].with_faults || !work_faulty(&w, strict)))
 		write_pdf(&w, path, profiles[k].profile, &o);
 	status = work_report(&w, strict, report);
 	if (!o.npages && page_list)
 		status = usage_error(_("--pages %s names no page of the issue"), page_list);
+	else if (own)
+		status = usage_error(_("%s is a picture or advertisement of the issue and would be replaced; name another for the output"), own);
 	else
 		say_outcome(&w, &o, path, profiles[k].with_faults);
 	work_free(&w);
+	g_strfreev(files);
 	g_free(o.sheet);
 	g_free(o.unsheeted);
 	g_free(o.rejected);

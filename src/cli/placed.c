@@ -13,6 +13,7 @@
 #include "base/unit.h"
 #include "cli/gate.h"
 #include "cli/load.h"
+#include "cli/output.h"
 #include "page/model.h"
 #include "preflight/guard.h"
 #include "preflight/record.h"
@@ -214,6 +215,23 @@ static void tell_size(struct round *r, struct item *it)
 
 	tell(r, it, SEV_ERROR, text, _("Make it in the size that was booked, with its trim box at the cut and the bleed outside of that."));
 	g_free(text);
+}
+
+static bool shows(const struct page *p, const char *file)
+{
+	for (size_t i = 0; i < p->nitems; i++)
+		if (p->items[i].kind == ITEM_PICTURE && p->items[i].picture.path && same_file(p->items[i].picture.path, file))
+			return true;
+	return false;
+}
+
+const char *placed_among(const struct work *w, char *const *files)
+{
+	for (size_t i = 0; files[i]; i++)
+		for (size_t k = 0; w->pages && k < w->pages->npages; k++)
+			if (shows(&w->pages->pages[k], files[i]))
+				return files[i];
+	return NULL;
 }
 
 static void look_at(struct round *r, struct item *it)

@@ -36,5 +36,7 @@ struct work;
 
 /* Does nothing where no pages or no print profile came about. for_print: the pages go to the print shop. */
 void placed_check(struct work *w, bool for_print);
+/* The first of the files (NULL-terminated) that the pages show, by whatever name; NULL: none. */
+const char *placed_among(const struct work *w, char *const *files);
 
 #endif

@@ -83,12 +83,12 @@ static void memory_limit(rlim_t start, rlim_t mib)
 }
 
 /* CPU time counts from the start of the process: each job gets its own share. */
-static void cpu_limit(void)
+static void cpu_limit(rlim_t seconds)
 {
 	struct rusage u;
 
 	if (!getrusage(RUSAGE_SELF, &u))
-		limit(RLIMIT_CPU, (rlim_t)(u.ru_utime.tv_sec + u.ru_stime.tv_sec) + JOB_SECONDS);
+		limit(RLIMIT_CPU, (rlim_t)(u.ru_utime.tv_sec + u.ru_stime.tv_sec) + seconds);
 }
 
 static void answer(const char *const *field, size_t n)
@@ -259,13 +259,14 @@ static bool do_draw(char **arg)
 static const struct {
 	const char *name;
 	rlim_t memory;
+	rlim_t seconds;			/* of a drawing, looked at and drawn: 30 in all */
 	bool (*run)(char **arg);
 } jobs[] = {
-	{ "probe",   MEMORY_DRAWING, do_probe },
-	{ "page",    MEMORY_DRAWING, do_page },
-	{ "render",  MEMORY_DRAWING, do_render },
-	{ "convert", MEMORY,         do_convert },
-	{ "draw",    MEMORY_DRAWING, do_draw },
+	{ "probe",   MEMORY_DRAWING, 10, do_probe },
+	{ "page",    MEMORY_DRAWING, JOB_SECONDS, do_page },
+	{ "render",  MEMORY_DRAWING, JOB_SECONDS, do_render },
+	{ "convert", MEMORY,         JOB_SECONDS, do_convert },
+	{ "draw",    MEMORY_DRAWING, 20, do_draw },
 };
 
 static bool job_run(const char *line, rlim_t start)
@@ -276,6 +277,7 @@ static bool job_run(const char *line, rlim_t start)
 	for (size_t i = 0; field[0] && field[1] && i < G_N_ELEMENTS(jobs); i++)
 		if (!strcmp(field[0], jobs[i].name)) {
 			memory_limit(start, jobs[i].memory);
+			cpu_limit(jobs[i].seconds);
 			ok = jobs[i].run(field + 1);
 		}
 	g_strfreev(field);
@@ -308,7 +310,6 @@ int main(int argc, char **argv)
 	probe_init();
 	start = addresses();
 	while (ok && fgets(line, sizeof line, stdin)) {
-		cpu_limit();
 		ok = strchr(line, '\n') && job_run(line, start);
 	}
 	vips_shutdown();

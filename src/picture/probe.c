@@ -59,7 +59,10 @@ void note(struct reply *r, enum job_note n, const char *detail)
 
 bool fault_vips(struct reply *r, enum job_fault f)
 {
-	fault(r, f, vips_error_buffer());
+	const char *words = vips_error_buffer();
+
+	/* Of a header that makes no sense some decoders say nothing. */
+	fault(r, f, *words ? words : "its header makes no sense");
 	vips_error_clear();
 	return false;
 }

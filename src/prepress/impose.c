@@ -75,13 +75,11 @@ static bool failed(struct imposition *im)
 
 /* ---- reading pages ---- */
 
-/* b: untouched where there is no such box, or none that can be used. */
 static bool read_box(struct imposition *im, qpdf_oh page, const char *key, struct bounds *b)
 {
 	qpdf_data q = im->q;
 	qpdf_oh box = qpdf_oh_get_key(q, page, key);
-	struct bounds found;
-	double v[4], w, h;
+	double v[4];
 
 	if (!qpdf_oh_is_array(q, box) || qpdf_oh_get_array_n_items(q, box) != 4)
 		return false;
@@ -92,18 +90,29 @@ static bool read_box(struct imposition *im, qpdf_oh page, const char *key, struc
 			return false;
 		v[i] = qpdf_oh_get_numeric_value(q, x);
 	}
-	found = (struct bounds){ MIN(v[0], v[2]), MIN(v[1], v[3]), MAX(v[0], v[2]), MAX(v[1], v[3]) };
-	w = found.x1 - found.x0;
-	h = found.y1 - found.y0;
-	if (!(w >= LEAST_SIDE && h >= LEAST_SIDE && w <= MOST_SIDE && h <= MOST_SIDE))
-		return false;
-	*b = found;
+	*b = (struct bounds){ MIN(v[0], v[2]), MIN(v[1], v[3]), MAX(v[0], v[2]), MAX(v[1], v[3]) };
 	return true;
 }
 
 static struct bounds within(struct bounds a, struct bounds b)
 {
 	return (struct bounds){ MAX(a.x0, b.x0), MAX(a.y0, b.y0), MIN(a.x1, b.x1), MIN(a.y1, b.y1) };
+}
+
+static bool possible(struct bounds b)
+{
+	return b.x1 - b.x0 >= LEAST_SIDE && b.y1 - b.y0 >= LEAST_SIDE && b.x1 - b.x0 <= MOST_SIDE && b.y1 - b.y0 <= MOST_SIDE;
+}
+
+/* b stays as it was where the box is not there or impossible. */
+static bool usable_box(struct imposition *im, qpdf_oh page, const char *key, struct bounds *b)
+{
+	struct bounds found;
+
+	if (!read_box(im, page, key, &found) || !possible(found))
+		return false;
+	*b = found;
+	return true;
 }
 
 static bool empty(struct bounds b)
@@ -121,25 +130,31 @@ static bool read_leaf(struct imposition *im, size_t i)
 	char *text;
 
 	l->page = qpdf_get_page_n(q, i);
-	if (!read_box(im, l->page, "/MediaBox", &media)) {
+	if (!read_box(im, l->page, "/MediaBox", &media) || empty(media)) {
 		text = g_strdup_printf(_("page %zu has no size (MediaBox); have the file exported anew"), i + 1);
 		fail(im, text);
 		g_free(text);
 		return false;
 	}
+	if (!possible(media)) {
+		text = g_strdup_printf(_("page %zu has an impossible size (%.0f × %.0f pt)"), i + 1, media.x1 - media.x0, media.y1 - media.y0);
+		fail(im, text);
+		g_free(text);
+		return false;
+	}
 	crop = media;
-	read_box(im, l->page, "/CropBox", &crop);
+	usable_box(im, l->page, "/CropBox", &crop);
 	crop = within(crop, media);
 	if (empty(crop))
 		crop = media;
 	l->trim = crop;
-	if (!read_box(im, l->page, "/TrimBox", &l->trim) && !read_box(im, l->page, "/ArtBox", &l->trim))
+	if (!usable_box(im, l->page, "/TrimBox", &l->trim) && !usable_box(im, l->page, "/ArtBox", &l->trim))
 		l->trim = crop;
 	l->trim = within(l->trim, media);
 	if (empty(l->trim))
 		l->trim = crop;
 	l->bleed = l->trim;
-	if (read_box(im, l->page, "/BleedBox", &l->bleed))
+	if (usable_box(im, l->page, "/BleedBox", &l->bleed))
 		l->bleed = within(l->bleed, media);
 	else
 		l->bleed = l->trim;
