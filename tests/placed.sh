@@ -239,13 +239,14 @@ quietly pdftotext -layout "$work/other_paper.print-begleitblatt.pdf" - && says "
 ok "the sheet for the print shop counts them too and names the advertisement" $?
 ! print other_paper full "" --strict -o "$work/strict.pdf" && says "because of --strict" && ! says "--profile draft"
 ok "what only --strict refuses says so" $?
-echo "%PDF-earlier" >"$work/rgb.print.pdf"; issue rgb full
+echo "%PDF-earlier" >"$work/rgb.print.pdf"; issue rgb full ""
 exits 1 build "$work/rgb.xml" --profile print --lang en -o "$work/rgb.print.pdf" && says "still the earlier one" && says "zivos build $work/rgb.xml --profile draft"
 ok "a refused one: the earlier file stays, and a draft would show where" $?
 exits 1 build "$work/rgb.xml" --profile print --print-profile PDF/X-1a --lang en -o "$work/no.pdf" && says "there are: gestrichen" && ! says "--profile draft"
 ok "a standard is no print profile, and no draft helps there" $?
 
 # ---- print profiles of one's own ----
+issue good full ""
 mkdir "$work/own"; sed 's/limit="300"/limit="300%"/' layouts/print/gestrichen.xml >"$work/own/druck.xml"
 exits 1 build "$work/good.xml" --profile print --print-profile "$work/own/druck.xml" --lang en -o "$work/no.pdf" &&
 	says 'write limit="300", without the sign %' && [ "$(grep -c ' error: ' "$work/said")" -eq 1 ]
