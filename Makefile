@@ -1,6 +1,6 @@
 # zivos - print layout of a magazine. `make print` and `make check` need nothing but make, git and Debian 12.
 #
-#   make            the two programs          make print ISSUE=issues/2026-4/issue.xml
+#   make            the two programs          make print ISSUE=issues/2026-4/issue.xml OPTIONS='--marks all'
 #   make check      all tests                 make install PREFIX=/usr/local DESTDIR=
 #   make accept     rewrite what the golden tests expect; review the difference like code
 #   make bench      quality and speed measured
@@ -121,7 +121,7 @@ $(OUT)/locale/%/LC_MESSAGES/zivos.mo: src/base/po/%.po $(OUT)/config.mk
 # ---- magazine ----
 print: all
 	@mkdir -p build
-	$(OUT)/zivos build '$(ISSUE)' --profile print -o build/
+	$(OUT)/zivos build '$(ISSUE)' --profile print -o build/ $(OPTIONS)
 
 # ---- tests ----
 check: $(UNIT) $(TOOLS) $(OUT)/tests/bench/hyphen_compare all $(OUT)/test-tools
