@@ -28,7 +28,7 @@ PACKAGES     := gcc libc6-dev make pkg-config gettext ghostscript \
 		hyphen-de hyphen-en-gb hyphen-fr hyphen-pl hyphen-ru hyphen-uk \
 		hyphen-bg hyphen-el hyphen-es hyphen-hr hyphen-it hyphen-nl hyphen-pt-pt hyphen-ro hyphen-sr \
 		librust-hyphenation-dev
-TEST_PACKAGES := poppler-utils mupdf-tools qpdf libhyphen0 unicode-data libxml2-utils python3 python3-pikepdf python3-fonttools time
+TEST_PACKAGES := poppler-utils mupdf-tools qpdf libhyphen0 unicode-data libxml2-utils python3 python3-pikepdf python3-fonttools time procps
 
 SRC     := $(filter-out src/picture/%,$(sort $(wildcard src/*.c src/*/*.c)))
 PICTURE := $(sort $(wildcard src/picture/*.c))
