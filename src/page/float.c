@@ -21,7 +21,7 @@ static void anchor_of(const struct thread_work *t, size_t after, size_t *frame, 
 		const struct unit *u = &g_array_index(t->units.units, struct unit, r->stands[i].unit);
 
 		*frame = r->stands[i].frame;
-		*tick = r->stands[i].tick + (u->hlist ? (int)r->stands[i].n * u->lead : u->ticks);
+		*tick = r->stands[i].tick + stand_ticks(u, &r->stands[i]);
 	}
 }
 

@@ -14,6 +14,7 @@
  */
 #include "page/flow.h"
 #include <glib.h>
+#include <math.h>
 #include <string.h>
 #include "base/arena.h"
 #include "para/hlist.h"
@@ -40,8 +41,12 @@ struct state {
 	size_t from;			/* index of the state before, in the layer of the unit before */
 	int start_tick;
 	size_t start_frame, k;		/* lines in the first frame */
-	const struct breaks *breaks;
+	const struct breaks *breaks;	/* a paragraph's */
+	const struct stretch *rows;	/* a block's: its last stretch */
 };
+
+/* Rows of a block in one frame, and those before them; in the arena. */
+struct stretch { const struct stretch *before; size_t frame, first, n; int tick; };
 
 /* A paragraph's breaks in one measure; in the arena, since states point into it. */
 struct variant { const struct hlist *hlist; Pt width, indent, hang, dropcap_width; int dropcap; struct choice choice; };
@@ -423,45 +428,161 @@ static void step_text(struct flow_state *f, size_t unit, const struct state *s, 
 	try_breaks(f, unit, s, index, &v->longer, COST_VARIANT + COST_DEMERITS * MAX(v->longer.demerits - natural, 0));
 }
 
-static void try_solid(struct flow_state *f, size_t unit, const struct state *from, size_t index, bool move)
-{
-	const struct unit *u = &f->units[unit];
-	struct state s = *from;
-	const struct frame *fr = f->frames(f->ctx, s.frame);
-	int start = start_tick(u, from);
+/* ---- blocks of rows --------------------------------------------------------- */
 
-	s.from = index;
-	s.breaks = NULL;
-	if (from->tick > 0 && (move || start + u->ticks > fr->ticks)) {
-		if (unit > 0 && f->units[unit - 1].keep_next) {
-			s.cost += COST_PARTED;
-			s.widows++;
-		}
-		s.cost += u->split;
-		s.frame = next_frame(f, s.frame, from->tick, &s.cost);
-		start = 0;
-	}
-	/* A frame too low for it even when empty is passed over, if another comes. */
-	for (int tries = 0; s.frame != SIZE_MAX && start == 0 && tries < PASSED_OVER; tries++) {
-		fr = f->frames(f->ctx, s.frame);
-		if (u->ticks <= fr->ticks || fr->overset)
-			break;
-		s.frame = next_frame(f, s.frame, 0, &s.cost);
-	}
-	if (s.frame == SIZE_MAX)
-		return;
-	s.start_frame = s.frame;
-	s.start_tick = start;
-	s.tick = start + u->ticks + u->after;
-	s.k = 1;
-	reach(f, unit + 1, &s);
+#define WAYS 6				/* ways to divide a block that are followed into each further frame */
+#define ROWS_LEFT 4			/* rows that could stand in a frame and are tried in the next */
+
+/* Rows up to `done` are set, and the next stands in `frame` at `tick`. */
+struct way { size_t frame, done; int tick; double cost; int widows; const struct stretch *last; };
+
+struct division { struct flow_state *f; size_t unit; const struct rows *rows; struct way ways[WAYS]; size_t n; };
+
+/* Rows from w->done on that fit into its frame. */
+static size_t rows_fitting(const struct rows *r, const struct way *w, const struct frame *fr)
+{
+	int tick = w->tick + (w->done ? r->head : 0);
+	size_t n = 0;
+
+	while (w->done + n < r->n && tick + r->row[w->done + n].ticks <= fr->ticks)
+		tick += r->row[w->done + n++].ticks;
+	return n;
 }
 
-static void step_solid(struct flow_state *f, size_t unit, const struct state *from, size_t index)
+static int rows_height(const struct rows *r, size_t first, size_t n)
 {
-	try_solid(f, unit, from, index, false);
-	if (f->units[unit].keep_next && from->tick > 0)
-		try_solid(f, unit, from, index, true);
+	int ticks = n && first ? r->head : 0;
+
+	for (size_t i = first; i < first + n; i++)
+		ticks += r->row[i].ticks;
+	return ticks;
+}
+
+/* Goes on with the way into the next frame; of two that have set the same rows the cheaper one stays. */
+static void division_add(struct division *d, struct way w)
+{
+	size_t dearest = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		if (d->ways[i].done == w.done && d->ways[i].frame == w.frame) {
+			if (w.cost < d->ways[i].cost)
+				d->ways[i] = w;
+			return;
+		}
+		if (d->ways[i].cost > d->ways[dearest].cost)
+			dearest = i;
+	}
+	if (d->n < WAYS)
+		d->ways[d->n++] = w;
+	else if (w.cost < d->ways[dearest].cost)
+		d->ways[dearest] = w;
+}
+
+/* The way with n rows more in its frame. */
+static struct way way_with(struct flow_state *f, const struct way *w, size_t n)
+{
+	struct way to = *w;
+
+	if (n) {
+		struct stretch *s = arena_make(f->arena, struct stretch);
+		*s = (struct stretch){ w->last, w->frame, w->done, n, w->tick };
+		to.last = s;
+	}
+	to.done += n;
+	return to;
+}
+
+/* Leaves the frame after n rows more. from_tick: what is used of the frame without them; forced: nothing else fits, so at any cost. */
+static void divide_at(struct division *d, const struct way *w, size_t n, int from_tick, bool forced)
+{
+	const struct unit *u = &d->f->units[d->unit];
+	struct way to = way_with(d->f, w, n);
+	double split = to.done ? d->rows->row[to.done - 1].split : 0;
+	bool parted = d->unit > 0 && d->f->units[d->unit - 1].keep_next && from_tick > 0 && w->done == 0 && n == 0;
+
+	if (split == HUGE_VAL) {
+		if (!forced)
+			return;
+		split = COST_PARTED;
+	}
+	if (parted)
+		to.widows++;
+	to.cost += split + (parted ? COST_PARTED : 0) + (n || from_tick ? u->split : 0);
+	to.frame = next_frame(d->f, w->frame, n ? w->tick + rows_height(d->rows, w->done, n) : from_tick, &to.cost);
+	to.tick = 0;
+	if (to.frame != SIZE_MAX)
+		division_add(d, to);
+}
+
+static void way_ends(struct division *d, size_t index, const struct way *w, size_t n)
+{
+	struct way to = way_with(d->f, w, n);
+	const struct unit *u = &d->f->units[d->unit];
+	struct state s = {
+		.frame = w->frame, .tick = w->tick + rows_height(d->rows, w->done, n) + u->after, .cost = to.cost, .widows = to.widows,
+		.from = index, .rows = to.last,
+	};
+
+	reach(d->f, d->unit + 1, &s);
+}
+
+/* One way through its frame: to the block's end, or on into the next with some of the rows that fit. */
+static void way_step(struct division *d, const struct state *from, size_t index, const struct way *w, int passed)
+{
+	const struct frame *fr = d->f->frames(d->f->ctx, w->frame);
+	size_t fit = rows_fitting(d->rows, w, fr), left = d->rows->n - w->done;
+	int used = w->frame == from->frame ? from->tick : 0;
+	size_t ways = d->n;
+
+	if (fit == left) {
+		way_ends(d, index, w, left);
+		if (d->f->units[d->unit].keep_next && used > 0)	/* its text may not find room under it */
+			divide_at(d, w, 0, used, false);
+		return;
+	}
+	if (fit == 0 && used == 0) {
+		/* A frame too low even when empty is passed over, if another comes; then the row sticks out. */
+		if (!fr->overset && passed < PASSED_OVER)
+			divide_at(d, w, 0, 0, true);
+		else if (left == 1)
+			way_ends(d, index, w, 1);
+		else
+			divide_at(d, w, 1, 0, true);
+		return;
+	}
+	for (size_t less = 0; less < fit && less < ROWS_LEFT; less++)
+		divide_at(d, w, fit - less, used, false);
+	/* Back to where it costs nothing, and all of it in the next frame. */
+	for (size_t n = fit; n-- > 1; )
+		if (d->rows->row[w->done + n - 1].split == 0) {
+			divide_at(d, w, n, used, false);
+			break;
+		}
+	if (used > 0)
+		divide_at(d, w, 0, used, false);
+	else if (d->n == ways)
+		divide_at(d, w, fit, used, true);
+}
+
+static void step_rows(struct flow_state *f, size_t unit, const struct state *from, size_t index)
+{
+	const struct unit *u = &f->units[unit];
+	struct division d = { .f = f, .unit = unit, .rows = u->rows };
+	struct way first = { from->frame, 0, start_tick(u, from), from->cost, from->widows, NULL };
+	int passed = 0;
+
+	way_step(&d, from, index, &first, 0);
+	/* A row more with each frame, or a frame passed over: it comes to an end. */
+	for (size_t frame = from->frame + 1; d.n > 0; frame++) {
+		struct division on = { .f = f, .unit = unit, .rows = u->rows };
+		size_t before = d.ways[0].done;
+
+		for (size_t i = 0; i < d.n; i++)
+			way_step(&on, from, index, &d.ways[i], passed);
+		passed = on.n && on.ways[0].done == before ? passed + 1 : 0;
+		memcpy(d.ways, on.ways, sizeof d.ways);
+		d.n = on.n;
+	}
 }
 
 static void append_stand(GArray *out, size_t unit, size_t frame, int tick, size_t first, size_t n, const struct breaks *b)
@@ -477,8 +598,13 @@ static void collect(struct flow_state *f, size_t unit, const struct state *s, GA
 	const struct unit *u = &f->units[unit];
 	size_t done = s->k, frame = s->start_frame;
 
-	if (!s->breaks) {
-		append_stand(out, unit, s->start_frame, s->start_tick, 0, 1, NULL);
+	if (u->rows) {
+		guint at = out->len;
+
+		for (const struct stretch *r = s->rows; r; r = r->before) {
+			struct stand st = { unit, r->frame, r->tick, r->first, r->n, NULL };
+			g_array_insert_val(out, at, st);
+		}
 		return;
 	}
 	append_stand(out, unit, frame, s->start_tick, 0, s->k, s->breaks);
@@ -492,6 +618,11 @@ static void collect(struct flow_state *f, size_t unit, const struct state *s, GA
 		done += room;
 		frame++;
 	}
+}
+
+int stand_ticks(const struct unit *u, const struct stand *st)
+{
+	return u->rows ? rows_height(u->rows, st->first, st->n) : (int)st->n * u->lead;
 }
 
 static struct flow_result result_from(struct flow_state *f)
@@ -545,7 +676,7 @@ struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, fram
 			if (units[u].hlist)
 				step_text(&f, u, &s, i);
 			else
-				step_solid(&f, u, &s, i);
+				step_rows(&f, u, &s, i);
 		}
 		if (u % FORGET_EVERY == FORGET_EVERY - 1)
 			forget_ways(&f, u + 1);

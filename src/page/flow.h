@@ -1,7 +1,7 @@
 /*
  * src/page/flow.h - pour a thread's text through its frames.
  *
- * In      units (paragraphs ready to be broken; solid blocks) in reading order;
+ * In      units (paragraphs ready to be broken; blocks of rows) in reading order;
  *         frames in the order they fill, more of them on demand
  * Out     where every line of every unit stands: the distribution with the
  *         least total cost over all frames together
@@ -11,7 +11,8 @@
  *
  * A dynamic programme over (unit, frame, tick): each paragraph may be set in
  * its natural number of lines, one less or one more (para/linebreak.h), and may
- * leave a frame one or two lines early. Cost is what a reader minds: widows
+ * leave a frame one or two lines early; a block may be divided between its
+ * rows. Cost is what a reader minds: widows
  * and orphans, heads parted from their text, columns ending early, lines set
  * looser or tighter than natural, hyphens over a column's end.
  */
@@ -35,25 +36,36 @@ struct frame {
 	bool overset;
 };
 
+/* A block's row: its height; the cost of dividing the block after it, beside all others (HUGE_VAL: never). */
+struct row { int ticks; double split; };
+
+/* A block that is divided between its rows, never inside one; one row: a solid block. */
+struct rows {
+	const struct row *row;
+	size_t n;
+	int head;			/* ticks kept free over the first row in each further frame, for what is repeated there */
+};
+
 struct unit {
 	/* both kinds */
 	int before, after;		/* ticks of white; before is dropped at a frame's top */
 	bool keep_next;			/* heads: not the last in a frame */
 	double split;			/* cost of leaving the frame before or inside it, beside all others: pieces that should stay whole */
 	/* paragraphs */
-	struct hlist *hlist;		/* NULL: a solid block */
+	struct hlist *hlist;		/* NULL: a block of rows */
 	int lead;			/* ticks a line */
 	Pt indent, hang;		/* first line; all others */
 	bool rtl;
 	int dropcap;			/* lines that give way to an initial ... */
 	Pt dropcap_width;		/* ... of this width */
 	bool on_grid;			/* starts on a whole grid line */
-	/* solid blocks */
-	int ticks;			/* height */
+	/* blocks */
+	const struct rows *rows;	/* at least one */
 	void *user;
 };
 
-/* A stretch of a unit in one frame: lines [first, first + n) of `breaks`; n 1 for a solid block. */
+/* A stretch of a unit in one frame: lines [first, first + n) of `breaks`, or rows. tick: its top; of a block's further
+ * stretches that of what is repeated. */
 struct stand { size_t unit, frame; int tick; size_t first, n; const struct breaks *breaks; };
 
 struct flow_result {
@@ -71,6 +83,9 @@ typedef const struct frame *(*frame_source)(void *ctx, size_t i);
 /* cache: breaks found before, by list and measure; the lists and a must outlive it. NULL: none. */
 GHashTable *flow_cache_new(void);
 struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx, GHashTable *cache);
+
+/* Height of a stretch in ticks, with what is repeated over it. */
+int stand_ticks(const struct unit *u, const struct stand *st);
 
 /* Measure of line n of a unit's paragraph in a column of `width`. */
 struct measure unit_measure(const struct unit *u, Pt width, size_t n);

@@ -1,11 +1,12 @@
 /* src/page/head.c - headline blocks: kicker, headline, standfirst, byline, one under the other. */
 #include <math.h>
 #include <string.h>
-#include "page/compose.h"
+#include "page/blocks.h"
 
 struct head_text { struct text_set set; struct ink ink; Pt y, indent; enum head_part part; const struct copy *copy; };
 
 struct head_set {
+	struct set_block block;
 	struct head_text *texts;
 	size_t n;
 	Pt height;
@@ -92,4 +93,18 @@ void head_put(struct composer *c, struct sheet *s, const struct head_set *h, Pt 
 		const struct tag *own = tag_make(c, head_role(t->part), tag, t->copy->lang, t->copy->at);
 		put_set(c, s, &t->set, x + t->indent, y + t->y, ink_colour(c, t->ink, r, true), own);
 	}
+}
+
+static void put(const struct set_block *b, const struct block_stretch *st)
+{
+	head_put(st->c, st->sheet, (const struct head_set *)b, st->x, st->y, st->article->rubric, st->tag);
+}
+
+struct set_block *head_block(struct composer *c, const struct head *h, const struct article *a, Pt width)
+{
+	struct head_set *set = head_set(c, h, a, width, 0);
+
+	set->block.put = put;
+	set->block.rows = rows_solid(c->arena, (int)head_lines(set) * TICKS);
+	return &set->block;
 }

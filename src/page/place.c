@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 #include "base/i18n.h"
+#include "page/blocks.h"
 #include "page/furniture.h"
 #include "page/work.h"
 

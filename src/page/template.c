@@ -151,7 +151,7 @@ static void report_overset(struct work *w, size_t thread)
 			page = col->canvas->sheet->number;
 			continue;
 		}
-		lines += u->hlist ? st->n : (size_t)u->ticks / TICKS;
+		lines += u->hlist ? st->n : (size_t)stand_ticks(u, st) / TICKS;
 		chars += stand_chars(u, st);
 	}
 	if (w->part->narticles)

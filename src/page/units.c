@@ -1,13 +1,13 @@
 /*
  * src/page/units.c - blocks become units, units become ink.
  *
- * Running text is broken by the flow, since its columns are not known here.
- * Blocks that are never divided (pull quotes, boxes, heads in the column) are
- * set at once in the width of the thread's columns.
+ * Running text is broken by the flow, since its columns are not known here;
+ * all else sets itself in the width of the thread's columns (page/blocks.h).
  */
 #include "page/units.h"
 #include <math.h>
 #include <string.h>
+#include "page/blocks.h"
 #include "para/hlist.h"
 #include "para/lists.h"
 #include "text/breaks.h"
@@ -16,21 +16,16 @@
 #define SPLIT_PIECE 1500.0		/* as page/flow.c counts */
 #define SPLIT_RTL 60000.0
 #define FACTS_TOGETHER 6
-#define BY_GAP 0.35			/* of the leading, from a quotation to its speaker */
-
-enum unit_kind { UNIT_TEXT, UNIT_QUOTE, UNIT_BOX, UNIT_HEAD };
 
 struct unit_info {
-	enum unit_kind kind;
 	const struct article *article;
 	const struct style *style;
 	const struct tag *tag;
-	struct shaped *shaped;		/* TEXT */
-	struct text_set *marker;	/* TEXT: of a list's item, or a drop cap */
+	const struct set_block *block;	/* or NULL: running text, with */
+	struct shaped *shaped;
+	struct text_set *marker;	/* of a list's item, or a drop cap */
 	Pt marker_y;			/* its baseline under the unit's first */
-	struct text_set quote, by;	/* QUOTE */
-	struct box_set *box;
-	struct head_set *head;
+	bool heading;
 };
 
 void units_init(struct units *u, struct composer *c, const struct template *t, Pt width, bool boxes_apart)
@@ -45,31 +40,51 @@ void units_clear(struct units *u)
 	g_array_unref(u->floats);
 }
 
-static int ticks_of(Pt leading, Pt grid)
+int ticks_of(Pt length, Pt grid)
 {
-	return (int)ceil(leading / grid * TICKS - 0.01);
+	return (int)ceil(length / grid * TICKS - 0.01);
 }
 
-static int line_ticks(double lines)
+int line_ticks(double lines)
 {
 	return (int)lround(lines * TICKS);
 }
 
-static struct unit *unit_add(struct units *u, enum unit_kind kind, const struct article *a, const struct style *s, const struct tag *tag)
+struct rows rows_solid(struct arena *a, int ticks)
+{
+	struct row *row = arena_make(a, struct row);
+
+	row->ticks = ticks;
+	return (struct rows){ row, 1, 0 };
+}
+
+static struct unit *unit_add(struct units *u, const struct article *a, const struct style *s, const struct tag *tag)
 {
 	struct unit_info *info = arena_make(u->c->arena, struct unit_info);
 	struct unit unit = { .before = line_ticks(s->before), .after = line_ticks(s->after), .user = info, .rtl = a->rtl, .on_grid = true };
 
-	*info = (struct unit_info){ .kind = kind, .article = a, .style = s, .tag = tag };
+	*info = (struct unit_info){ .article = a, .style = s, .tag = tag };
 	g_array_append_val(u->units, unit);
 	return &g_array_index(u->units, struct unit, u->units->len - 1);
+}
+
+/* A block that sets itself, with the white of a style round it. */
+static struct unit *units_add_set(struct units *u, const struct article *a, const struct set_block *b, const struct style *s,
+				  const struct tag *tag)
+{
+	struct unit *unit = unit_add(u, a, s, tag);
+	struct unit_info *info = unit->user;
+
+	info->block = b;
+	unit->rows = &b->rows;
+	return unit;
 }
 
 static struct unit *text_unit(struct units *u, const struct article *a, const struct copy *copy,
 			      const struct style *s, enum role role, const struct tag *tag)
 {
 	struct composer *c = u->c;
-	struct unit *unit = unit_add(u, UNIT_TEXT, a, s, tag_make(c, role, tag, copy->lang, copy->at));
+	struct unit *unit = unit_add(u, a, s, tag_make(c, role, tag, copy->lang, copy->at));
 	struct unit_info *info = unit->user;
 
 	info->shaped = shape_copy(c, copy, s);
@@ -286,24 +301,14 @@ static void add_verse(struct units *u, const struct article *a, const struct blo
 		text_unit(u, a, b->by, u->t->by, ROLE_P, tag);
 }
 
-static void add_quote(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
+static void add_box(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
 {
-	const struct style *s = u->t->styles[BLOCK_PULLQUOTE];
-	struct unit *unit = unit_add(u, UNIT_QUOTE, a, s, tag_make(u->c, ROLE_QUOTE, tag, b->lang, b->at));
-	struct unit_info *info = unit->user;
-	Pt height;
+	struct unit *unit = units_add_set(u, a, box_block(u->c, u->t, b, u->width), u->t->box_text,
+					  tag_make(u->c, ROLE_BOX, tag, b->lang, b->at));
 
-	info->quote = set_copy(u->c, b->copy, s, u->width);
-	height = info->quote.height;
-	if (b->by) {
-		info->by = set_copy(u->c, b->by, u->t->by, u->width);
-		height += info->by.height + BY_GAP * u->c->layout->leading;
-	}
-	unit->ticks = ticks_of(height, u->c->layout->leading);
-	unit->ticks += (TICKS - unit->ticks % TICKS) % TICKS;
+	unit->before = TICKS;
+	unit->after = 0;
 }
-
-static void add_box(struct units *u, const struct article *a, const struct block *b, const struct tag *tag);
 
 static void add_float(struct units *u, const struct article *a, const struct picture *p)
 {
@@ -323,9 +328,11 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 	case BLOCK_SUBHEAD:
 		unit = text_unit(u, a, b->copy, u->t->styles[BLOCK_SUBHEAD], ROLE_H2, tag);
 		unit->keep_next = true;
+		((struct unit_info *)unit->user)->heading = true;
 		break;
 	case BLOCK_PULLQUOTE:
-		add_quote(u, a, b, tag);
+		units_add_set(u, a, quote_block(u->c, u->t, b, u->width), u->t->styles[BLOCK_PULLQUOTE],
+			      tag_make(u->c, ROLE_QUOTE, tag, b->lang, b->at));
 		break;
 	case BLOCK_LIST:
 		add_list(u, a, b, tag);
@@ -358,17 +365,13 @@ void units_add_article(struct units *u, const struct article *a, const struct he
 	guint from;
 
 	if (head) {
-		struct unit *unit;
-		struct unit_info *info;
 		bool not_first = u->units->len > 0;
+		struct unit *unit = units_add_set(u, a, head_block(u->c, head, a, u->width), u->t->styles[BLOCK_SUBHEAD], tag);
 
-		unit = unit_add(u, UNIT_HEAD, a, u->t->styles[BLOCK_SUBHEAD], tag);
-		info = unit->user;
-		info->head = head_set(u->c, head, a, u->width, 0);
-		unit->ticks = (int)head_lines(info->head) * TICKS;
 		unit->before = not_first ? line_ticks(head->before) : 0;
 		unit->after = 0;
 		unit->keep_next = true;
+		((struct unit_info *)unit->user)->heading = true;
 	}
 	from = u->units->len;
 	for (size_t i = 0; i < a->nblocks; i++) {
@@ -386,205 +389,6 @@ void units_add_article(struct units *u, const struct article *a, const struct he
 	 * of columns would be read in the wrong order. */
 	for (guint i = from; head && i < u->units->len; i++)
 		g_array_index(u->units, struct unit, i).split = a->rtl ? SPLIT_RTL : SPLIT_PIECE;
-}
-
-/* ---- boxes ----------------------------------------------------------------------- */
-
-struct box_set {
-	struct text_set *texts;
-	bool *gap;			/* a line of white before it */
-	size_t n;
-	int columns;
-	Pt width, column, gutter, pad, leading;
-	int ticks;			/* height of each column, TICKS to a grid line */
-};
-
-static void box_text(struct composer *c, struct box_set *b, const struct copy *copy, const struct style *s)
-{
-	b->texts[b->n++] = set_copy(c, copy, s, b->column);
-}
-
-static void box_block(struct composer *c, const struct template *t, struct box_set *b, const struct block *k)
-{
-	bool gap = false;
-
-	if (k->copy)
-		box_text(c, b, k->copy, k->kind == BLOCK_SUBHEAD ? t->box_title : t->box_text);
-	for (size_t i = 0; i < k->nitems; i++) {
-		const struct copy *item = k->items[i];
-
-		if (!item) {			/* between stanzas */
-			gap = true;
-			continue;
-		}
-		if (k->kind == BLOCK_LIST)
-			item = copy_join(c, plain_copy(c, k->numbered ? digits_for(c, (int)i + 1, item->lang, t->box_text) : "•", item->lang, item->at), item, 0);
-		b->gap[b->n] = gap;
-		gap = false;
-		box_text(c, b, item, t->box_text);
-	}
-	if (k->by)
-		box_text(c, b, k->by, t->by);
-}
-
-static size_t box_count(const struct block *b)
-{
-	size_t n = 1;
-
-	for (size_t i = 0; i < b->nblocks; i++)
-		n += 2 + b->blocks[i]->nitems;
-	return n;
-}
-
-static struct box_set *box_new(struct composer *c, Pt width, int columns, size_t room)
-{
-	struct box_set *b = arena_make(c->arena, struct box_set);
-
-	b->texts = arena_make_array(c->arena, room, struct text_set);
-	b->gap = arena_make_array(c->arena, room, bool);
-	b->columns = columns;
-	b->width = width;
-	b->gutter = c->layout->gutter;
-	b->pad = 0.7 * c->layout->leading;
-	b->leading = c->layout->leading;
-	b->column = (width - 2 * b->pad - (columns - 1) * b->gutter) / columns;
-	return b;
-}
-
-/* A box's title is in the language of its text: a German summary under an Arabic article. */
-static const struct copy *title_copy(struct composer *c, const struct block *k)
-{
-	const struct copy *first = k->nblocks ? k->blocks[0]->copy : NULL;
-	struct copy *title;
-
-	if (!first || !strcmp(first->lang, k->copy->lang))
-		return k->copy;
-	title = g_hash_table_lookup(c->caches->made, k->copy);
-	if (title)
-		return title;
-	title = arena_make(c->arena, struct copy);
-	g_hash_table_insert(c->caches->made, k->copy, title);
-	*title = *k->copy;
-	title->lang = first->lang;
-	title->rtl = first->rtl;
-	title->runs = arena_copy(c->arena, k->copy->runs, k->copy->nruns * sizeof *k->copy->runs);
-	for (size_t i = 0; i < title->nruns; i++)
-		title->runs[i].lang = first->lang;
-	return title;
-}
-
-static void box_fill(struct composer *c, const struct template *t, struct box_set *b, const struct block *k)
-{
-	if (k->copy)
-		box_text(c, b, title_copy(c, k), t->box_title);
-	for (size_t i = 0; i < k->nblocks; i++)
-		box_block(c, t, b, k->blocks[i]);
-}
-
-static int text_ticks(const struct box_set *b, const struct text_set *t)
-{
-	return ticks_of(t->leading, b->leading);
-}
-
-/* Where lines of a box stand: one walk for measuring and for putting, so that they agree. */
-struct box_walk { int col, tick; };
-
-/* The next place for a line that is `step` high; its foot is at w->tick. */
-static void box_step(const struct box_set *b, struct box_walk *w, int step, bool gap)
-{
-	if (gap && w->tick > 0)
-		w->tick += TICKS;
-	if (w->tick + step > b->ticks && w->col + 1 < b->columns) {
-		w->tick = 0;
-		w->col++;
-	}
-	w->tick += step;
-}
-
-/* Whether everything stands in columns of b->lines. */
-static bool box_holds(const struct box_set *b)
-{
-	struct box_walk w = { 0, 0 };
-
-	for (size_t i = 0; i < b->n; i++)
-		for (size_t k = 0; k < b->texts[i].n; k++)
-			box_step(b, &w, text_ticks(b, &b->texts[i]), b->gap[i] && k == 0);
-	return w.tick <= b->ticks;
-}
-
-static void box_measure(struct box_set *b)
-{
-	int all = 0;
-
-	for (size_t i = 0; i < b->n; i++)
-		all += (int)b->texts[i].n * text_ticks(b, &b->texts[i]) + b->gap[i] * TICKS;
-	for (b->ticks = MAX((all + b->columns - 1) / b->columns, TICKS); !box_holds(b); )
-		b->ticks++;
-}
-
-/* The text of other scripts has a leading of its own; the box ends on the grid. */
-static int box_grid_lines(const struct box_set *b)
-{
-	return (b->ticks + TICKS - 1) / TICKS;
-}
-
-struct box_set *box_set(struct composer *c, const struct template *t, const struct article *a, Pt width, int columns)
-{
-	size_t room = 0;
-	struct box_set *b;
-
-	for (size_t i = 0; i < a->nblocks; i++)
-		if (a->blocks[i]->kind == BLOCK_BOX)
-			room += box_count(a->blocks[i]);
-	if (room == 0)
-		return NULL;
-	b = box_new(c, width, MAX(columns, 1), room);
-	for (size_t i = 0; i < a->nblocks; i++)
-		if (a->blocks[i]->kind == BLOCK_BOX)
-			box_fill(c, t, b, a->blocks[i]);
-	box_measure(b);
-	return b;
-}
-
-/* Text lines, a line of white and padding over them, half a line under them. */
-double box_lines(const struct box_set *b)
-{
-	return box_grid_lines(b) + 1.5;
-}
-
-void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, const struct rubric *r, const struct tag *tag)
-{
-	struct colour tint = ink_colour(c, r->tint, r, false);
-	struct box_walk w = { 0, 0 };
-
-	/* The text keeps the grid, so the fill is what gives way: from under the line above to under the last. */
-	sheet_rect(c, s, (struct rect){ x, y + 0.35 * b->leading, b->width, (box_grid_lines(b) + 1.1) * b->leading }, tint, tag->at);
-	for (size_t i = 0; i < b->n; i++) {
-		const struct text_set *t = &b->texts[i];
-		struct colour ink = ink_colour(c, t->style->ink, r, true);
-
-		for (size_t k = 0; k < t->n; k++) {
-			Pt left;
-
-			box_step(b, &w, text_ticks(b, t), b->gap[i] && k == 0);
-			left = x + b->pad + (b->texts[0].rtl ? b->columns - 1 - w.col : w.col) * (b->column + b->gutter);
-			sheet_line(c, s, t->lines[k], left, y + ((double)w.tick / TICKS + BASE_SHARE) * b->leading, ink, tag);
-		}
-	}
-}
-
-static void add_box(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
-{
-	struct composer *c = u->c;
-	struct unit *unit = unit_add(u, UNIT_BOX, a, u->t->box_text, tag_make(c, ROLE_BOX, tag, b->lang, b->at));
-	struct unit_info *info = unit->user;
-
-	info->box = box_new(c, u->width, 1, box_count(b));
-	box_fill(c, u->t, info->box, b);
-	box_measure(info->box);
-	unit->ticks = (int)ceil(box_lines(info->box)) * TICKS;
-	unit->before = TICKS;
-	unit->after = 0;
 }
 
 /* ---- ink -------------------------------------------------------------------------- */
@@ -623,34 +427,15 @@ static void put_text(struct composer *c, struct sheet *s, const struct unit *u, 
 	arena_free(scratch);
 }
 
-static void put_quote(struct composer *c, struct sheet *s, const struct unit_info *info, Pt x, Pt y)
-{
-	struct colour ink = ink_colour(c, info->style->ink, info->article->rubric, true);
-
-	put_set(c, s, &info->quote, x, y, ink, info->tag);
-	if (info->by.n)
-		put_set(c, s, &info->by, x, y + info->quote.height + BY_GAP * c->layout->leading, ink_colour(c, info->by.style->ink, NULL, true), info->tag);
-}
-
 void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width)
 {
 	const struct unit_info *info = u->user;
-	Pt top = y + st->tick * c->layout->leading / TICKS;
+	struct block_stretch stretch = { c, s, info->article, info->tag, x, y + st->tick * c->layout->leading / TICKS, width, st->first, st->n };
 
-	switch (info->kind) {
-	case UNIT_TEXT:
+	if (info->block)
+		info->block->put(info->block, &stretch);
+	else
 		put_text(c, s, u, st, x, y, width);
-		break;
-	case UNIT_QUOTE:
-		put_quote(c, s, info, x, top);
-		break;
-	case UNIT_BOX:
-		box_put(c, s, info->box, x, top, info->article->rubric, info->tag);
-		break;
-	case UNIT_HEAD:
-		head_put(c, s, info->head, x, top, info->article->rubric, info->tag);
-		break;
-	}
 }
 
 void unit_hold(struct composer *c, const struct unit *u)
@@ -677,7 +462,7 @@ const struct article *unit_article(const struct unit *u)
 bool unit_is_heading(const struct unit *u)
 {
 	const struct unit_info *info = u->user;
-	return u->keep_next && (info->kind == UNIT_HEAD || (info->kind == UNIT_TEXT && info->tag->role == ROLE_H2));
+	return info->heading;
 }
 
 struct src unit_at(const struct unit *u)
@@ -691,8 +476,8 @@ size_t stand_chars(const struct unit *u, const struct stand *st)
 	const struct unit_info *info = u->user;
 	uint32_t from, to;
 
-	if (info->kind != UNIT_TEXT)
-		return 0;
+	if (info->block)
+		return info->block->chars ? info->block->chars(info->block, st->first, st->n) : 0;
 	hlist_open(u->hlist);
 	from = st->first ? u->hlist->items[st->breaks->at[st->first - 1]].end : 0;
 	to = u->hlist->items[st->breaks->at[st->first + st->n - 1]].start;

@@ -38,10 +38,4 @@ struct src unit_at(const struct unit *u);	/* place of a paragraph in the author'
 /* Characters of the lines of a stretch (for messages). */
 size_t stand_chars(const struct unit *u, const struct stand *st);
 
-/* A box apart: content of all of an article's boxes in n columns of an area; height in grid lines. */
-struct box_set;
-struct box_set *box_set(struct composer *c, const struct template *t, const struct article *a, Pt width, int columns);
-double box_lines(const struct box_set *b);
-void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, const struct rubric *r, const struct tag *tag);
-
 #endif

@@ -1,5 +1,6 @@
 /* tests/unit/test_flow.c - what the distribution of lines over frames must and must not do. */
 #include <assert.h>
+#include <math.h>
 #include "base/arena.h"
 #include "doc/layout.h"
 #include "page/flow.h"
@@ -72,6 +73,50 @@ static void test_long(struct arena *a, struct style *s)
 	assert(unit == MANY);
 }
 
+static struct unit block(struct arena *a, size_t n, int lines, int head)
+{
+	struct row *row = arena_make_array(a, n, struct row);
+	struct rows *rows = arena_make(a, struct rows);
+
+	for (size_t i = 0; i < n; i++)
+		row[i] = (struct row){ lines * TICKS, 0 };
+	*rows = (struct rows){ row, n, head * TICKS };
+	return (struct unit){ .rows = rows, .on_grid = true };
+}
+
+/* Blocks of rows: divided between them, with room for what is repeated, never where a row forbids it. */
+static void test_rows(struct arena *a, struct style *s)
+{
+	struct unit u[3] = { paragraph(a, s, 5), block(a, 9, 2, 1), paragraph(a, s, 2) };
+	struct row *row = (struct row *)u[1].rows->row;
+	struct flow_result r = flow(a, u, 3, endless, NULL, NULL);
+
+	/* Five lines and two rows; then a head and four rows; then a head, three rows, two lines. */
+	assert(lines_in(&r, 1, 0) == 2 && lines_in(&r, 1, 1) == 4 && lines_in(&r, 1, 2) == 3 && lines_in(&r, 2, 2) == 2);
+	for (size_t i = 0, done = 0; i < r.n; i++)
+		if (r.stands[i].unit == 1) {
+			assert(r.stands[i].first == done && r.stands[i].tick == (done ? 0 : 5 * TICKS));
+			done += r.stands[i].n;
+		}
+	assert(r.last_frame == 2 && r.last_tick == 9 * TICKS);
+
+	/* The first three rows stay together: they leave the first frame. */
+	row[0].split = row[1].split = HUGE_VAL;
+	r = flow(a, u, 3, endless, NULL, NULL);
+	assert(lines_in(&r, 1, 0) == 0 && lines_in(&r, 1, 1) == 5);
+
+	/* No place to divide it: it is divided all the same, and nothing is lost. */
+	for (int i = 0; i < 9; i++)
+		row[i].split = HUGE_VAL;
+	r = flow(a, u, 3, endless, NULL, NULL);
+	assert(r.nset == 3 && lines_in(&r, 1, 1) == 5 && lines_in(&r, 1, 2) == 4);
+
+	/* A row higher than any frame stands in one. */
+	u[1] = block(a, 2, 12, 0);
+	r = flow(a, u, 3, endless, NULL, NULL);
+	assert(r.nset == 3);
+}
+
 int main(void)
 {
 	struct arena *a = arena_new();
@@ -111,7 +156,7 @@ int main(void)
 		assert(r.stands[i].unit != 1 || r.stands[i].tick == 0);
 
 	/* A solid block that does not fit goes to the next frame. */
-	u[1] = (struct unit){ .ticks = 4 * TICKS };
+	u[1] = block(a, 1, 4, 0);
 	r = flow(a, u, 2, endless, NULL, NULL);
 	assert(lines_in(&r, 1, 1) == 1 && lines_in(&r, 1, 0) == 0);
 
@@ -121,6 +166,7 @@ int main(void)
 	assert(lines_in(&r, 0, 0) == 10 && lines_in(&r, 0, 1) == 10 && lines_in(&r, 0, 2) == 5);
 
 	test_long(a, &s);
+	test_rows(a, &s);
 	/* Nothing to set. */
 	r = flow(a, u, 0, endless, NULL, NULL);
 	assert(r.n == 0);

@@ -1,0 +1,50 @@
+/*
+ * src/page/blocks.h - blocks that set themselves: all of an article that is
+ * not running text. Pull quotes, boxes, heads in the column, tables ...
+ *
+ * A block is set once, in the width of its thread's first column, into rows
+ * (page/flow.h); where they are divided the flow decides, and asks the block to
+ * put a stretch of them. Each kind has a file of its own and embeds struct
+ * set_block as its first member.
+ */
+#ifndef ZIVOS_PAGE_BLOCKS_H
+#define ZIVOS_PAGE_BLOCKS_H
+
+#include "page/compose.h"
+#include "page/flow.h"
+
+/* Rows [first, first + n) of a block are to be put, the first one's strip starting at y; what is repeated comes before it. */
+struct block_stretch {
+	struct composer *c;
+	struct sheet *sheet;
+	const struct article *article;
+	const struct tag *tag;		/* of the whole block */
+	Pt x, y, width;			/* the column's left edge, the stretch's top, the column's width */
+	size_t first, n;
+};
+
+struct set_block {
+	struct rows rows;		/* in the arena; at least one */
+	void (*put)(const struct set_block *b, const struct block_stretch *st);
+	size_t (*chars)(const struct set_block *b, size_t first, size_t n);	/* of text, for messages; NULL: none */
+};
+
+/* Ticks of a length, rounded up; of a number of grid lines. */
+int ticks_of(Pt length, Pt grid);
+int line_ticks(double lines);
+/* Rows of a block that is never divided, `ticks` high. */
+struct rows rows_solid(struct arena *a, int ticks);
+
+/* A pull quote with its speaker (page/quote.c). */
+struct set_block *quote_block(struct composer *c, const struct template *t, const struct block *b, Pt width);
+/* The head of an article in the column (page/head.c). */
+struct set_block *head_block(struct composer *c, const struct head *h, const struct article *a, Pt width);
+
+/* A tinted box in the column; content of all of an article's boxes in n columns of an area, height in grid lines (page/box.c). */
+struct set_block *box_block(struct composer *c, const struct template *t, const struct block *b, Pt width);
+struct box_set;
+struct box_set *box_set(struct composer *c, const struct template *t, const struct article *a, Pt width, int columns);
+double box_lines(const struct box_set *b);
+void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, const struct rubric *r, const struct tag *tag);
+
+#endif
