@@ -170,7 +170,7 @@ static bool number_with_percent(const struct attribute *attr, const char *value)
 {
 	size_t digits = strspn(value, "0123456789");
 
-	return (attr->type == ATTR_INT || attr->type == ATTR_NUMBER) && digits && strcmp(value + digits, "%") == 0;
+	return attr->type >= ATTR_INT && attr->type <= ATTR_PIXELS && digits && strcmp(value + digits, "%") == 0;
 }
 
 void check_bad_value(const struct element *el, const struct attribute *attr, const char *value,

@@ -4,6 +4,7 @@
  */
 #include "doc/layout.h"
 
+#include <assert.h>
 #include <glib.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,10 +43,8 @@ Pt length_of(struct layout_builder *b, const struct node *n, const char *attr, b
 	case UNIT_MM: return pt_from_mm((Mm){ len.n });
 	case UNIT_GR: break;
 	}
-	if (!vertical)
-		diag_add(b->d, D_BAD_VALUE, node_attr_at(n, attr),
-			 _("%s=\"%s\" of <%s>: gr counts grid lines; here only mm or pt are allowed"), attr, s, n->el->name);
-	return vertical ? len.n * b->l->leading : 0;
+	assert(vertical);		/* the attribute's row says ATTR_HEIGHT; elsewhere the reader takes no gr */
+	return len.n * b->l->leading;
 }
 
 double number_of(const struct node *n, const char *attr, double otherwise)

@@ -21,7 +21,7 @@ struct layout_builder {
 /* The elements `name` under n, counted. */
 size_t count_children(const struct node *n, const char *name);
 
-/* A length in Pt; gr (grid lines) only where vertical. 0 if not given. */
+/* A length in Pt. vertical: of type ATTR_HEIGHT, so it may count grid lines (gr). 0 if not given. */
 Pt length_of(struct layout_builder *b, const struct node *n, const char *attr, bool vertical);
 /* A number, or `otherwise` if neither given nor with a default. */
 double number_of(const struct node *n, const char *attr, double otherwise);

@@ -699,7 +699,7 @@ const char *node_get(const struct node *n, const char *attr)
 
 	if (i < 0)
 		return NULL;
-	return n->values[i] ? n->values[i] : n->el->attrs[i].deflt;
+	return n->values[i] ? n->values[i] : attribute_default(&n->el->attrs[i]);
 }
 
 struct src node_attr_at(const struct node *n, const char *attr)

@@ -22,7 +22,7 @@ static const char *value(const struct reader *r, const char *element, const char
 		return node_get(n, attr);
 	for (const struct attribute *at = el->attrs; at->name; at++)
 		if (strcmp(at->name, attr) == 0)
-			return at->deflt;
+			return attribute_default(at);
 	return NULL;
 }
 
@@ -54,7 +54,7 @@ static Pt length(struct reader *r, const char *element, const char *attr)
 
 	if (!s || !parse_length(s, &l))
 		return 0;
-	if (l.unit == UNIT_GR || l.n < 0)
+	if (l.n < 0)
 		diag_add(r->d, D_PRINT_PROFILE, place(r, element, attr), _("%s=\"%s\": a length in mm or pt is wanted"), attr, s);
 	return l.unit == UNIT_MM ? pt_from_mm((Mm){ l.n }) : l.n;
 }

@@ -6,6 +6,11 @@
 #include <string.h>
 #include "doc/value.h"
 
+const char *attribute_default(const struct attribute *at)
+{
+	return at->deflt && at->deflt[0] != '(' ? at->deflt : NULL;
+}
+
 const struct element *vocabulary_find(const struct vocabulary *v, const char *name)
 {
 	for (const struct element *e = v->elements; e->name; e++)

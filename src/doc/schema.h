@@ -2,8 +2,10 @@
  * src/doc/schema.h - the vocabularies, each one table.
  *
  * The reader (doc/node.h), the RELAX NG schemas (schema_write_rng) and the
- * reference come from these tables, so they cannot disagree. Adding an element
- * means adding a row, then reading it in doc/issue.c or doc/layout.c.
+ * reference (cli/reference.c) come from these tables, so they cannot disagree.
+ * Adding an element means adding a row, then reading it in doc/issue.c or
+ * doc/layout.c. tests/unit/test_schema fails where a row lacks its sentence, its
+ * unit (which lies in the type) or what holds where an attribute is not written.
  */
 #ifndef ZIVOS_DOC_SCHEMA_H
 #define ZIVOS_DOC_SCHEMA_H
@@ -18,9 +20,16 @@ enum attr_type {
 	ATTR_ID,		/* a name, unique in the issue */
 	ATTR_REF,		/* a name given elsewhere; resolved by the model builder */
 	ATTR_REFS,		/* names, separated by spaces */
-	ATTR_INT,		/* 0, 1, 2 ... */
-	ATTR_NUMBER,		/* 1.25, -0.5 */
-	ATTR_LENGTH,		/* 12.5pt, 3mm, 2gr (grid lines) */
+	/* Bare numbers: from here ... */
+	ATTR_INT,		/* 0, 1, 2 ...: a count of what the sentence says */
+	ATTR_NUMBER,		/* 1.25, -0.5: a weight, a penalty; whatever has a unit has one of the next types */
+	ATTR_LINES,		/* 1.5 grid lines */
+	ATTR_EM,		/* 0.25 em: parts of the type's size */
+	ATTR_FACTOR,		/* 0.4: a part or a multiple of what the sentence says */
+	ATTR_PPI,		/* 225 pixels an inch */
+	ATTR_PIXELS,		/* 0.8 pixels: ... to here */
+	ATTR_LENGTH,		/* 12.5pt, 3mm */
+	ATTR_HEIGHT,		/* 12.5pt, 3mm, 2gr (grid lines) */
 	ATTR_PERCENT,		/* 12% */
 	ATTR_POINT,		/* 60% 30% */
 	ATTR_DATE,		/* 2026-11-01 */
@@ -36,9 +45,12 @@ struct attribute {
 	enum attr_type type;
 	bool required;
 	const char *values;	/* ATTR_ENUM: "column|wide|full" */
-	const char *deflt;	/* NULL: none */
-	const char *doc;	/* one sentence for the reference (English) */
+	const char *deflt;	/* the value where none is written; in round brackets: what holds then, in words; NULL: required */
+	const char *doc;	/* one sentence for the reference (English), never NULL */
 };
+
+/* The value an attribute has where none is written; NULL: none, or the default is one in words. */
+const char *attribute_default(const struct attribute *at);
 
 /* What may stand inside. A name starting with % is a group of the vocabulary.
  * occurs: '1' once, '?' at most once, '*' any number, '+' at least one. Order of
@@ -52,7 +64,7 @@ struct element {
 	enum content content;
 	const struct attribute *attrs;	/* ends with name NULL; may be NULL */
 	const struct child *children;	/* ends with name NULL; may be NULL */
-	const char *doc;
+	const char *doc;		/* one sentence for the reference (English), never NULL */
 };
 
 struct group { const char *name; const char *const *members; };	/* "%block"; NULL-terminated */

@@ -3,14 +3,14 @@
  */
 #include "doc/schema.h"
 
-#define LANG { "xml:lang", ATTR_LANG, false, NULL, NULL, "Language of the text inside; inherited." }
+#define LANG { "xml:lang", ATTR_LANG, false, NULL, "(that around it)", "Language of the text inside." }
 /* How a picture's colours go to the press; without them the layout says it. */
 #define COLOUR \
-	{ "intent", ATTR_ENUM, false, "relative|perceptual|saturation|absolute", NULL, \
-	  "How colours that the press cannot print are brought nearer; else as the layout says." }, \
-	{ "cmyk", ATTR_ENUM, false, "convert|keep", NULL, \
+	{ "intent", ATTR_ENUM, false, "relative|perceptual|saturation|absolute", "(as the layout says)", \
+	  "How colours that the press cannot print are brought nearer: relative keeps all others, perceptual their steps." }, \
+	{ "cmyk", ATTR_ENUM, false, "convert|keep", "(as the layout says)", \
 	  "A picture in CMYK for another press: converted to this one, or with its inks as they are." }, \
-	{ "alpha", ATTR_ENUM, false, "keep|flatten", NULL, \
+	{ "alpha", ATTR_ENUM, false, "keep|flatten", "(as the layout says)", \
 	  "Transparency in print: kept, or laid onto white." }
 #define END { NULL, ATTR_ANY, false, NULL, NULL, NULL }
 #define LAST { NULL, 0 }
@@ -20,14 +20,14 @@ issue_attrs[] = {
 	{ "number", ATTR_TEXT, true, NULL, NULL, "Number of the issue, as printed: 4/2026." },
 	{ "date", ATTR_DATE, true, NULL, NULL, "Day it appears; every page prints its month." },
 	{ "title", ATTR_TEXT, false, NULL, "ZIVOS", "Name of the magazine." },
-	{ "theme", ATTR_TEXT, false, NULL, NULL, "Theme of the issue, set large on the cover." },
+	{ "theme", ATTR_TEXT, false, NULL, "(none)", "Theme of the issue, set large on the cover." },
 	{ "xml:lang", ATTR_LANG, false, NULL, "de", "Main language of the issue." },
 	{ "layout", ATTR_LAYOUT, false, NULL, "zivos", "Name of a layout, or ./ and a folder beside the issue." },
 	END
 },
 lang_attrs[] = { LANG, END },
 contents_attrs[] = {
-	{ "title", ATTR_TEXT, false, NULL, NULL, "Heading of the page; otherwise the layout's word for it." },
+	{ "title", ATTR_TEXT, false, NULL, "(the layout's word for it)", "Heading of the page." },
 	LANG, END
 },
 word_attrs[] = {
@@ -35,31 +35,31 @@ word_attrs[] = {
 	END
 },
 coverline_attrs[] = {
-	{ "ref", ATTR_REF, false, NULL, NULL, "id of the article it announces; sets the page number." },
+	{ "ref", ATTR_REF, false, NULL, "(none: no number is set)", "id of the article it announces; sets the page number." },
 	LANG, END
 },
 section_attrs[] = {
 	{ "template", ATTR_REF, true, NULL, NULL, "Template that arranges the articles." },
-	{ "rubric", ATTR_REF, false, NULL, NULL, "Rubric of all its articles that name none." },
-	{ "title", ATTR_TEXT, false, NULL, NULL, "Title over the whole section." },
-	{ "pages", ATTR_INT, false, NULL, NULL, "Number of pages it fills; otherwise as many as it needs." },
-	{ "start", ATTR_ENUM, false, "left|right|any", NULL, "Side of the spread it starts on." },
+	{ "rubric", ATTR_REF, false, NULL, "(that of its first article)", "Rubric of all its articles that name none." },
+	{ "title", ATTR_TEXT, false, NULL, "(none)", "Title over the whole section." },
+	{ "pages", ATTR_INT, false, NULL, "(as many as it needs)", "Number of pages it fills." },
+	{ "start", ATTR_ENUM, false, "left|right|any", "(as the template says)", "Side of the spread it starts on." },
 	LANG, END
 },
 article_attrs[] = {
-	{ "id", ATTR_ID, false, NULL, NULL, "Name for references; unique in the issue." },
-	{ "rubric", ATTR_REF, false, NULL, NULL, "Rubric it belongs to; inside a section, the section's." },
-	{ "template", ATTR_REF, false, NULL, NULL, "Template of its pages; needed outside a section." },
-	{ "pages", ATTR_INT, false, NULL, NULL, "Number of pages it fills; otherwise as many as it needs." },
-	{ "start", ATTR_ENUM, false, "left|right|any", NULL, "Side of the spread it starts on." },
+	{ "id", ATTR_ID, false, NULL, "(none)", "Name for references; unique in the issue." },
+	{ "rubric", ATTR_REF, false, NULL, "(the section's; needed outside of one)", "Rubric it belongs to." },
+	{ "template", ATTR_REF, false, NULL, "(the section's; needed outside of one)", "Template of its pages." },
+	{ "pages", ATTR_INT, false, NULL, "(as many as it needs)", "Number of pages it fills." },
+	{ "start", ATTR_ENUM, false, "left|right|any", "(as the template says)", "Side of the spread it starts on." },
 	LANG, END
 },
 p_attrs[] = {
-	{ "id", ATTR_ID, false, NULL, NULL, "Name, unique in the issue." },
+	{ "id", ATTR_ID, false, NULL, "(none)", "Name, unique in the issue." },
 	LANG, END
 },
 pullquote_attrs[] = {
-	{ "by", ATTR_TEXT, false, NULL, NULL, "Who said it." },
+	{ "by", ATTR_TEXT, false, NULL, "(none)", "Who said it." },
 	LANG, END
 },
 list_attrs[] = {
@@ -75,24 +75,24 @@ picture_attrs[] = {
 	{ "alt", ATTR_ANY, true, NULL, NULL, "What it shows, for those who do not see it." },
 	{ "size", ATTR_ENUM, false, "column|wide|full|opener", "column",
 	  "One column, two, all of them, or the template's opening picture." },
-	{ "page", ATTR_INT, false, NULL, NULL, "Page of a PDF that is placed; otherwise its first." },
+	{ "page", ATTR_INT, false, NULL, "(the first)", "Page of a PDF that is placed, from 1." },
 	{ "focus", ATTR_POINT, false, NULL, "50% 50%", "Point that stays in sight when it is cropped: from the left, from the top." },
 	COLOUR, LANG, END
 },
 box_attrs[] = {
-	{ "title", ATTR_TEXT, false, NULL, NULL, "Heading of the box." },
+	{ "title", ATTR_TEXT, false, NULL, "(none)", "Heading of the box." },
 	LANG, END
 },
 verse_attrs[] = {
-	{ "by", ATTR_TEXT, false, NULL, NULL, "Who wrote it." },
+	{ "by", ATTR_TEXT, false, NULL, "(none)", "Who wrote it." },
 	LANG, END
 },
 ad_attrs[] = {
 	{ "size", ATTR_ENUM, false, "full|half", "full", "Whole page or half a page." },
 	{ "src", ATTR_FILE, true, NULL, NULL, "The advertisement's file, relative to this XML file." },
 	{ "alt", ATTR_ANY, true, NULL, NULL, "What it says, for those who do not see it." },
-	{ "page", ATTR_INT, false, NULL, NULL, "Page of a PDF that is placed; otherwise its first." },
-	{ "advertiser", ATTR_TEXT, false, NULL, NULL, "Whose advertisement it is." },
+	{ "page", ATTR_INT, false, NULL, "(the first)", "Page of a PDF that is placed, from 1." },
+	{ "advertiser", ATTR_TEXT, false, NULL, "(none)", "Whose advertisement it is." },
 	COLOUR, LANG, END
 },
 filler_attrs[] = {

@@ -15,15 +15,15 @@
 #define AREA \
 	{ "col", ATTR_INT, false, NULL, "1", "First grid column, from 1." }, \
 	{ "span", ATTR_INT, true, NULL, NULL, "Grid columns it takes." }, \
-	{ "line", ATTR_NUMBER, false, NULL, "0", "First grid line, from 1; 0: under what stands above." }, \
-	{ "lines", ATTR_NUMBER, false, NULL, "0", "Grid lines it takes; 0: its own height, or to the last line." }, \
-	{ "bleed", ATTR_REFS, false, "top|bottom|inner|outer", NULL, "Sides where it runs off the page." }
+	{ "line", ATTR_LINES, false, NULL, "0", "First grid line, from 1; 0: under what stands above." }, \
+	{ "lines", ATTR_LINES, false, NULL, "0", "Grid lines it takes; 0: its own height, or to the last line." }, \
+	{ "bleed", ATTR_REFS, false, "top|bottom|inner|outer", "(none)", "Sides where it runs off the page." }
 
 static const struct attribute
 layout_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name of the layout: that of its folder." },
 	{ "print", ATTR_REF, false, NULL, "gestrichen", "Print profile: a file of layouts/print, without its ending." },
-	{ "output-profile", ATTR_FILE, false, NULL, NULL, "ICC file in place of the print profile's own." },
+	{ "output-profile", ATTR_FILE, false, NULL, "(the print profile's)", "ICC file of press and paper." },
 	END
 },
 paper_attrs[] = {
@@ -43,7 +43,7 @@ grid_attrs[] = {
 	END
 },
 pictures_attrs[] = {
-	{ "min-ppi", ATTR_NUMBER, true, NULL, NULL, "Pixels an inch under which a picture is reported." },
+	{ "min-ppi", ATTR_PPI, true, NULL, NULL, "Pixels an inch under which a picture is reported." },
 	{ "intent", ATTR_ENUM, false, "relative|perceptual|saturation|absolute", "relative",
 	  "How colours that the press cannot print are brought nearer: relative keeps all others, perceptual their steps." },
 	{ "cmyk", ATTR_ENUM, false, "convert|keep", "convert",
@@ -51,7 +51,7 @@ pictures_attrs[] = {
 	{ "alpha", ATTR_ENUM, false, "keep|flatten", "keep",
 	  "Transparency in print: kept, or laid onto white. PDF/X-1a and X-3 always get it flattened." },
 	{ "sharpen", ATTR_NUMBER, false, NULL, "0", "Unsharp mask on photographs for print, in percent; 0: none." },
-	{ "sharpen-radius", ATTR_NUMBER, false, NULL, "0.8", "Its radius, in pixels of the printed picture." },
+	{ "sharpen-radius", ATTR_PIXELS, false, NULL, "0.8", "Its radius, in pixels of the printed picture." },
 	END
 },
 ad_attrs[] = {
@@ -66,7 +66,7 @@ swatch_attrs[] = {
 	{ "m", ATTR_PERCENT, true, NULL, NULL, "Magenta." },
 	{ "y", ATTR_PERCENT, true, NULL, NULL, "Yellow." },
 	{ "k", ATTR_PERCENT, true, NULL, NULL, "Black." },
-	{ "spot", ATTR_TEXT, false, NULL, NULL, "Name of an ink of its own; c, m, y, k then say how it looks. All: on every plate (registration)." },
+	{ "spot", ATTR_TEXT, false, NULL, "(none)", "Name of an ink of its own; c, m, y, k then say how it looks. All: on every plate (registration)." },
 	END
 },
 rubric_attrs[] = {
@@ -83,66 +83,66 @@ family_attrs[] = {
 },
 face_attrs[] = {
 	{ "script", ATTR_REFS, true, NULL, NULL, "ISO 15924 codes of the scripts it is for: Latn Cyrl." },
-	{ "lang", ATTR_LANG, false, NULL, NULL, "Language it is for, where a script has several manners." },
+	{ "lang", ATTR_LANG, false, NULL, "(any)", "Language it is for, where a script has several manners." },
 	{ "fonts", ATTR_TEXT, true, NULL, NULL, "Font families, tried in this order, with commas between." },
-	{ "size", ATTR_NUMBER, false, NULL, "1", "Factor on the style's size." },
-	{ "leading", ATTR_NUMBER, false, NULL, "1", "Factor on the style's leading where the whole text is in it." },
+	{ "size", ATTR_FACTOR, false, NULL, "1", "Factor on the style's size." },
+	{ "leading", ATTR_FACTOR, false, NULL, "1", "Factor on the style's leading where the whole text is in it." },
 	{ "min-weight", ATTR_INT, false, NULL, "100", "Lightest weight the fonts have." },
 	{ "max-weight", ATTR_INT, false, NULL, "900", "Boldest weight the fonts have." },
 	{ "emphasis", ATTR_ENUM, false, "italic|bold|spaced|none", "italic", "How stressed words are shown." },
-	{ "baseline", ATTR_NUMBER, false, NULL, "0", "Shift upwards, in em." },
-	{ "ragged", ATTR_NUMBER, false, NULL, "0", "In columns narrower than so many em its justified text is set ragged." },
-	{ "kashida", ATTR_NUMBER, false, NULL, "0", "Arabic: what one joint of a word may grow by in justified lines, in em." },
-	{ "clusters", ATTR_NUMBER, false, NULL, "0", "Thai and such: what the gap between clusters may grow by in justified lines, in em." },
-	{ "latin-gap", ATTR_NUMBER, false, NULL, "0", "Chinese, Japanese: between its characters and Latin letters or figures, in em." },
+	{ "baseline", ATTR_EM, false, NULL, "0", "Shift upwards." },
+	{ "ragged", ATTR_EM, false, NULL, "0", "In columns narrower than so many em its justified text is set ragged." },
+	{ "kashida", ATTR_EM, false, NULL, "0", "Arabic: what one joint of a word may grow by in justified lines." },
+	{ "clusters", ATTR_EM, false, NULL, "0", "Thai and such: what the gap between clusters may grow by in justified lines." },
+	{ "latin-gap", ATTR_EM, false, NULL, "0", "Chinese, Japanese: between its characters and Latin letters or figures." },
 	END
 },
 style_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name of the style." },
-	{ "parent", ATTR_REF, false, NULL, NULL, "Style whose properties it takes where it gives none." },
-	{ "family", ATTR_REF, false, NULL, NULL, "Family of fonts." },
-	{ "weight", ATTR_INT, false, NULL, NULL, "100 to 900; 400 is regular." },
-	{ "width", ATTR_ENUM, false, "62|75|87|100", NULL, "Width of the cut, in per cent." },
-	{ "italic", ATTR_ENUM, false, YES_NO, NULL, "Italic." },
-	{ "size", ATTR_LENGTH, false, NULL, NULL, "Size of the type." },
-	{ "leading", ATTR_LENGTH, false, NULL, NULL, "From one line to the next." },
-	{ "align", ATTR_ENUM, false, ALIGN, NULL, "How lines fill the measure." },
-	{ "indent", ATTR_LENGTH, false, NULL, NULL, "First line of a paragraph after another." },
-	{ "hang", ATTR_LENGTH, false, NULL, NULL, "All lines but the first." },
-	{ "ink", ATTR_REF, false, NULL, NULL, "Name of a swatch, or rubric." },
-	{ "tint", ATTR_PERCENT, false, NULL, NULL, "Strength of the ink." },
-	{ "hyphenate", ATTR_ENUM, false, YES_NO, NULL, "Whether words are divided." },
-	{ "upper", ATTR_ENUM, false, YES_NO, NULL, "Set in capitals." },
-	{ "capital-sharp-s", ATTR_ENUM, false, YES_NO, NULL, "In capitals ß becomes ẞ; otherwise SS." },
-	{ "small-caps", ATTR_ENUM, false, YES_NO, NULL, "Small letters are set as small capitals, where the font has them; a font without them sets ordinary letters." },
-	{ "tabular", ATTR_ENUM, false, YES_NO, NULL, "Figures of one width, for columns of numbers." },
-	{ "balance", ATTR_ENUM, false, YES_NO, NULL, "Ragged lines of even length." },
-	{ "cling", ATTR_ENUM, false, YES_NO, NULL, "No line ends after a preposition or an article or inside a name, where that can be avoided (headlines)." },
-	{ "tracking", ATTR_NUMBER, false, NULL, NULL, "Space between letters, in em." },
-	{ "track-limit", ATTR_NUMBER, false, NULL, NULL, "What justification may add between letters or take, in em; 0.01 where nothing is said." },
-	{ "expand-limit", ATTR_NUMBER, false, NULL, NULL, "How far justification may widen or narrow letters, as a part of their width (Latin, Cyrillic, Greek); 0.02 where nothing is said." },
-	{ "space", ATTR_NUMBER, false, NULL, "1", "Word space aimed at, as a part of the font's own." },
-	{ "space-shrink", ATTR_NUMBER, false, NULL, NULL, "How far justification may narrow a word space, as a part of it; 0.4 where nothing is said." },
-	{ "space-stretch", ATTR_NUMBER, false, NULL, NULL, "Stretch of a word space that still looks even, as a part of it; 0.5 where nothing is said." },
-	{ "protrusion", ATTR_NUMBER, false, NULL, NULL, "How far punctuation hangs into the margin: 0 to 1." },
-	{ "hyphen-penalty", ATTR_NUMBER, false, NULL, NULL, "More: fewer hyphens; 50 is usual." },
-	{ "ladder", ATTR_INT, false, NULL, NULL, "Most lines in a row that end in a hyphen; 2 where nothing is said, 0: any number." },
-	{ "contrast", ATTR_NUMBER, false, NULL, NULL, "How much it is minded that spaces of neighbouring lines differ; 1 is usual, 0: not at all." },
-	{ "runt", ATTR_NUMBER, false, NULL, NULL, "A last line shorter than this, in em, is avoided; 2.5 where nothing is said, 0: not." },
-	{ "looseness", ATTR_INT, false, NULL, NULL, "1 or -1: paragraphs take a line more or less than is best, where they can." },
-	{ "hyphen-before", ATTR_INT, false, NULL, NULL, "Least letters of a word before a hyphen, where the language does not want more; German: 2." },
-	{ "hyphen-after", ATTR_INT, false, NULL, NULL, "Least letters of a word after a hyphen, where the language does not want more; German: 3." },
-	{ "before", ATTR_NUMBER, false, NULL, NULL, "Grid lines of white before it." },
-	{ "after", ATTR_NUMBER, false, NULL, NULL, "Grid lines of white after it." },
-	{ "rule", ATTR_LENGTH, false, NULL, NULL, "Thickness of a rule over it, as wide as the column." },
-	{ "dropcap", ATTR_INT, false, NULL, NULL, "Lines of the initial of an article; 0: none." },
-	{ "numerals", ATTR_ENUM, false, "lnum|onum|native|latin|lnum native|lnum latin|onum native|onum latin", NULL,
+	{ "parent", ATTR_REF, false, NULL, "(none)", "Style whose properties it takes where it gives none." },
+	{ "family", ATTR_REF, false, NULL, "(the parent's, else the first <family>)", "Family of fonts." },
+	{ "weight", ATTR_INT, false, NULL, "(the parent's, else 400)", "100 to 900; 400 is regular." },
+	{ "width", ATTR_ENUM, false, "62|75|87|100", "(the parent's, else 100)", "Width of the cut, in per cent." },
+	{ "italic", ATTR_ENUM, false, YES_NO, "(the parent's, else no)", "Italic." },
+	{ "size", ATTR_LENGTH, false, NULL, "(the parent's, else 9pt, and said)", "Size of the type." },
+	{ "leading", ATTR_HEIGHT, false, NULL, "(the parent's, else the grid's)", "From one line to the next." },
+	{ "align", ATTR_ENUM, false, ALIGN, "(the parent's, else start)", "How lines fill the measure." },
+	{ "indent", ATTR_LENGTH, false, NULL, "(the parent's, else 0pt)", "First line of a paragraph after another." },
+	{ "hang", ATTR_LENGTH, false, NULL, "(the parent's, else 0pt)", "All lines but the first." },
+	{ "ink", ATTR_REF, false, NULL, "(the parent's, else black)", "Name of a swatch, or rubric." },
+	{ "tint", ATTR_PERCENT, false, NULL, "(the parent's, else 100%)", "Strength of the ink." },
+	{ "hyphenate", ATTR_ENUM, false, YES_NO, "(the parent's, else no)", "Whether words are divided." },
+	{ "upper", ATTR_ENUM, false, YES_NO, "(the parent's, else no)", "Set in capitals." },
+	{ "capital-sharp-s", ATTR_ENUM, false, YES_NO, "(the parent's, else no)", "In capitals ß becomes ẞ; otherwise SS." },
+	{ "small-caps", ATTR_ENUM, false, YES_NO, "(the parent's, else no)", "Small letters are set as small capitals, where the font has them; a font without them sets ordinary letters." },
+	{ "tabular", ATTR_ENUM, false, YES_NO, "(the parent's, else no)", "Figures of one width, for columns of numbers." },
+	{ "balance", ATTR_ENUM, false, YES_NO, "(the parent's, else no)", "Ragged lines of even length." },
+	{ "cling", ATTR_ENUM, false, YES_NO, "(the parent's, else no)", "No line ends after a preposition or an article or inside a name, where that can be avoided (headlines)." },
+	{ "tracking", ATTR_EM, false, NULL, "(the parent's, else 0)", "Space between letters." },
+	{ "track-limit", ATTR_EM, false, NULL, "(the parent's, else 0.01)", "What justification may add between letters or take." },
+	{ "expand-limit", ATTR_FACTOR, false, NULL, "(the parent's, else 0.02)", "How far justification may widen or narrow letters, as a part of their width (Latin, Cyrillic, Greek)." },
+	{ "space", ATTR_FACTOR, false, NULL, "(the parent's, else 1)", "Word space aimed at, as a part of the font's own." },
+	{ "space-shrink", ATTR_FACTOR, false, NULL, "(the parent's, else 0.4)", "How far justification may narrow a word space, as a part of it." },
+	{ "space-stretch", ATTR_FACTOR, false, NULL, "(the parent's, else 0.5)", "Stretch of a word space that still looks even, as a part of it." },
+	{ "protrusion", ATTR_FACTOR, false, NULL, "(the parent's, else 0)", "How far punctuation hangs into the margin: 0 to 1." },
+	{ "hyphen-penalty", ATTR_NUMBER, false, NULL, "(the parent's, else 50)", "More: fewer hyphens; 50 is usual." },
+	{ "ladder", ATTR_INT, false, NULL, "(the parent's, else 2)", "Most lines in a row that end in a hyphen; 0: any number." },
+	{ "contrast", ATTR_NUMBER, false, NULL, "(the parent's, else 1)", "How much it is minded that spaces of neighbouring lines differ; 1 is usual, 0: not at all." },
+	{ "runt", ATTR_EM, false, NULL, "(the parent's, else 2.5)", "A last line shorter than this is avoided; 0: not." },
+	{ "looseness", ATTR_ENUM, false, "-1|0|1", "(the parent's, else 0)", "1 or -1: paragraphs take a line more or less than is best, where they can." },
+	{ "hyphen-before", ATTR_INT, false, NULL, "(the parent's, else the language's)", "Least letters of a word before a hyphen, where the language does not want more; German: 2." },
+	{ "hyphen-after", ATTR_INT, false, NULL, "(the parent's, else the language's)", "Least letters of a word after a hyphen, where the language does not want more; German: 3." },
+	{ "before", ATTR_LINES, false, NULL, "(the parent's, else 0)", "White before it." },
+	{ "after", ATTR_LINES, false, NULL, "(the parent's, else 0)", "White after it." },
+	{ "rule", ATTR_LENGTH, false, NULL, "(the parent's, else 0pt)", "Thickness of a rule over it, as wide as the column." },
+	{ "dropcap", ATTR_INT, false, NULL, "(the parent's, else 0)", "Lines of the initial of an article; 0: none." },
+	{ "numerals", ATTR_ENUM, false, "lnum|onum|native|latin|lnum native|lnum latin|onum native|onum latin", "(the parent's, else the font's own, digits by the language's custom)",
 	  "Figures: lining or old style; folios, list numbers and page references in the script's own digits or in 0 to 9, else by the language's custom." },
 	END
 },
 head_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name that templates give." },
-	{ "before", ATTR_NUMBER, false, NULL, "2", "Grid lines of white over it where it stands in a column." },
+	{ "before", ATTR_LINES, false, NULL, "2", "Grid lines of white over it where it stands in a column." },
 	END
 },
 part_attrs[] = {
@@ -166,7 +166,7 @@ template_attrs[] = {
 },
 thread_attrs[] = {
 	{ "articles", ATTR_TEXT, true, NULL, NULL, "Articles it takes: all, imprint, 2, 2-4, 2- (and all further)." },
-	{ "head", ATTR_REF, false, NULL, NULL, "Head set in the column before each of them." },
+	{ "head", ATTR_REF, false, NULL, "(none)", "Head set in the column before each of them." },
 	END
 },
 page_attrs[] = {
@@ -177,7 +177,7 @@ page_attrs[] = {
 place_picture_attrs[] = {
 	{ "size", ATTR_ENUM, true, "opener|gallery|full", NULL, "Which pictures of the article it takes." },
 	{ "caption", ATTR_ENUM, false, "below|over", "below", "Where its caption stands." },
-	{ "min-lines", ATTR_NUMBER, false, NULL, "0", "Lines it may shrink to, so that the text fits its pages; 0: it does not give way." },
+	{ "min-lines", ATTR_LINES, false, NULL, "0", "Lines it may shrink to, so that the text fits its pages; 0: it does not give way." },
 	AREA, END
 },
 place_headline_attrs[] = {
@@ -209,18 +209,18 @@ put_attrs[] = {
 	  "folio|issue|rubric|square|tab|title|theme|number|lines|words|entries|pictures|text", NULL, "What it shows." },
 	{ "edge", ATTR_ENUM, false, "inner|outer", "inner", "Edge of the live area that x counts from." },
 	{ "x", ATTR_LENGTH, false, NULL, "0mm", "Distance from the edge." },
-	{ "y", ATTR_LENGTH, true, NULL, NULL, "Its baseline, from the head of the page." },
+	{ "y", ATTR_HEIGHT, true, NULL, NULL, "Its baseline, from the head of the page." },
 	{ "w", ATTR_LENGTH, false, NULL, "0mm", "Width." },
-	{ "h", ATTR_LENGTH, false, NULL, "0mm", "Height." },
-	{ "step", ATTR_LENGTH, false, NULL, "0mm", "From one to the next, where there are several." },
-	{ "style", ATTR_REF, false, NULL, NULL, "How its text is set." },
-	{ "style2", ATTR_REF, false, NULL, NULL, "Second style." },
-	{ "style3", ATTR_REF, false, NULL, NULL, "Third style." },
-	{ "style4", ATTR_REF, false, NULL, NULL, "Fourth style." },
-	{ "ink", ATTR_REF, false, NULL, NULL, "Name of a swatch, or rubric; otherwise the style's." },
-	{ "tint", ATTR_PERCENT, false, NULL, NULL, "Strength of the ink." },
-	{ "align", ATTR_ENUM, false, ALIGN, NULL, "How its text stands; otherwise as in the style." },
-	{ "text", ATTR_TEXT, false, NULL, NULL, "The words of what=\"text\"." },
+	{ "h", ATTR_HEIGHT, false, NULL, "0mm", "Height." },
+	{ "step", ATTR_HEIGHT, false, NULL, "0mm", "From one to the next, where there are several." },
+	{ "style", ATTR_REF, false, NULL, "(text)", "How its text is set." },
+	{ "style2", ATTR_REF, false, NULL, "(style)", "Second style." },
+	{ "style3", ATTR_REF, false, NULL, "(style2)", "Third style." },
+	{ "style4", ATTR_REF, false, NULL, "(style3)", "Fourth style." },
+	{ "ink", ATTR_REF, false, NULL, "(the style's; of square and tab the rubric's)", "Name of a swatch, or rubric." },
+	{ "tint", ATTR_PERCENT, false, NULL, "(that of the ink)", "Strength of the ink." },
+	{ "align", ATTR_ENUM, false, ALIGN, "(as in the style)", "How its text stands." },
+	{ "text", ATTR_TEXT, false, NULL, "(none)", "The words of what=\"text\"." },
 	{ "fit", ATTR_NUMBER, false, NULL, "0", "1: the title is scaled to the width w." },
 	END
 },

@@ -18,7 +18,7 @@ output_attrs[] = {
 	{ "condition", ATTR_TEXT, true, NULL, NULL, "Printing condition, as registered: FOGRA39." },
 	{ "info", ATTR_TEXT, true, NULL, NULL, "The printing condition in words." },
 	{ "registry", ATTR_URL, false, NULL, "http://www.color.org", "Where the condition is registered." },
-	{ "accepts", ATTR_TEXT, false, NULL, NULL, "Conditions that finished files may name too, with spaces between; a part of the name is enough." },
+	{ "accepts", ATTR_TEXT, false, NULL, "(none)", "Conditions that finished files may name too, with spaces between; a part of the name is enough." },
 	{ "managed-colour", ATTR_ENUM, false, "yes|no", "no", "Whether finished files may hold colours with profiles of their own (ICC, Lab)." },
 	END
 },
@@ -30,8 +30,8 @@ ink_attrs[] = {
 	END
 },
 paper_attrs[] = {
-	{ "width", ATTR_LENGTH, false, NULL, NULL, "Width of the cut page, where the shop takes only one; else any." },
-	{ "height", ATTR_LENGTH, false, NULL, NULL, "Its height." },
+	{ "width", ATTR_LENGTH, false, NULL, "(any)", "Width of the cut page, where the shop takes only one." },
+	{ "height", ATTR_LENGTH, false, NULL, "(any)", "Its height." },
 	{ "bleed", ATTR_LENGTH, false, NULL, "3mm", "Least that is printed beyond the trimmed edge." },
 	{ "safe", ATTR_LENGTH, false, NULL, "3mm", "Least distance of text from the trimmed edge." },
 	{ "page-multiple", ATTR_INT, false, NULL, "4", "What the number of pages is a multiple of." },
@@ -49,14 +49,14 @@ detail_attrs[] = {
 	END
 },
 pictures_attrs[] = {
-	{ "ppi", ATTR_INT, false, NULL, "300", "Pixels an inch that pictures are brought down to." },
-	{ "warning", ATTR_INT, false, NULL, "225", "Under it a picture is reported." },
-	{ "error", ATTR_INT, false, NULL, "150", "Under it a picture is refused." },
-	{ "most", ATTR_INT, false, NULL, "600", "Over it a picture only makes the file grow, and is reported; 0: never." },
-	{ "line-art", ATTR_INT, false, NULL, "1200", "Pixels an inch of pictures in pure black and white." },
-	{ "line-art-warning", ATTR_INT, false, NULL, "800", "Under it such a picture is reported." },
-	{ "line-art-error", ATTR_INT, false, NULL, "550", "Under it such a picture is refused." },
-	{ "line-art-most", ATTR_INT, false, NULL, "2400", "Over it such a picture only makes the file grow; 0: never." },
+	{ "ppi", ATTR_PPI, false, NULL, "300", "Resolution that pictures are brought down to." },
+	{ "warning", ATTR_PPI, false, NULL, "225", "Under it a picture is reported." },
+	{ "error", ATTR_PPI, false, NULL, "150", "Under it a picture is refused." },
+	{ "most", ATTR_PPI, false, NULL, "600", "Over it a picture only makes the file grow, and is reported; 0: never." },
+	{ "line-art", ATTR_PPI, false, NULL, "1200", "Resolution of pictures in pure black and white." },
+	{ "line-art-warning", ATTR_PPI, false, NULL, "800", "Under it such a picture is reported." },
+	{ "line-art-error", ATTR_PPI, false, NULL, "550", "Under it such a picture is refused." },
+	{ "line-art-most", ATTR_PPI, false, NULL, "2400", "Over it such a picture only makes the file grow; 0: never." },
 	{ "quality", ATTR_INT, false, NULL, "92", "Quality of JPEG, up to 100." },
 	END
 },

@@ -167,6 +167,13 @@ static bool fits_length(const char *s)
 {
 	struct length l;
 
+	return parse_length(s, &l) && l.unit != UNIT_GR;
+}
+
+static bool fits_height(const char *s)
+{
+	struct length l;
+
 	return parse_length(s, &l);
 }
 
@@ -236,36 +243,46 @@ static bool fits_layout(const char *s)
 	return ok;
 }
 
+/* A number; what it counts is said apart from it, in the reference. */
+#define NUMBER_IN(unit) \
+	{ fits_number, false, false, N_("a number with a decimal point, such as 1.25"), "token", NUMBER_PATTERN, NULL, (unit) }
+
 static const struct value_form forms[] = {
-	[ATTR_TEXT] = { fits_text, false, false, N_("some text"), "token", NULL, "1" },
-	[ATTR_ANY] = { fits_any, false, false, N_("some text"), "string", NULL, NULL },
+	[ATTR_TEXT] = { fits_text, false, false, N_("some text"), "token", NULL, "1", NULL },
+	[ATTR_ANY] = { fits_any, false, false, N_("some text"), "string", NULL, NULL, NULL },
 	[ATTR_ID] = { fits_name, false, false, N_("a name of letters, digits, - _ and . without spaces, such as rezept-2"),
-		      "token", NAME_PATTERN, NULL },
+		      "token", NAME_PATTERN, NULL, NULL },
 	[ATTR_REF] = { fits_name, false, false, N_("a name of letters, digits, - _ and . without spaces, such as rezept-2"),
-		       "token", NAME_PATTERN, NULL },
-	[ATTR_REFS] = { fits_names, false, true, N_("names with spaces between them"), "token", NAME_PATTERN, NULL },
-	[ATTR_INT] = { fits_int, false, false, N_("a whole number, such as 2"), "token", "[0-9]{1,6}", NULL },
-	[ATTR_NUMBER] = { fits_number, false, false, N_("a number with a decimal point, such as 1.25"),
-			  "token", NUMBER_PATTERN, NULL },
-	[ATTR_LENGTH] = { fits_length, false, false, N_("a length with its unit mm, pt or gr, such as 12.5mm"),
-			  "token", NUMBER_PATTERN "(pt|mm|gr)", NULL },
+		       "token", NAME_PATTERN, NULL, NULL },
+	[ATTR_REFS] = { fits_names, false, true, N_("names with spaces between them"), "token", NAME_PATTERN, NULL, NULL },
+	[ATTR_INT] = { fits_int, false, false, N_("a whole number, such as 2"), "token", "[0-9]{1,6}", NULL, "count" },
+	[ATTR_NUMBER] = NUMBER_IN("number"),
+	[ATTR_LINES] = NUMBER_IN("grid lines"),
+	[ATTR_EM] = NUMBER_IN("em"),
+	[ATTR_FACTOR] = NUMBER_IN("factor"),
+	[ATTR_PPI] = { fits_int, false, false, N_("a whole number, such as 2"), "token", "[0-9]{1,6}", NULL, "pixels an inch" },
+	[ATTR_PIXELS] = NUMBER_IN("pixels"),
+	[ATTR_LENGTH] = { fits_length, false, false, N_("a length with its unit mm or pt, such as 12.5mm"),
+			  "token", NUMBER_PATTERN "(pt|mm)", NULL, "mm, pt" },
+	[ATTR_HEIGHT] = { fits_height, false, false, N_("a length with its unit mm, pt or gr, such as 12.5mm"),
+			  "token", NUMBER_PATTERN "(pt|mm|gr)", NULL, "mm, pt, gr" },
 	[ATTR_PERCENT] = { fits_percent, false, false, N_("a percentage from 0% to 100%, such as 12%"), "token",
-			   "(0{0,4}[0-9]{1,2}(\\.[0-9]{1,6})?|0{0,3}100(\\.0{1,6})?)%", NULL },
+			   "(0{0,4}[0-9]{1,2}(\\.[0-9]{1,6})?|0{0,3}100(\\.0{1,6})?)%", NULL, "%" },
 	[ATTR_POINT] = { fits_point, false, false,
 			 N_("two percentages, from the left and from the top, such as 60% 30%"), "token",
 			 "(0{0,4}[0-9]{1,2}(\\.[0-9]{1,6})?|0{0,3}100(\\.0{1,6})?)%"
-			 " (0{0,4}[0-9]{1,2}(\\.[0-9]{1,6})?|0{0,3}100(\\.0{1,6})?)%", NULL },
+			 " (0{0,4}[0-9]{1,2}(\\.[0-9]{1,6})?|0{0,3}100(\\.0{1,6})?)%", NULL, NULL },
 	[ATTR_DATE] = { fits_date, false, false, N_("a date as year-month-day, such as 2026-11-01"), "date",
-			"[0-9]{4}-[0-9]{2}-[0-9]{2}", NULL },
+			"[0-9]{4}-[0-9]{2}-[0-9]{2}", NULL, NULL },
 	[ATTR_LANG] = { fits_lang, false, false, N_("the code of a language, such as de, ar or zh-Hans"), "token",
-			"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", NULL },
-	[ATTR_ENUM] = { NULL, false, false, NULL, "token", NULL, NULL },
-	[ATTR_FILE] = { fits_text, true, false, N_("the name of a file, such as pictures/market.jpg"), "token", NULL, "1" },
+			"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", NULL, NULL },
+	[ATTR_ENUM] = { NULL, false, false, NULL, "token", NULL, NULL, NULL },
+	[ATTR_FILE] = { fits_text, true, false, N_("the name of a file, such as pictures/market.jpg"), "token", NULL, "1", NULL },
 	[ATTR_URL] = { fits_url, false, false, N_("an address starting with https://, http://, mailto: or tel:"), "token",
-		       "(https?://|mailto:|tel:)[^ ]+", NULL },
+		       "(https?://|mailto:|tel:)[^ ]+", NULL, NULL },
 	[ATTR_LAYOUT] = { fits_layout, false, false,
 			  N_("the name of a layout, such as zivos, or a folder beside the issue, such as ./my-layout"), "token",
-			  "(\\./)?" NAME_PATTERN "(/" NAME_PATTERN ")*", NULL },
+			  "(\\./)?" NAME_PATTERN "(/" NAME_PATTERN ")*", NULL, NULL },
 };
 
 const struct value_form *value_form(enum attr_type t)

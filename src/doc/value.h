@@ -18,6 +18,7 @@ struct value_form {
 	const char *rng_type;		/* XML Schema datatype */
 	const char *pattern;		/* its pattern facet, or NULL */
 	const char *min_length;		/* its minLength facet, or NULL */
+	const char *unit;		/* what its numbers count, for the reference (English); NULL: it has none */
 };
 
 const struct value_form *value_form(enum attr_type t);

@@ -63,7 +63,7 @@ int main(void)
 	f = read_parts("standard='PDF/X-1a:2003'", OUTPUT, "<ink limit='320' spots='2'/><paper bleed='10pt'/>");
 	assert(f.p && f.p->standard == PDFX_1A_2003 && f.p->max_spots == 2 && f.p->bleed == 10);
 	end(&f);
-	f = read_parts("", OUTPUT, "<ink limit='700'/><paper bleed='2gr'/>");
+	f = read_parts("", OUTPUT, "<ink limit='700'/><paper bleed='-2mm'/>");
 	assert(f.p && diag_count(f.d, SEV_ERROR) == 2);
 	end(&f);
 	f = read_parts("", "profile='none.icc' condition='x' info='x'", "<ink limit='300'/>");
