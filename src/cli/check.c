@@ -1,6 +1,7 @@
 /*
  * src/cli/check.c - zivos check: everything but painting.
  */
+#include <stdio.h>
 #include "base/i18n.h"
 #include "cli/cli.h"
 #include "cli/load.h"
@@ -18,9 +19,24 @@ static const GOptionEntry entries[] = {
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 
+/* So that silence is not taken for a check that did not run. */
+static void conclude(const char *issue, struct langcheck_sum sum)
+{
+	char *languages = g_strdup_printf(ngettext("%zu language", "%zu languages", sum.languages), sum.languages);
+
+	if (sum.notes == 0)
+		printf(_("%s: text in %s; nothing to note\n"), issue, languages);
+	else
+		printf(ngettext("%s: text in %s; %zu note on it, nothing was changed\n", "%s: text in %s; %zu notes on it, nothing was changed\n", sum.notes),
+		       issue, languages, sum.notes);
+	g_free(languages);
+}
+
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
 	const struct work_request q = { .path = arguments[0], .last = STAGE_PAGES };
+	struct langcheck_sum sum = { 0, 0 };
+	enum exit_status status;
 	struct work w;
 
 	if (replaces_other(report, "{"))
@@ -29,10 +45,13 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 	placed_check(&w, false);
 	if (language && w.issue && w.hyphens) {
 		work_begin(&w);
-		langcheck(w.issue, w.hyphens, w.d);
+		sum = langcheck(w.issue, w.hyphens, w.d);
 		work_end(&w, N_("checking the language"));
 	}
-	return work_finish(&w, strict, report);
+	status = work_finish(&w, strict, report);
+	if (sum.languages)
+		conclude(arguments[0], sum);
+	return status;
 }
 
 const struct command check_command = {

@@ -1,195 +1,21 @@
 /*
- * src/text/langcheck.c - the rules, character by character, word by word, and
- * for a text as a whole.
- *
- * A rule says what it found by tally_add(): the key names what makes findings
- * the same, so that three hundred straight quotation marks are one note.
+ * src/text/langcheck.c - the rules for characters, numbers, words and scripts,
+ * and all rules over all text.
  */
 #include "text/langcheck.h"
 #include <glib.h>
 #include <string.h>
-#include <unicode/uchar.h>
-#include <unicode/unorm2.h>
 #include <unicode/uscript.h>
-#include <unicode/uspoof.h>
 #include <unicode/ustring.h>
 #include "base/arena.h"
-#include "base/diag.h"
 #include "base/i18n.h"
 #include "doc/copies.h"
-#include "doc/issue.h"
-#include "text/customs.h"
 #include "text/dictionaries.h"
-#include "text/letters.h"
-#include "text/tally.h"
+#include "text/langstate.h"
 
-struct check {
-	struct tally *tally;
-	struct arena *scratch;		/* of the copy at hand */
-	USpoofChecker *spoof;
-	const UNormalizer2 *nfc;
-	struct hyphens *hyphens;
-	GHashTable *amount;		/* language -> struct amount */
-	const struct copy *copy;
-	const struct article *article;
-	const struct letter *l;		/* of the copy; l[n].c is 0 */
-	size_t n;
-	size_t faults;			/* quotation marks of the copy that were not good */
-	bool single_open;		/* a typewriter's ' has begun a quotation */
-};
+enum { SCRIPT_LETTERS = 2, LATIN_WORDS = 3, HYPHEN_LETTERS = 200, WORD_LETTERS = 100 };
 
 struct amount { size_t letters; struct src at; };
-
-/* A finding at letter i. */
-#define FOUND(k, i, id, key, ...) \
-	tally_add((k)->tally, (id), (k)->article, (key), copy_at((k)->copy, (k)->l[i].byte), __VA_ARGS__)
-
-enum { KEY = 160, SCRIPT_LETTERS = 2, LATIN_WORDS = 3, HYPHEN_LETTERS = 200, WORD_LETTERS = 100 };
-
-static uint32_t before(const struct check *k, size_t i)
-{
-	return i ? k->l[i - 1].c : 0;
-}
-
-static bool is_letter(uint32_t c)
-{
-	return u_isalpha((UChar32)c) || (c && (U_GET_GC_MASK((UChar32)c) & U_GC_M_MASK));
-}
-
-/* A character as it is shown in a message. */
-static const char *shown(uint32_t c, char buf[8])
-{
-	buf[g_unichar_to_utf8(c, buf)] = 0;
-	return buf;
-}
-
-/* ---- quotation marks ---- */
-
-static bool is_mark(uint32_t c)
-{
-	static const uint32_t marks[] = {
-		0xab, 0xbb, 0x2018, 0x2019, 0x201a, 0x201b, 0x201c, 0x201d, 0x201e, 0x201f, 0x2039, 0x203a,
-		0x300c, 0x300d, 0x300e, 0x300f, 0x301d, 0x301e, 0x301f,
-	};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (marks[i] == c)
-			return true;
-	return false;
-}
-
-static bool has(const char *set, uint32_t c)
-{
-	return c && g_utf8_strchr(set, -1, c) != NULL;
-}
-
-/* Whether a quotation can begin after c; the text's start counts. */
-static bool begins_after(uint32_t c)
-{
-	return c == 0 || g_unichar_isspace(c) || c == 0x202f || (U_GET_GC_MASK((UChar32)c) & (U_GC_PS_MASK | U_GC_PI_MASK | U_GC_PD_MASK));
-}
-
-/* The language's marks as a message shows them: „…“, and inside it ‚…‘. */
-static char *usual_marks(const struct customs *c)
-{
-	char mark[4][8] = { "" };
-	const char *p = c->quotes;
-
-	for (size_t i = 0; i < 4 && *p; i++, p = g_utf8_next_char(p))
-		shown(g_utf8_get_char(p), mark[i]);
-	return g_strdup_printf("%s…%s, %s…%s", mark[0], mark[1], mark[2], mark[3]);
-}
-
-static void straight_mark(struct check *k, size_t i, const struct customs *c, const char *lang)
-{
-	uint32_t mark = k->l[i].c;
-	bool inside = is_letter(before(k, i)) && is_letter(k->l[i + 1].c);
-	bool hebrew = !strncmp(lang, "he", 2) || !strncmp(lang, "yi", 2);
-	bool opens = begins_after(before(k, i)), apostrophe = mark == '\'' && (inside || (!opens && !k->single_open));
-	char key[KEY], *usual;
-
-	/* Feet and inches, minutes and seconds. */
-	if (u_isdigit((UChar32)before(k, i)))
-		return;
-	if (mark == '\'' && !inside)
-		k->single_open = opens;
-	k->faults++;
-	g_snprintf(key, sizeof key, "straight %s %c%d", lang, (char)mark, apostrophe);
-	if (inside && hebrew) {
-		FOUND(k, i, D_LANG_TYPING, key, _("text in \"%s\" has %c inside a word; type %s"), lang, (char)mark, mark == '"' ? "״" : "׳");
-	} else if (apostrophe) {
-		FOUND(k, i, D_LANG_TYPING, key, _("text in \"%s\" has a typewriter's apostrophe; type ’ (U+2019)"), lang);
-	} else {
-		usual = usual_marks(c);
-		FOUND(k, i, D_LANG_QUOTES, key, _("text in \"%s\" has a typewriter's quotation mark %c; its own are %s"), lang, (char)mark, usual);
-		g_free(usual);
-	}
-}
-
-static void check_mark(struct check *k, size_t i, const char *lang)
-{
-	uint32_t mark = k->l[i].c, next = k->l[i + 1].c;
-	bool straight = mark == '"' || mark == '\'';
-	const struct customs *c = straight || is_mark(mark) ? customs_of(lang) : NULL;
-	bool cjk = c && has(c->zeros, 0xff10);	/* marks there have no spaces round them */
-	bool content = is_letter(next) || u_isdigit((UChar32)next) || is_mark(next) || has("¿¡([", next);
-	bool opens = begins_after(before(k, i)) && next && content, closes = !begins_after(before(k, i)) && !is_letter(next);
-	char key[KEY], buf[8], *usual;
-	bool good;
-
-	if (!c)
-		return;
-	if (straight) {
-		straight_mark(k, i, c, lang);
-		return;
-	}
-	if (mark == 0x2019 && is_letter(before(k, i)))
-		return;				/* ’ after a letter is an apostrophe as well */
-	if (cjk || opens == closes)
-		good = has(c->open, mark) || has(c->close, mark);
-	else
-		good = has(opens ? c->open : c->close, mark);
-	/* ’n, ’tschuldigung: letters left out at the beginning. */
-	if (good || (mark == 0x2019 && opens && is_letter(next)))
-		return;
-	k->faults++;
-	if (!(opens && has(c->close, mark)) && !(closes && has(c->open, mark)))
-		opens = closes = false;
-	g_snprintf(key, sizeof key, "mark %s %x %d", lang, mark, opens);
-	usual = usual_marks(c);
-	if (opens)
-		FOUND(k, i, D_LANG_QUOTES, key, _("%s (U+%04X) begins a quotation in \"%s\", where it ends one; usual are %s"), shown(mark, buf), mark, lang, usual);
-	else if (closes)
-		FOUND(k, i, D_LANG_QUOTES, key, _("%s (U+%04X) ends a quotation in \"%s\", where it begins one; usual are %s"), shown(mark, buf), mark, lang, usual);
-	else
-		FOUND(k, i, D_LANG_QUOTES, key, _("%s (U+%04X) is no quotation mark of \"%s\"; usual are %s"), shown(mark, buf), mark, lang, usual);
-	g_free(usual);
-}
-
-/* The language's first pair, counted over a text; a quotation may go on in the next paragraph. */
-static void check_pairs(struct check *k)
-{
-	const struct customs *c = customs_of(k->copy->lang);
-	uint32_t open = g_utf8_get_char(c->quotes), close = g_utf8_get_char(g_utf8_next_char(c->quotes));
-	size_t nopen = 0, nclose = 0, last = 0;
-	char key[KEY], buf[8];
-
-	for (size_t i = 0; i < k->n; i++) {
-		if (strcmp(k->l[i].run->lang, k->copy->lang) != 0 || (k->l[i].c != open && k->l[i].c != close))
-			continue;
-		nopen += k->l[i].c == open;
-		nclose += k->l[i].c == close;
-		last = i;
-	}
-	/* ’ and ‘ have other uses, and a mark typed wrongly is reported as such. */
-	if (k->faults || open == close || open == 0x2018 || nopen == nclose || (nopen > nclose ? nopen - nclose : nclose - nopen) > 1 || nopen + nclose == 0)
-		return;
-	g_snprintf(key, sizeof key, "pair %s %d %d", k->copy->lang, nopen > nclose, k->copy->at.line);
-	if (nopen > nclose)
-		FOUND(k, last, D_LANG_QUOTES, key, _("a quotation that begins with %s does not end in this paragraph"), shown(open, buf));
-	else
-		FOUND(k, last, D_LANG_QUOTES, key, _("a quotation that ends with %s does not begin in this paragraph"), shown(close, buf));
-}
 
 /* ---- characters ---- */
 
@@ -248,7 +74,7 @@ static void check_slip(struct check *k, size_t i, const char *lang)
 	struct slip slip;
 	char key[KEY];
 
-	if (!customs_slip(lang, before(k, i), at, &slip))
+	if (!customs_slip(lang, letter_before(k, i), at, &slip))
 		return;
 	g_snprintf(key, sizeof key, "slip %s %s", lang, slip.wrong);
 	if (slip.kind == SLIP_TYPING)
@@ -259,27 +85,6 @@ static void check_slip(struct check *k, size_t i, const char *lang)
 	else
 		FOUND(k, i, D_LANG_LETTERS, key, _("%s (U+%04X) is no letter of \"%s\"; if the words are of another language, mark them with <foreign xml:lang=\"…\">"),
 		      slip.wrong, g_utf8_get_char(slip.wrong), lang);
-}
-
-/* A hyphen between spaces, or between two years, is meant to be a dash. */
-static void check_dash(struct check *k, size_t i, const char *lang)
-{
-	const struct letter *l = k->l;
-	bool spaced = i > 0 && l[i - 1].c == ' ' && l[i + 1].c == ' ' && i > 1;
-	bool years = i >= 4 && i + 4 < k->n;
-	char key[KEY];
-
-	if (l[i].c != '-')
-		return;
-	for (size_t m = 1; years && m <= 4; m++)
-		years = l[i - m].c >= '0' && l[i - m].c <= '9' && l[i + m].c >= '0' && l[i + m].c <= '9';
-	years = years && !(i > 4 && (u_isdigit((UChar32)l[i - 5].c) || l[i - 5].c == '-')) && !u_isdigit((UChar32)l[i + 5].c) &&
-		l[i + 5].c != '-' && (l[i - 4].c == '1' || l[i - 4].c == '2') && (l[i + 1].c == '1' || l[i + 1].c == '2');
-	g_snprintf(key, sizeof key, "dash %s %d", lang, years);
-	if (spaced)
-		FOUND(k, i, D_LANG_TYPING, key, _("text in \"%s\" has a hyphen for a dash; type \"%s\""), lang, customs_of(lang)->dash);
-	else if (years)
-		FOUND(k, i, D_LANG_TYPING, key, _("a hyphen stands between two years; type – (U+2013), without spaces"));
 }
 
 /* ---- numbers ---- */
@@ -303,19 +108,19 @@ static size_t check_number(struct check *k, size_t i, const char *lang)
 	bool mixed = false;
 	char key[KEY], found[8], first[8], usual[8];
 
-	for (; is_digit(k->l[end].c) || (has(".,/:٫٬-", k->l[end].c) && k->l[end].c && is_digit(k->l[end + 1].c)); end++)
+	for (; is_digit(k->l[end].c) || (letter_in(".,/:٫٬-", k->l[end].c) && k->l[end].c && is_digit(k->l[end + 1].c)); end++)
 		mixed |= is_digit(k->l[end].c) && zero_of(k->l[end].c) != zero;
 	if (mixed) {
 		char *number = g_strndup(k->copy->text + k->l[i].byte, k->l[end].byte - k->l[i].byte);
 
 		g_snprintf(key, sizeof key, "mixed digits %s", lang);
 		FOUND(k, i, D_LANG_DIGITS, key, _("the number %s has digits of two kinds; type them all as %s to %s"), number,
-		      shown(has(c->zeros, zero) ? zero : meant, first), shown((has(c->zeros, zero) ? zero : meant) + 9, usual));
+		      letter_shown(letter_in(c->zeros, zero) ? zero : meant, first), letter_shown((letter_in(c->zeros, zero) ? zero : meant) + 9, usual));
 		g_free(number);
-	} else if (!has(c->zeros, zero)) {
+	} else if (!letter_in(c->zeros, zero)) {
 		g_snprintf(key, sizeof key, "digits %s %x", lang, zero);
-		FOUND(k, i, D_LANG_DIGITS, key, _("digits such as %s (U+%04X) are not those of \"%s\", which are %s to %s"), shown(k->l[i].c, found),
-		      k->l[i].c, lang, shown(meant, first), shown(meant + 9, usual));
+		FOUND(k, i, D_LANG_DIGITS, key, _("digits such as %s (U+%04X) are not those of \"%s\", which are %s to %s"), letter_shown(k->l[i].c, found),
+		      k->l[i].c, lang, letter_shown(meant, first), letter_shown(meant + 9, usual));
 	}
 	return end;
 }
@@ -334,7 +139,7 @@ static UScriptCode script_of(uint32_t c)
 
 static bool in_word(const struct letter *l)
 {
-	return is_letter(l->c) || l->c == 0x200c || l->c == 0x200d;
+	return letter_is(l->c) || l->c == 0x200c || l->c == 0x200d;
 }
 
 /* Scripts whose letters are taken for each other's. */
@@ -377,12 +182,12 @@ static void check_confusable(struct check *k, struct word w, const char *lang)
 	odd = odd_letter(k, w);
 	script = script_of(k->l[odd].c);
 	if (!looks_alike(script) || !looks_alike(w.script) ||
-	    customs_slip(lang, before(k, odd), k->copy->text + k->l[odd].byte, &slip))
+	    customs_slip(lang, letter_before(k, odd), k->copy->text + k->l[odd].byte, &slip))
 		return;				/* the last: told already */
 	word = g_strndup(text, (gsize)len);
 	g_snprintf(key, sizeof key, "confusable %s %x", lang, k->l[odd].c);
 	FOUND(k, odd, D_LANG_LETTERS, key, _("%s in \"%s\" is a letter of another script (U+%04X, %s); type the one that looks like it"),
-	      shown(k->l[odd].c, buf), word, k->l[odd].c, uscript_getName(script));
+	      letter_shown(k->l[odd].c, buf), word, k->l[odd].c, uscript_getName(script));
 	g_free(word);
 }
 
@@ -562,6 +367,7 @@ static void check_copy(void *self, const struct copy *c, const struct article *a
 		check_category(k, i);
 		check_slip(k, i, lang);
 		check_dash(k, i, lang);
+		check_stop(k, i, lang);
 	}
 	check_words(k);
 	if (!part && k->n)
@@ -569,11 +375,13 @@ static void check_copy(void *self, const struct copy *c, const struct article *a
 	arena_free(k->scratch);
 }
 
-void langcheck(const struct issue *issue, struct hyphens *hyphens, struct diag *d)
+struct langcheck_sum langcheck(const struct issue *issue, struct hyphens *hyphens, struct diag *d)
 {
 	UErrorCode st = U_ZERO_ERROR;
 	struct check k = { .tally = tally_new(), .hyphens = hyphens };
 	struct copies_visitor v = { check_copy, &k };
+	size_t before = diag_count(d, SEV_NOTE);
+	struct langcheck_sum sum;
 
 	k.amount = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	k.nfc = unorm2_getNFCInstance(&st);
@@ -588,5 +396,7 @@ void langcheck(const struct issue *issue, struct hyphens *hyphens, struct diag *
 	}
 	tally_report(k.tally, d);
 	uspoof_close(k.spoof);
+	sum = (struct langcheck_sum){ diag_count(d, SEV_NOTE) - before, g_hash_table_size(k.amount) };
 	g_hash_table_unref(k.amount);
+	return sum;
 }

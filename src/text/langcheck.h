@@ -14,10 +14,14 @@
 #ifndef ZIVOS_TEXT_LANGCHECK_H
 #define ZIVOS_TEXT_LANGCHECK_H
 
+#include <stddef.h>
+
 struct diag;
 struct hyphens;
 struct issue;
 
-void langcheck(const struct issue *issue, struct hyphens *hyphens, struct diag *d);
+struct langcheck_sum { size_t notes, languages; };
+
+struct langcheck_sum langcheck(const struct issue *issue, struct hyphens *hyphens, struct diag *d);
 
 #endif
