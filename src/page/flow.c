@@ -11,6 +11,10 @@
  * Where frames differ in width, a paragraph that reaches from one to another
  * is broken for just the lines that stand there (mixed), and may then
  * only be split where it was broken for.
+ *
+ * Ways over the units come together: all states of one unit soon have the same
+ * state of an earlier one behind them. What stands before that is decided, and is
+ * handed out while the flow goes on, so that texts need not be kept to its end.
  */
 #include "page/flow.h"
 #include <glib.h>
@@ -24,6 +28,7 @@
 #define BEAM_COST 60000.0		/* ... and how much dearer than the best they may be */
 #define SLOTS 4096			/* of their table */
 #define FORGET_EVERY 16			/* units after which states that lead nowhere are forgotten */
+#define HORIZON 128			/* units that are not decided: some ten pages */
 #define PASSED_OVER 3			/* frames too low for a block that are left empty before it is set all the same */
 #define COST_WIDOW 50000.0
 #define COST_PARTED 80000.0		/* a head at a column's foot */
@@ -62,6 +67,10 @@ struct flow_state {
 	GArray **layers;		/* struct state, per number of units set */
 	struct slot *slots;		/* SLOTS: where a frame and tick stand in the layer being filled */
 	size_t looked;			/* the layers before it were thinned out already */
+	size_t decided;			/* units whose stands are in `out` */
+	GArray *out;			/* struct stand */
+	const struct flow_sink *sink;	/* or NULL */
+	size_t handed;			/* stands that it has */
 	GHashTable *variants;		/* struct variant, found by all but its choice */
 };
 
@@ -223,6 +232,43 @@ static void forget_ways(struct flow_state *f, size_t top)
 		}
 	}
 	f->looked = top;
+}
+
+/* Which state of layer `layer` the cheapest of layer `top` comes from. */
+static guint ancestor_of_best(const struct flow_state *f, size_t top, size_t layer)
+{
+	const GArray *l = f->layers[top];
+	guint index = 0;
+
+	for (guint i = 1; i < l->len; i++)
+		if (by_cost(&g_array_index(l, struct state, i), &g_array_index(l, struct state, index)) < 0)
+			index = i;
+	for (; top > layer; top--)
+		index = (guint)g_array_index(f->layers[top], struct state, index).from;
+	return index;
+}
+
+/* Only the ways over one state of a layer go on; its number becomes 0. */
+static void keep_ways_over(struct flow_state *f, size_t layer, guint index, size_t top)
+{
+	bool used[SLOTS] = { false };
+	guint place[SLOTS];
+
+	used[index] = true;
+	keep_used(&f->layers[layer], used, place);
+	for (size_t l = layer + 1; l <= top; l++) {
+		GArray *states = f->layers[l];
+		bool led[SLOTS] = { false };
+
+		for (guint i = 0; i < states->len; i++) {
+			struct state *s = &g_array_index(states, struct state, i);
+
+			led[i] = used[s->from];
+			s->from = place[s->from];
+		}
+		keep_used(&f->layers[l], led, place);
+		memcpy(used, led, sizeof used);
+	}
 }
 
 static double blank_cost(const struct frame *fr, int used)
@@ -625,12 +671,34 @@ int stand_ticks(const struct unit *u, const struct stand *st)
 	return u->rows ? rows_height(u->rows, st->first, st->n) : (int)st->n * u->lead;
 }
 
+static void hand_out(struct flow_state *f)
+{
+	if (f->sink && f->out->len > f->handed)
+		f->sink->take(f->sink->ctx, &g_array_index(f->out, struct stand, f->handed), f->out->len - f->handed);
+	f->handed = f->out->len;
+}
+
+/* All layers up to where the first ones have a single state: whatever comes, its way leads there. */
+static void decide(struct flow_state *f, size_t top)
+{
+	forget_ways(f, top);
+	if (top > f->decided + HORIZON && f->layers[top]->len) {
+		size_t layer = top - HORIZON;
+
+		keep_ways_over(f, layer, ancestor_of_best(f, top, layer), top);
+		f->looked = f->decided;
+		forget_ways(f, top);
+	}
+	for (; f->decided < top && f->layers[f->decided + 1]->len == 1; f->decided++)
+		collect(f, f->decided, &g_array_index(f->layers[f->decided + 1], struct state, 0), f->out);
+	hand_out(f);
+}
+
 static struct flow_result result_from(struct flow_state *f)
 {
 	struct flow_result r = { .n = 0 };
 	size_t layer = f->nunits, index = 0;
 	const struct state **path;
-	GArray *out = g_array_new(FALSE, FALSE, sizeof(struct stand));
 
 	while (layer > 0 && f->layers[layer]->len == 0)
 		layer--;
@@ -642,23 +710,25 @@ static struct flow_result result_from(struct flow_state *f)
 		if (l == 0)
 			break;
 	}
-	for (size_t l = 1; l <= layer; l++)
-		collect(f, l - 1, path[l], out);
+	for (size_t l = f->decided + 1; l <= layer; l++)
+		collect(f, l - 1, path[l], f->out);
+	hand_out(f);
 	r.last_frame = path[layer]->frame;
 	r.last_tick = path[layer]->tick;
 	r.widows = path[layer]->widows;
 	r.nset = layer;
-	r.n = out->len;
-	r.stands = arena_copy(f->arena, out->data, out->len * sizeof(struct stand));
-	g_array_unref(out);
+	r.n = f->out->len;
+	r.stands = arena_copy(f->arena, f->out->data, f->out->len * sizeof(struct stand));
 	g_free(path);
 	return r;
 }
 
-struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx, GHashTable *cache)
+struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx, GHashTable *cache,
+			const struct flow_sink *sink)
 {
 	struct flow_state f = {
-		.arena = a, .units = units, .nunits = nunits, .frames = frames, .ctx = ctx,
+		.arena = a, .units = units, .nunits = nunits, .frames = frames, .ctx = ctx, .sink = sink,
+		.out = g_array_new(FALSE, FALSE, sizeof(struct stand)),
 		.layers = g_new(GArray *, nunits + 1), .slots = g_new0(struct slot, SLOTS), .variants = cache ? cache : flow_cache_new(),
 	};
 	struct state start = { .frame = 0 };
@@ -679,13 +749,14 @@ struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, fram
 				step_rows(&f, u, &s, i);
 		}
 		if (u % FORGET_EVERY == FORGET_EVERY - 1)
-			forget_ways(&f, u + 1);
+			decide(&f, u + 1);
 	}
 	r = result_from(&f);
 	for (size_t u = 0; u <= nunits; u++)
 		g_array_unref(f.layers[u]);
 	g_free(f.layers);
 	g_free(f.slots);
+	g_array_unref(f.out);
 	if (!cache)
 		g_hash_table_unref(f.variants);
 	return r;

@@ -77,12 +77,19 @@ struct flow_result {
 	size_t nset;			/* units that stand; fewer than there are only where frames ended */
 };
 
+/*
+ * Takes stretches as soon as nothing after them can move them any more, while the flow goes on: ways over the units soon come together.
+ * In order, each once, all by the end. Columns that they stand in must not change afterwards; their texts may go.
+ */
+struct flow_sink { void (*take)(void *ctx, const struct stand *stands, size_t n); void *ctx; };
+
 /* Frame i, or NULL where there are no more at all (the flow then ends with what fits: bound it high). */
 typedef const struct frame *(*frame_source)(void *ctx, size_t i);
 
-/* cache: breaks found before, by list and measure; the lists and a must outlive it. NULL: none. */
+/* cache: breaks found before, by list and measure; the lists and a must outlive it. NULL: none. sink: NULL where nobody waits. */
 GHashTable *flow_cache_new(void);
-struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx, GHashTable *cache);
+struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx, GHashTable *cache,
+			const struct flow_sink *sink);
 
 /* Height of a stretch in ticks, with what is repeated over it. */
 int stand_ticks(const struct unit *u, const struct stand *st);
