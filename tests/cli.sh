@@ -15,7 +15,7 @@ exits 0 --help && says build && says schema && says --version;		ok "help names e
 exits 0 build --help && says --profile && says --cache;			ok "help of a command names its options" $?
 exits 0 -h;								ok "-h is help" $?
 exits 0 --version && grep -qE '^zivos [0-9]+\.[0-9]+' "$work/said";	ok "version" $?
-for c in build check pages fonts dump schema; do
+for c in build check pages fonts dump schema plan; do
 	exits 0 $c -h || break
 done;									ok "every command has help" $?
 exits 2 && says "Try: zivos --help";					ok "no command is wrong usage" $?

@@ -20,7 +20,7 @@
 #include "paint/pdf.h"
 #include "text/font.h"
 
-static char *output, *profile_name, *page_list, *report, *print_profile, *output_profile, *marks;
+static char *output, *profile_name, *page_list, *report, *print_profile, *output_profile, *marks, *layout;
 static gboolean strict, no_delivery;
 
 static const struct { const char *name; enum profile profile; bool with_faults; } profiles[] = {
@@ -33,6 +33,8 @@ static const GOptionEntry entries[] = {
 	{ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("write this file, or into this folder"), N_("FILE") },
 	{ "profile", 'p', 0, G_OPTION_ARG_STRING, &profile_name, N_("screen, print or draft"), N_("PROFILE") },
 	{ "pages", 0, 0, G_OPTION_ARG_STRING, &page_list, N_("only these pages: 3-8,10"), N_("LIST") },
+	{ "layout", 0, 0, G_OPTION_ARG_FILENAME, &layout,
+	  N_("layout in place of the issue's: a name of layouts, or a folder with a layout.xml"), N_("NAME") },
 	{ "print-profile", 0, 0, G_OPTION_ARG_FILENAME, &print_profile,
 	  N_("print profile in place of the layout's: a name of layouts/print, or a file"), N_("NAME") },
 	{ "output-profile", 0, 0, G_OPTION_ARG_FILENAME, &output_profile,
@@ -312,7 +314,8 @@ static void say_outcome(const struct work *w, const struct outcome *o, const cha
 static enum exit_status build(const struct global_options *g, const char *issue, const char *path, size_t k)
 {
 	const struct work_request q = {
-		.path = issue, .last = STAGE_PAGES, .for_print = profiles[k].profile == PROFILE_PRINT, .print_profile = print_profile, .output_profile = output_profile,
+		.path = issue, .last = STAGE_PAGES, .for_print = profiles[k].profile == PROFILE_PRINT, .layout = layout,
+		.print_profile = print_profile, .output_profile = output_profile,
 	};
 	struct outcome o = { .npages = 1 };
 	char **files = files_of(path, profiles[k].profile);

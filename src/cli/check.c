@@ -9,11 +9,13 @@
 #include "cli/placed.h"
 #include "text/langcheck.h"
 
-static char *report;
+static char *report, *layout;
 static gboolean strict, language;
 
 static const GOptionEntry entries[] = {
 	{ "language", 0, 0, G_OPTION_ARG_NONE, &language, N_("also look at how each language is typed"), NULL },
+	{ "layout", 0, 0, G_OPTION_ARG_FILENAME, &layout,
+	  N_("layout in place of the issue's: a name of layouts, or a folder with a layout.xml"), N_("NAME") },
 	{ "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("warnings count as errors"), NULL },
 	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write all messages to this file, as JSON"), N_("FILE") },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
@@ -34,7 +36,7 @@ static void conclude(const char *issue, struct langcheck_sum sum)
 
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
-	const struct work_request q = { .path = arguments[0], .last = STAGE_PAGES };
+	const struct work_request q = { .path = arguments[0], .last = STAGE_PAGES, .layout = layout };
 	struct langcheck_sum sum = { 0, 0 };
 	enum exit_status status;
 	struct work w;

@@ -11,7 +11,7 @@
 #include "page/build.h"
 #include "page/model.h"
 
-static char *stage_name;
+static char *stage_name, *layout;
 
 static void dump_model(struct work *w) { issue_dump(w->issue, stdout); }
 static void dump_text(struct work *w) { pages_dump_text(w->issue, w->layout, &w->tools, stdout, w->d); }
@@ -27,6 +27,8 @@ static const struct { const char *name; enum stage needs; void (*dump)(struct wo
 
 static const GOptionEntry entries[] = {
 	{ "stage", 0, 0, G_OPTION_ARG_STRING, &stage_name, N_("model, text, lines or pages (the default)"), N_("STAGE") },
+	{ "layout", 0, 0, G_OPTION_ARG_FILENAME, &layout,
+	  N_("layout in place of the issue's: a name of layouts, or a folder with a layout.xml"), N_("NAME") },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 
@@ -47,6 +49,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 	if (k == G_N_ELEMENTS(stages))
 		return usage_error(_("--stage takes model, text, lines or pages, not %s"), name);
 	q.last = stages[k].needs;
+	q.layout = layout;
 	work_run(&w, g, &q);
 	if (reached(&w, stages[k].needs))
 		stages[k].dump(&w);

@@ -109,20 +109,36 @@ static char *layout_file(const struct node *root, const char *name)
 	return path;
 }
 
+/* The layout that the command line names. g_free() it; NULL: not there. */
+static char *layout_asked(const char *name)
+{
+	char *inside, *path;
+
+	if (!strchr(name, '/'))
+		return layout_file(NULL, name);
+	inside = g_build_filename(name, "layout.xml", NULL);
+	path = g_file_test(inside, G_FILE_TEST_EXISTS) ? g_strdup(inside) : NULL;
+	g_free(inside);
+	return path;
+}
+
 static struct layout *load_layout(struct work *w, const struct node *root)
 {
-	const char *name = issue_layout_name(root);
+	const char *own = issue_layout_name(root), *asked = w->q->layout, *name = asked ? asked : own;
+	const struct src nowhere = { NULL, 0, 0 };
 	struct layout *l = NULL;
 	char *file, *there;
 
 	if (!name)
 		return NULL;
-	file = layout_file(root, name);
+	file = asked ? layout_asked(asked) : layout_file(root, own);
 	if (file) {
 		l = layout_read(w->arena, file, w->d);
+		if (l)
+			l->stands_in = asked && g_strcmp0(asked, own) != 0;
 	} else {
 		there = layouts_there();
-		diag_add(w->d, D_UNRESOLVED, node_attr_at(root, "layout"),
+		diag_add(w->d, D_UNRESOLVED, asked ? nowhere : node_attr_at(root, "layout"),
 			 _("there is no layout \"%s\"; there are: %s. A folder of your own is written with a slash: \"./my-layout\""),
 			 name, there);
 		g_free(there);

@@ -12,7 +12,7 @@
 #include "paint/png.h"
 #include "text/font.h"
 
-static char *output, *dpi_text, *page_list, *report, *print_profile, *output_profile;
+static char *output, *dpi_text, *page_list, *report, *print_profile, *output_profile, *layout;
 static gboolean strict, plates;
 
 enum { DPI = 100, DPI_MIN = 10, DPI_MAX = 1200 };
@@ -22,6 +22,8 @@ static const GOptionEntry entries[] = {
 	{ "dpi", 0, 0, G_OPTION_ARG_STRING, &dpi_text, N_("pixels an inch, 100 if not given"), N_("N") },
 	{ "pages", 0, 0, G_OPTION_ARG_STRING, &page_list, N_("only these pages: 3-8,10"), N_("LIST") },
 	{ "plates", 0, 0, G_OPTION_ARG_NONE, &plates, N_("the printing plates of each page instead, and how much ink lies where"), NULL },
+	{ "layout", 0, 0, G_OPTION_ARG_FILENAME, &layout,
+	  N_("layout in place of the issue's: a name of layouts, or a folder with a layout.xml"), N_("NAME") },
 	{ "print-profile", 0, 0, G_OPTION_ARG_FILENAME, &print_profile,
 	  N_("print profile in place of the layout's: a name of layouts/print, or a file"), N_("NAME") },
 	{ "output-profile", 0, 0, G_OPTION_ARG_FILENAME, &output_profile,
@@ -67,6 +69,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 		return usage_error(_("--pages takes numbers and ranges like 3-8,10, not %s"), page_list);
 	if (replaces_other(report, "{"))
 		return usage_error(_("%s is a file of another kind and would be replaced; name another for the output"), report);
+	q.layout = layout;
 	q.print_profile = print_profile;
 	q.output_profile = output_profile;
 	work_run(&w, g, &q);

@@ -150,12 +150,14 @@ static struct picture *make_picture(struct builder *b, const struct node *n, con
 	return p;
 }
 
+const char *const ad_size_names[] = { "full", "half", "quarter", "eighth", NULL };
+
 static struct ad *make_ad(struct builder *b, const struct node *n, const char *lang)
 {
 	struct ad *ad = arena_make(b->a, struct ad);
 
 	ad->at = n->at;
-	ad->full = strcmp(node_get(n, "size"), "full") == 0;
+	ad->size = strcmp(node_get(n, "size"), "full") == 0 ? AD_FULL : AD_HALF;
 	ad->picture = make_picture(b, n, lang);
 	ad->picture->size = SIZE_FULL;
 	ad->advertiser = node_get(n, "advertiser");

@@ -112,7 +112,10 @@ struct block {
 
 enum start_side { START_ANY, START_LEFT, START_RIGHT };
 
-struct ad { bool full; struct picture *picture; const char *advertiser; struct src at; };
+enum ad_size { AD_FULL, AD_HALF, AD_QUARTER, AD_EIGHTH, AD_SIZES };
+extern const char *const ad_size_names[];	/* as authors write them; ends with NULL */
+
+struct ad { enum ad_size size; struct picture *picture; const char *advertiser; struct src at; };
 
 struct article {
 	const char *id;

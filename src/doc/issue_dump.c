@@ -110,7 +110,7 @@ static void dump_ads(const struct dump *d, struct ad *const *ads, size_t n)
 		struct dump inner = { d->out, d->depth + 1 };
 
 		line_start(d, "ad", ads[i]->at);
-		fputs(ads[i]->full ? " full" : " half", d->out);
+		fputs(ads[i]->size == AD_FULL ? " full" : " half", d->out);
 		attribute(d, "advertiser", ads[i]->advertiser);
 		fputc('\n', d->out);
 		dump_picture(&inner, "picture", ads[i]->picture);

@@ -187,6 +187,7 @@ struct label { const char *key, *lang, *text; };
 struct layout {
 	const char *name, *folder;
 	struct src at;
+	bool stands_in;			/* another than the issue names: what it lacks is noted, and something near taken */
 	const char *print, *output_profile;	/* print profile's name; ICC file (absolute) in place of its own, or NULL */
 	struct src print_at, output_profile_at;
 	Pt width, height, bleed;	/* trimmed page */

@@ -32,6 +32,13 @@ static void unresolved(struct builder *b, const struct node *n, const char *attr
 	g_ptr_array_free(names, TRUE);
 }
 
+/* Another layout than the author had in mind need not have what it names. */
+static void stand_in(struct builder *b, const struct node *n, const char *attr, const char *what, const char *other)
+{
+	diag_add(b->d, D_STAND_IN, node_attr_at(n, attr), _("the layout %s has no %s \"%s\"; set with %s"), b->l->name, what,
+		 node_get(n, attr), other);
+}
+
 const struct rubric *names_rubric(struct builder *b, const struct node *n, const struct rubric *fallback)
 {
 	const char *id = node_get(n, "rubric");
@@ -44,6 +51,11 @@ const struct rubric *names_rubric(struct builder *b, const struct node *n, const
 		diag_add(b->d, D_MISSING, n->at, _("<%s> lacks the attribute %s; set as %s"), n->el->name, "rubric",
 			 b->l->rubrics[0].id);
 		return &b->l->rubrics[0];
+	}
+	if (b->l->stands_in) {
+		fallback = fallback ? fallback : &b->l->rubrics[0];
+		stand_in(b, n, "rubric", _("rubric"), fallback->id);
+		return fallback;
 	}
 	names = g_ptr_array_new();
 	for (size_t i = 0; i < b->l->nrubrics; i++)
@@ -67,6 +79,10 @@ const struct template *names_template(struct builder *b, const struct node *n)
 		if (node_is(n, "article"))
 			diag_add(b->d, D_MISSING, n->at, _("<%s> lacks the attribute %s; set as %s"), n->el->name,
 				 "template", fallback->name);
+		return fallback;
+	}
+	if (b->l->stands_in) {
+		stand_in(b, n, "template", _("template"), fallback->name);
 		return fallback;
 	}
 	names = g_ptr_array_new();

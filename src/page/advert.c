@@ -15,7 +15,7 @@ struct ad_format advert_format(const struct layout *l, const struct ad *ad)
 	const struct picture *p = ad->picture;
 	struct ad_format best = { l->width, l->height };
 
-	if (ad->full)
+	if (ad->size == AD_FULL)
 		return best;
 	/* Without a list of sizes: as wide as the type, as high as it is. */
 	if (!l->nhalf_ads) {

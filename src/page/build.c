@@ -41,10 +41,12 @@ static void full_ads(struct composer *c, const struct part *p)
 	for (size_t i = 0; i < p->nads; i++) {
 		struct sheet *s;
 
-		if (p->kind == PART_ARTICLES && !p->ads[i]->full)
+		if (p->kind == PART_ARTICLES && p->ads[i]->size != AD_FULL)
 			continue;
 		s = sheet_add(c);
 		s->furniture = FURNITURE_NONE;
+		s->plan.kind = PAGE_AD;
+		plan_ad(c, s, p->ads[i], (struct rect){ 0, 0, l->width, l->height });
 		if (p->ads[i]->picture->pdf)
 			advert_put(c, s, p->ads[i], (struct rect){ 0, 0, l->width, l->height });
 		else
@@ -68,6 +70,7 @@ static void compose_all(struct composer *c)
 			break;
 		case PART_CONTENTS:
 			contents = sheet_add(c);	/* filled when all page numbers are known */
+			contents->plan.kind = PAGE_CONTENTS;
 			contents_part = p;
 			break;
 		case PART_ARTICLES:
@@ -194,6 +197,8 @@ static void page_from(const struct composer *c, struct page *p, struct sheet *s,
 	p->label = arena_printf(c->arena, s->overset ? "+%d" : "%d", s->number);
 	p->right = s->right;
 	p->overset = s->overset;
+	s->plan.rubric = s->rubric;
+	p->plan = &s->plan;
 	g_array_sort_with_data(s->items, by_reading, files);
 	p->nitems = s->items->len;
 	p->items = arena_copy(c->arena, s->items->data, s->items->len * sizeof(struct item));

@@ -17,6 +17,7 @@
 #include "doc/layout.h"
 #include "page/build.h"
 #include "page/model.h"
+#include "page/plan.h"
 #include "para/line.h"
 #include "text/shape.h"
 #include "text/tools.h"
@@ -31,6 +32,7 @@ struct sheet {
 	const char *running;		/* text of the running head; NULL: the rubric's name */
 	GArray *items;			/* struct item */
 	GArray *lines;			/* struct line_note */
+	struct page_plan plan;		/* its rubric is set at the end */
 };
 
 struct composer {
@@ -121,6 +123,8 @@ struct text_set set_copy(struct composer *c, const struct copy *copy, const stru
 struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags);
 /* A copy made of plain text of the program (labels, numbers), with `at` as its place. */
 struct copy *plain_copy(struct composer *c, const char *text, const char *lang, struct src at);
+/* A copy as one line of plain text, as bookmarks and plans name it: without forced breaks and page numbers. */
+const char *copy_one_line(struct arena *a, const struct copy *copy);
 /* Puts the lines of t with the strip of its first line starting at y. */
 void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x, Pt y,
 	     struct colour colour, const struct tag *tag);

@@ -106,6 +106,7 @@ void cover_compose(struct composer *c, const struct part *p)
 	Pt b = l->bleed;
 
 	s->furniture = FURNITURE_NONE;
+	s->plan.kind = PAGE_COVER;
 	if (p->picture)
 		figure_put(c, s, p->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b }, NULL, 0, 0,
 			   (struct colour){ 0 }, NULL, c->issue->lang);

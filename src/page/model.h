@@ -92,6 +92,8 @@ struct item {
 /* A text line as the editor knows it: for the dump, for counting, for the preview. */
 struct line_note { struct src at; Pt x, y, w; bool justified; const char *text; size_t nbytes; };
 
+struct page_plan;
+
 struct page {
 	int index;			/* from 0 */
 	const char *label;		/* page number as printed, "+7" for overset pages */
@@ -103,6 +105,7 @@ struct page {
 	size_t nlines;
 	struct item *slug;		/* outside the bleed; on sheets with printer's marks only (page/slug.h) */
 	size_t nslug;
+	const struct page_plan *plan;	/* which articles stand here (page/plan.h); NULL: it is not an issue's page */
 };
 
 struct bookmark { const char *title; int page; int level; };

@@ -51,7 +51,7 @@ static double line_under(const struct canvas *v, Pt x, Pt w)
 }
 
 /* Lines down to the first thing that stands at the foot of this width. */
-static double last_free_line(const struct canvas *v, const struct layout *l, Pt x, Pt w)
+double last_free_line(const struct canvas *v, const struct layout *l, Pt x, Pt w)
 {
 	double line = l->lines;
 
@@ -159,6 +159,7 @@ static void place_head(struct work *w, struct canvas *v, const struct place *p)
 	if (!g_hash_table_add(w->placed, (gpointer)a))	/* the pattern stands for further pages, too */
 		return;
 	h = head_set(c, p->head, a, r.w, p->area.span);
+	plan_article(c, v->sheet, a, 0);
 	head_put(c, v->sheet, h, r.x, grid_top(c->layout, line), a->rubric, tag_make(c, ROLE_ARTICLE, NULL, a->lang, a->at));
 	obstruct(v, r.x, r.w, line, head_lines(h) + 1, false);
 }
@@ -215,6 +216,7 @@ static bool place_wide_ad(struct work *w, struct canvas *v, const struct ad *ad,
 
 	if (line < 2 || last_free_line(v, l, 0, l->width) < l->lines)
 		return false;
+	plan_ad(w->c, v->sheet, ad, r);
 	advert_put(w->c, v->sheet, ad, r);
 	ad_label(w->c, v->sheet, r.y - 0.3 * l->leading);
 	v->sheet->foot = r.y;
@@ -245,6 +247,7 @@ static void place_ad(struct work *w, struct canvas *v, const struct ad *ad)
 	}
 
 	r = grid_picture(l, &area, line, lines, v->sheet->right, false, false);
+	plan_ad(c, v->sheet, ad, r);
 	if (ad->picture->pdf)
 		advert_put(c, v->sheet, ad, (struct rect){ r.x + (r.w - f.w) / 2, r.y, f.w, f.h });
 	else
@@ -332,7 +335,7 @@ static void lay_out(struct work *w, struct canvas *v, int page)
 	/* What stands at the foot comes first, so that columns see it. */
 	if (ads && !v->sheet->overset)
 		for (size_t i = 0; i < w->part->nads; i++)
-			if (!w->part->ads[i]->full)
+			if (w->part->ads[i]->size != AD_FULL)
 				place_ad(w, v, w->part->ads[i]);
 	if (last && box && !v->sheet->overset)
 		place_box(w, v, box);

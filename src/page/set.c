@@ -244,3 +244,16 @@ struct copy *copy_join(struct composer *c, const struct copy *a, const struct co
 	}
 	return j;
 }
+
+const char *copy_one_line(struct arena *a, const struct copy *copy)
+{
+	char *text = arena_strdup(a, copy->text), *to = text;
+
+	for (const char *p = copy->text; *p; p = g_utf8_next_char(p)) {
+		gunichar ch = g_utf8_get_char(p);
+		if (ch != 0xfffc)
+			to += g_unichar_to_utf8(ch == 0x2028 ? ' ' : ch, to);
+	}
+	*to = 0;
+	return text;
+}

@@ -234,20 +234,6 @@ static void report_hole(struct work *w, size_t thread)
 		      _("%d lines stay empty at the end (room for about %.0f characters)"), left, room_for(w, t, left));
 }
 
-/* A headline as a bookmark names it: without forced breaks and page numbers. */
-static const char *one_line_text(struct composer *c, const struct copy *copy)
-{
-	char *text = arena_strdup(c->arena, copy->text), *to = text;
-
-	for (const char *p = copy->text; *p; p = g_utf8_next_char(p)) {
-		gunichar ch = g_utf8_get_char(p);
-		if (ch != 0xfffc)
-			to += g_unichar_to_utf8(ch == 0x2028 ? ' ' : ch, to);
-	}
-	*to = 0;
-	return text;
-}
-
 /* The page an article's text starts on; a single article starts where its part does, with its head. */
 static int first_page(const struct work *w, const struct article *a)
 {
@@ -276,7 +262,7 @@ static void note_starts(struct work *w)
 
 		g_hash_table_insert(c->start_of, (gpointer)a, GINT_TO_POINTER(page));
 		if (!a->imprint && a->headline) {
-			struct bookmark b = { one_line_text(c, a->headline), page, 1 };
+			struct bookmark b = { copy_one_line(c->arena, a->headline), page, 1 };
 			g_array_append_val(c->bookmarks, b);
 		}
 	}
@@ -387,6 +373,7 @@ static void work_finish(struct work *w)
 	report_lonely_ad(w);
 	report_untaken(w);
 	note_starts(w);
+	plan_part(w);
 	check_start(w);
 }
 
@@ -552,7 +539,7 @@ static void limit_for_widows(struct composer *c, const struct part *p, struct at
 static bool has_half_ad(const struct part *p)
 {
 	for (size_t i = 0; i < p->nads; i++)
-		if (!p->ads[i]->full)
+		if (p->ads[i]->size != AD_FULL)
 			return true;
 	return false;
 }

@@ -40,7 +40,7 @@ struct words *words_new(struct arena *a, struct text_tools *t, const struct layo
 	return w;
 }
 
-static struct text_set set(struct words *w, const char *text, const char *lang, Pt size, int weight)
+static struct text_set set(struct words *w, const char *text, const char *lang, Pt size, int weight, enum align align, Pt width)
 {
 	struct style *s = arena_make(w->c.arena, struct style);
 
@@ -50,15 +50,21 @@ static struct text_set set(struct words *w, const char *text, const char *lang, 
 	s->weight = weight;
 	s->size = size;
 	s->leading = 1.25 * size;
-	s->align = ALIGN_JUSTIFY;	/* a single line starts at its left edge in every script */
+	s->align = align;
 	s->ink = (struct ink){ NULL, false, 1 };
 	s->numerals = "lnum";
-	return set_copy(&w->c, plain_copy(&w->c, text, lang, (struct src){ NULL, 0, 0 }), s, 10000);
+	return set_copy(&w->c, plain_copy(&w->c, text, lang, (struct src){ NULL, 0, 0 }), s, width);
+}
+
+/* A single line starts at its left edge in every script. */
+static struct text_set set_line(struct words *w, const char *text, const char *lang, Pt size, int weight)
+{
+	return set(w, text, lang, size, weight, ALIGN_JUSTIFY, 10000);
 }
 
 Pt words_width(struct words *w, const char *text, const char *lang, Pt size, int weight)
 {
-	struct text_set t = set(w, text, lang, size, weight);
+	struct text_set t = set_line(w, text, lang, size, weight);
 
 	return t.n ? t.lines[0]->width : 0;
 }
@@ -92,12 +98,33 @@ Pt words_put(struct words *w, const char *text, const char *lang, Pt size, int w
 	     enum words_align align, struct colour c)
 {
 	static const double share[] = { [WORDS_LEFT] = 0, [WORDS_RIGHT] = 1, [WORDS_CENTRED] = 0.5 };
-	struct text_set t = set(w, text, lang, size, weight);
+	struct text_set t = set_line(w, text, lang, size, weight);
 
 	if (!t.n)
 		return 0;
 	sheet_line(&w->c, &w->sheet, t.lines[0], x - share[align] * t.lines[0]->width - t.lines[0]->x, y, c, NULL);
 	return t.lines[0]->width;
+}
+
+size_t words_block(struct words *w, const char *text, const char *lang, Pt size, int weight, Pt x, Pt y, Pt leading, Pt width,
+		   size_t most, struct colour c)
+{
+	struct text_set t = set(w, text, lang, size, weight, ALIGN_START, width);
+	size_t n = MIN(t.n, most);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct set_line *l = t.lines[i];
+
+		/* What is left over is cut in the last line, at the side the text ends on. */
+		if (i + 1 == n && t.n > n) {
+			const char *cut = words_cut(w, l->text->text + l->start, lang, size, weight, width);
+
+			words_put(w, cut, lang, size, weight, t.rtl ? x + width : x, y + (double)i * leading, t.rtl ? WORDS_RIGHT : WORDS_LEFT, c);
+		} else {
+			sheet_line(&w->c, &w->sheet, l, x, y + (double)i * leading, c, NULL);
+		}
+	}
+	return n;
 }
 
 struct item *words_items(const struct words *w, size_t *n)

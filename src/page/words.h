@@ -24,6 +24,10 @@ enum words_align { WORDS_LEFT, WORDS_RIGHT, WORDS_CENTRED };
 /* Add a line at x, on the baseline y. Returns its width. */
 Pt words_put(struct words *w, const char *text, const char *lang, Pt size, int weight, Pt x, Pt y,
 	     enum words_align align, struct colour c);
+/* Lines of a text broken in a width, the first on the baseline y, at most `most`, the last one then cut with "…".
+ * Returns how many there are. */
+size_t words_block(struct words *w, const char *text, const char *lang, Pt size, int weight, Pt x, Pt y, Pt leading, Pt width,
+		   size_t most, struct colour c);
 /* The text, cut with "…" where it is wider than the room; in the arena. */
 const char *words_cut(struct words *w, const char *text, const char *lang, Pt size, int weight, Pt room);
 /* How wide it would be. */

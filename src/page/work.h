@@ -76,6 +76,8 @@ struct work {
 
 /* Whether lines [line, line + lines) are free in this width. */
 bool is_free(const struct canvas *v, Pt x, Pt w, double line, double lines);
+/* Lines down to the first thing that stands at the foot of this width. */
+double last_free_line(const struct canvas *v, const struct layout *l, Pt x, Pt w);
 /* A new page of the part; overset: one for text that fits nowhere. */
 struct canvas *canvas_add(struct work *w, bool overset);
 /* The part's next page, with its template's places on it. */

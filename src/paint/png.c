@@ -37,13 +37,11 @@ static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigne
 	return outfile_write(out, bytes, n) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
-static bool write_page(struct job *j, const struct page *pg, struct helper *h)
+/* painting: held while cairo paints; NULL: nobody else does. */
+static bool write_page(const struct pages *p, const struct page *pg, double dpi, const char *path, GMutex *painting, struct helper *h)
 {
-	double scale = j->dpi / 72;
-	char *name = g_strdup_printf("page-%0*d.png", j->digits, pg->index + 1);
-	char *path = g_build_filename(j->folder, name, NULL);
-	cairo_surface_t *s = cairo_image_surface_create(CAIRO_FORMAT_RGB24,
-		(int)(j->pages->width * scale + 0.5), (int)(j->pages->height * scale + 0.5));
+	double scale = dpi / 72;
+	cairo_surface_t *s = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(p->width * scale + 0.5), (int)(p->height * scale + 0.5));
 	cairo_t *cr = cairo_create(s);
 	struct outfile *out = NULL;
 	cairo_status_t st;
@@ -52,9 +50,11 @@ static bool write_page(struct job *j, const struct page *pg, struct helper *h)
 	cairo_set_source_rgb(cr, 1, 1, 1);
 	cairo_paint(cr);
 	cairo_scale(cr, scale, scale);
-	g_mutex_lock(&j->painting);
+	if (painting)
+		g_mutex_lock(painting);
 	ok = paint_page(h->painter, cr, pg);
-	g_mutex_unlock(&j->painting);
+	if (painting)
+		g_mutex_unlock(painting);
 	if (!ok)
 		goto out;
 	ok = false;
@@ -74,6 +74,30 @@ out:
 	outfile_abort(out);
 	cairo_destroy(cr);
 	cairo_surface_destroy(s);
+	return ok;
+}
+
+bool png_write_page(const struct pages *p, size_t index, double dpi, struct icc *press, void *fonts_config, struct store *s, const char *path,
+		    struct diag *d)
+{
+	struct pages one = *p;
+	struct helper h = { .d = d };
+	bool ok;
+
+	one.pages = &p->pages[index];
+	one.npages = 1;
+	h.painter = painter_new(&one, fonts_config, s, (struct paint_options){ .target = TARGET_IMAGE, .ppi = dpi, .press = press }, d);
+	ok = h.painter && write_page(p, &p->pages[index], dpi, path, NULL, &h);
+	painter_free(h.painter);
+	return ok;
+}
+
+static bool write_numbered(struct job *j, const struct page *pg, struct helper *h)
+{
+	char *name = g_strdup_printf("page-%0*d.png", j->digits, pg->index + 1);
+	char *path = g_build_filename(j->folder, name, NULL);
+	bool ok = write_page(j->pages, pg, j->dpi, path, &j->painting, h);
+
 	g_free(path);
 	g_free(name);
 	return ok;
@@ -83,7 +107,7 @@ static void paint_one(void *page, void *job)
 {
 	struct job *j = job;
 	struct helper *h = g_async_queue_pop(j->idle);
-	bool ok = write_page(j, page, h);
+	bool ok = write_numbered(j, page, h);
 
 	g_async_queue_push(j->idle, h);
 	g_async_queue_push(j->done, GINT_TO_POINTER(ok ? PAGE_GOOD : PAGE_BAD));

@@ -16,4 +16,8 @@ bool png_write_pages(const struct pages *p, const int *chosen, size_t nchosen, d
 		     void *fonts_config, struct store *s, const char *folder,
 		     void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d);
 
+/* One page as this file, its pictures of the same resolution. false: reported. */
+bool png_write_page(const struct pages *p, size_t index, double dpi, struct icc *press, void *fonts_config, struct store *s, const char *path,
+		    struct diag *d);
+
 #endif
