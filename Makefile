@@ -3,7 +3,7 @@
 #   make            the two programs          make print ISSUE=issues/2026-4/issue.xml OPTIONS='--marks all'
 #   make check      all tests                 make install PREFIX=/usr/local DESTDIR=
 #   make accept     rewrite what the golden tests expect; review the difference like code
-#   make bench      quality and speed measured
+#   make bench      quality and speed of paragraphs measured      make bench-pages   of pages
 #   make po         take new messages into the catalogues      make schemas   write the .rng files anew
 #   make bench-hyphen   hyphenation against libhyphen
 #   BUILD=debug|release|sanitize   OUT=folder   V=1 shows the commands
@@ -142,6 +142,9 @@ accept: all
 # Quality of paragraphs and speed, on a text that lies beside the project (tests/bench/bench.py says more).
 bench: all $(OUT)/test-tools $(OUT)/tests/bench/floor
 	@tests/bench/bench.py $(OUT)/zivos $(OUT)/tests/bench/floor
+# How well pages are filled, on 200 articles with pictures, and how fast (tests/bench/pages.py says more).
+bench-pages: all $(OUT)/test-tools
+	@tests/bench/pages.py $(OUT)/zivos $(OUT)/tests/bench/work
 $(OUT)/tests/bench/floor: $(OUT)/tests/bench/floor.o
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(PKGS_LIBS)
 
@@ -204,7 +207,7 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: bench-pictures all setup print bench bench-hyphen check unit accept check-headers check-layers po schemas profiles install uninstall clean FORCE
+.PHONY: bench-pictures bench-pages all setup print bench bench-hyphen check unit accept check-headers check-layers po schemas profiles install uninstall clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 -include $(OUT)/tests/bench/hyphen_compare.d $(OBJ:.o=.d) $(PICTURE:%.c=$(OUT)/%.d) $(UNIT:=.d)

@@ -1,8 +1,9 @@
 /*
  * src/page/flow.h - pour a thread's text through its frames.
  *
- * In      units (paragraphs ready to be broken; blocks of rows) in reading order;
- *         frames in the order they fill, more of them on demand
+ * In      units (paragraphs ready to be broken; blocks that set themselves into
+ *         rows) in reading order; frames in the order they fill, more of them
+ *         on demand, and where a page may be arranged in several ways, all of them
  * Out     where every line of every unit stands: the distribution with the
  *         least total cost over all frames together
  * Units   vertical: ticks, a quarter of a grid line, from a frame's top
@@ -10,11 +11,16 @@
  *         widows that could not be avoided are counted
  *
  * A dynamic programme over (unit, frame, tick): each paragraph may be set in
- * its natural number of lines, one less or one more (para/linebreak.h), and may
- * leave a frame one or two lines early; a block may be divided between its
- * rows. Cost is what a reader minds: widows
- * and orphans, heads parted from their text, columns ending early, lines set
- * looser or tighter than natural, hyphens over a column's end.
+ * its natural number of lines, one less or one more (para/linebreak.h), in the
+ * measures of the lines where it stands, and may leave a frame one or two lines
+ * early. Cost is what a reader minds: widows and orphans, heads parted from
+ * their text, columns ending early, lines set looser or tighter than natural,
+ * hyphens over a column's end; and what the frames themselves cost.
+ *
+ *   flow.c       the programme: states, what is kept of them, the way found
+ *   flow_text.c  a paragraph set from a state
+ *   flow_rows.c  a block of rows set from a state
+ *   flow_work.h  what they share, and the costs
  */
 #ifndef ZIVOS_PAGE_FLOW_H
 #define ZIVOS_PAGE_FLOW_H
@@ -23,17 +29,23 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include "base/unit.h"
-#include "para/linebreak.h"
+#include "page/measures.h"
 
 struct arena;
 struct hlist;
 
 #define TICKS 4				/* per grid line */
 
+/* What the text of a frame gives way to from tick `from` on, for n ticks: left[i] at the frame's left edge, right[i] at its right one.
+ * A line gives way by the most of its ticks. Where too little is left for text, make two frames of one. */
+struct notch { int from, n; const Pt *left, *right; };
+
 struct frame {
 	Pt width;
 	int ticks;			/* height */
 	bool overset;
+	const struct notch *notches;
+	size_t nnotches;
 };
 
 /* A block's row: its height; the cost of dividing the block after it, beside all others (HUGE_VAL: never). */
@@ -64,9 +76,9 @@ struct unit {
 	void *user;
 };
 
-/* A stretch of a unit in one frame: lines [first, first + n) of `breaks`, or rows. tick: its top; of a block's further
- * stretches that of what is repeated. */
-struct stand { size_t unit, frame; int tick; size_t first, n; const struct breaks *breaks; };
+/* A stretch of a unit in one frame: lines [first, first + n) of `breaks`, set in `measures`, or rows. tick: its top; of a block's
+ * further stretches that of what is repeated. */
+struct stand { size_t unit, frame; int tick; size_t first, n; const struct breaks *breaks; const struct measures *measures; };
 
 struct flow_result {
 	struct stand *stands;
@@ -75,26 +87,33 @@ struct flow_result {
 	int last_tick;
 	int widows;			/* widows, orphans and heads parted from their text that stayed */
 	size_t nset;			/* units that stand; fewer than there are only where frames ended */
+	double cost;
+	bool bounded;			/* there were more ways than are followed */
 };
 
+#define NO_FRAME SIZE_MAX
+
 /*
- * Takes stretches as soon as nothing after them can move them any more, while the flow goes on: ways over the units soon come together.
- * In order, each once, all by the end. Columns that they stand in must not change afterwards; their texts may go.
+ * The frames. Each has a number; after most comes just one, after the last of
+ * a page as many as there are ways to arrange the next page.
  */
-struct flow_sink { void (*take)(void *ctx, const struct stand *stands, size_t n); void *ctx; };
+struct flow_source {
+	void *ctx;
+	/* NULL: there are no more at all; the flow then ends with what fits: bound them high. */
+	const struct frame *(*frame)(void *ctx, size_t id);
+	/* Frame number i of those that may follow `id` (NO_FRAME: that the text may begin in) once `units` units are set; NO_FRAME: no
+	 * further one. *cost: what choosing it costs. The same question gets the same answer. NULL: 0, and then each by its number. */
+	size_t (*next)(void *ctx, size_t id, size_t units, size_t i, double *cost);
+	/* What it costs that so many units end at this tick of this frame; NULL: nothing. */
+	double (*passed)(void *ctx, size_t units, size_t id, int tick);
+	/* What it costs that the whole text ends there; NULL: nothing. */
+	double (*ended)(void *ctx, size_t id, int tick);
+};
 
-/* Frame i, or NULL where there are no more at all (the flow then ends with what fits: bound it high). */
-typedef const struct frame *(*frame_source)(void *ctx, size_t i);
-
-/* cache: breaks found before, by list and measure; the lists and a must outlive it. NULL: none. sink: NULL where nobody waits. */
-GHashTable *flow_cache_new(void);
-struct flow_result flow(struct arena *a, struct unit *units, size_t nunits, frame_source frames, void *ctx, GHashTable *cache,
-			const struct flow_sink *sink);
+/* settings: breaks found before (page/measures.h); NULL: none. */
+struct flow_result flow(struct arena *a, const struct unit *units, size_t nunits, const struct flow_source *source, GHashTable *settings);
 
 /* Height of a stretch in ticks, with what is repeated over it. */
 int stand_ticks(const struct unit *u, const struct stand *st);
-
-/* Measure of line n of a unit's paragraph in a column of `width`. */
-struct measure unit_measure(const struct unit *u, Pt width, size_t n);
 
 #endif

@@ -17,11 +17,8 @@ Pt style_leading(const struct style *s, const char *lang)
 struct shape_key { const struct copy *copy; const struct style *style; };
 struct shape_entry {
 	struct shape_key key;
-	struct caches *caches;
-	bool keep;			/* over the passes */
-	struct arena *arena;		/* of what is kept; NULL: the text lives as long as the pages */
-	const struct shaped *shaped;	/* NULL: not asked for yet, or given up */
-	bool said;			/* what shaping found */
+	struct arena *arena;		/* of what is kept over the passes; NULL: the text lives as long as the pages */
+	struct shaped *shaped;		/* NULL: given up */
 	struct hlist *hlist;
 	unsigned held;
 };
@@ -50,7 +47,7 @@ struct caches *caches_new(void)
 	struct caches *k = g_new0(struct caches, 1);
 
 	k->shaped = g_hash_table_new_full(key_hash, key_equal, NULL, entry_drop);
-	k->choices = flow_cache_new();
+	k->settings = settings_new();
 	k->lists = lists_new(LISTS_ROOM);
 	k->made = g_hash_table_new(NULL, NULL);
 	k->diag = diag_new();
@@ -61,7 +58,7 @@ void caches_free(struct caches *k)
 {
 	lists_free(k->lists);
 	g_hash_table_unref(k->shaped);
-	g_hash_table_unref(k->choices);
+	g_hash_table_unref(k->settings);
 	g_hash_table_unref(k->made);
 	diag_free(k->diag);
 	g_free(k);
@@ -76,57 +73,49 @@ static bool keeps(const struct copy *copy)
 	return copy->source != NULL;
 }
 
-/* What shaping finds is said the first time. */
-static void shape_entry(struct composer *c, struct shape_entry *e)
+/* What shaping finds was said the first time. */
+static void shape_again(struct composer *c, struct shape_entry *e)
 {
-	struct diag *again = e->said ? diag_new() : NULL, *d = again ? again : e->keep ? c->caches->diag : c->diag;
+	struct diag *said = diag_new();
 
-	if (e->keep)
-		e->arena = arena_new();
-	e->shaped = shape(e->keep ? e->arena : c->arena, e->key.copy, e->key.style, c->tools, page_label, c, d);
-	e->said = true;
-	diag_free(again);
-}
-
-static const struct shaped *entry_text(void *entry)
-{
-	struct shape_entry *e = entry;
-
-	if (!e->shaped)
-		shape_entry(e->caches->composer, e);
-	return e->shaped;
-}
-
-static struct shape_entry *find_entry(const struct composer *c, const struct copy *copy, const struct style *s)
-{
-	return g_hash_table_lookup(c->caches->shaped, &(struct shape_key){ copy, s });
+	e->arena = arena_new();
+	e->shaped = shape(e->arena, e->key.copy, e->key.style, c->tools, page_label, c, said);
+	if (e->hlist)
+		e->hlist->text = e->shaped;
+	diag_free(said);
 }
 
 static struct shape_entry *entry_for(struct composer *c, const struct copy *copy, const struct style *s)
 {
-	struct shape_entry *e = find_entry(c, copy, s);
+	struct shape_key key = { copy, s };
+	struct shape_entry *e = g_hash_table_lookup(c->caches->shaped, &key);
+	bool keep = keeps(copy);
 
-	c->caches->composer = c;
-	if (e)
+	if (e) {
+		if (!e->shaped)
+			shape_again(c, e);
 		return e;
+	}
 	e = arena_make(c->arena, struct shape_entry);
-	*e = (struct shape_entry){ .key = { copy, s }, .caches = c->caches, .keep = keeps(copy) };
-	if (e->keep)
+	e->key = key;
+	e->arena = keep ? arena_new() : NULL;
+	e->shaped = shape(keep ? e->arena : c->arena, copy, s, c->tools, page_label, c, keep ? c->caches->diag : c->diag);
+	if (keep)
 		g_hash_table_insert(c->caches->shaped, &e->key, e);
 	return e;
 }
 
-void shape_hold(struct composer *c, const struct copy *copy, const struct style *s)
+void shape_hold(struct composer *c, const struct shaped *s)
 {
-	struct shape_entry *e = find_entry(c, copy, s);
+	struct shape_entry *e = g_hash_table_lookup(c->caches->shaped, &(struct shape_key){ s->copy, s->style });
 
 	if (e)
 		e->held++;
 }
 
-void shape_release(struct composer *c, const struct copy *copy, const struct style *s)
+void shape_release(struct composer *c, const struct shaped *s)
 {
-	struct shape_entry *e = find_entry(c, copy, s);
+	struct shape_entry *e = g_hash_table_lookup(c->caches->shaped, &(struct shape_key){ s->copy, s->style });
 
 	if (!e || --e->held || !c->once)
 		return;
@@ -137,9 +126,9 @@ void shape_release(struct composer *c, const struct copy *copy, const struct sty
 	e->shaped = NULL;
 }
 
-const struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s)
+struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s)
 {
-	return entry_text(entry_for(c, copy, s));
+	return entry_for(c, copy, s)->shaped;
 }
 
 struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const struct style *s)
@@ -147,14 +136,14 @@ struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const stru
 	struct shape_entry *e = entry_for(c, copy, s);
 
 	if (!e->hlist)
-		e->hlist = lists_add(c->caches->lists, c->arena, entry_text, e);
+		e->hlist = lists_add(c->caches->lists, c->arena, e->shaped);
 	return e->hlist;
 }
 
-void report_overfull(struct composer *c, const struct copy *copy, const struct breaks *b, Pt width)
+void report_overfull(struct composer *c, const struct shaped *s, const struct breaks *b, Pt width)
 {
 	if (b->overfull > 0.5)
-		diag_add(c->diag, D_LINE_OVERFULL, copy->at,
+		diag_add(c->diag, D_LINE_OVERFULL, s->copy->at,
 			 _("a word is %.1f mm too long for its column of %.1f mm and sticks out; add a soft hyphen (U+00AD) or shorten it"),
 			 mm_from_pt(b->overfull).mm, mm_from_pt(width).mm);
 }
@@ -178,7 +167,7 @@ struct text_set set_copy(struct composer *c, const struct copy *copy, const stru
 		.lines = arena_make_array(c->arena, ch.natural.n, struct set_line *),
 	};
 
-	report_overfull(c, copy, &ch.natural, width);
+	report_overfull(c, h->text, &ch.natural, width);
 	for (size_t i = 0; i < t.n; i++)
 		t.lines[i] = line_set(c->arena, h, i ? ch.natural.at[i - 1] : SIZE_MAX, ch.natural.at[i],
 				      (struct measure){ 0, width });

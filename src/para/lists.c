@@ -12,8 +12,6 @@ struct lists {
 struct listing {
 	struct lists *lists;
 	struct hlist *h;
-	list_text text;
-	void *ctx;
 	struct arena *items;		/* NULL: they were given up */
 	unsigned open;
 	GList link;
@@ -53,13 +51,13 @@ void lists_free(struct lists *l)
 	g_free(l);
 }
 
-struct hlist *lists_add(struct lists *l, struct arena *a, list_text text, void *ctx)
+struct hlist *lists_add(struct lists *l, struct arena *a, const struct shaped *s)
 {
 	struct hlist *h = arena_make(a, struct hlist);
 	struct listing *g = arena_make(a, struct listing);
 
-	*h = (struct hlist){ .listing = g };
-	*g = (struct listing){ .lists = l, .h = h, .text = text, .ctx = ctx, .link = { .data = g } };
+	*h = (struct hlist){ .text = s, .listing = g };
+	*g = (struct listing){ .lists = l, .h = h, .link = { .data = g } };
 	return h;
 }
 
@@ -74,7 +72,7 @@ void hlist_open(struct hlist *h)
 		return;
 	}
 	g->items = arena_new();
-	*h = *hlist_make(g->items, h->text ? h->text : g->text(g->ctx));
+	*h = *hlist_make(g->items, h->text);
 	h->listing = g;
 	g->lists->used += size_of(h);
 }
@@ -92,9 +90,6 @@ void hlist_close(struct hlist *h)
 
 void hlist_forget(struct hlist *h)
 {
-	if (!h->listing || h->listing->open)
-		return;
-	if (h->listing->items)
+	if (h->listing && h->listing->items && !h->listing->open)
 		give_up(h->listing);
-	h->text = NULL;
 }

@@ -1,0 +1,209 @@
+/* src/page/flow_rows.c - a block of rows set from a state: it is divided where that costs least. */
+#include <math.h>
+#include <string.h>
+#include "base/arena.h"
+#include "page/flow_work.h"
+
+#define PASSED_OVER 3			/* frames too low for a block that are left empty before it is set all the same */
+#define WAYS 64				/* ways to divide a block that are followed into each further frame */
+#define ROWS_LEFT 4			/* rows that could stand in a frame and are tried in the next */
+
+/* Rows up to `done` are set, and the next stands in `frame` at `tick`. */
+struct way { size_t frame, done; int tick; double cost; int widows; const struct stretch *last; };
+
+struct division { struct flow_state *f; size_t unit; const struct rows *rows; struct way ways[WAYS]; size_t n; };
+
+/* Where what stands beside the ticks [from, to) of a frame ends; `from` where nothing does: a block does not give way. */
+static int end_of_notch(const struct frame *fr, int from, int to)
+{
+	int end = from;
+
+	for (size_t i = 0; i < fr->nnotches; i++)
+		if (fr->notches[i].from < to && from < fr->notches[i].from + fr->notches[i].n)
+			end = MAX(end, fr->notches[i].from + fr->notches[i].n);
+	return end;
+}
+
+static int first_height(const struct rows *r, size_t first)
+{
+	return r->row[first].ticks + (first ? r->head : 0);
+}
+
+/* Where the next row would start, on the grid under what stands beside it. */
+static int clear_tick(const struct rows *r, const struct way *w, const struct frame *fr)
+{
+	int tick = w->tick, end;
+
+	while ((end = end_of_notch(fr, tick, tick + first_height(r, w->done))) > tick)
+		tick = (end + TICKS - 1) / TICKS * TICKS;
+	return tick;
+}
+
+/* Rows from w->done on that fit into its frame. */
+static size_t rows_fitting(const struct rows *r, const struct way *w, const struct frame *fr)
+{
+	int tick = w->tick + (w->done ? r->head : 0);
+	size_t n = 0;
+
+	while (w->done + n < r->n && tick + r->row[w->done + n].ticks <= fr->ticks &&
+	       end_of_notch(fr, tick, tick + r->row[w->done + n].ticks) == tick)
+		tick += r->row[w->done + n++].ticks;
+	return n;
+}
+
+static int rows_height(const struct rows *r, size_t first, size_t n)
+{
+	int ticks = n && first ? r->head : 0;
+
+	for (size_t i = first; i < first + n; i++)
+		ticks += r->row[i].ticks;
+	return ticks;
+}
+
+/* Goes on with the way into the next frame; of two that have set the same rows the cheaper one stays. */
+static void division_add(struct division *d, struct way w)
+{
+	size_t dearest = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		if (d->ways[i].done == w.done && d->ways[i].frame == w.frame) {
+			if (w.cost < d->ways[i].cost)
+				d->ways[i] = w;
+			return;
+		}
+		if (d->ways[i].cost > d->ways[dearest].cost)
+			dearest = i;
+	}
+	if (d->n < WAYS)
+		d->ways[d->n++] = w;
+	else if (w.cost < d->ways[dearest].cost)
+		d->ways[dearest] = w;
+}
+
+/* The way with n rows more in its frame. */
+static struct way way_with(struct flow_state *f, const struct way *w, size_t n)
+{
+	struct way to = *w;
+
+	if (n) {
+		struct stretch *s = arena_make(f->arena, struct stretch);
+		*s = (struct stretch){ w->last, w->frame, w->done, n, w->tick };
+		to.last = s;
+	}
+	to.done += n;
+	return to;
+}
+
+/* Leaves the frame after n rows more. from_tick: what is used of the frame without them; forced: nothing else fits, so at any cost. */
+static void divide_at(struct division *d, const struct way *w, size_t n, int from_tick, bool forced)
+{
+	const struct unit *u = &d->f->units[d->unit];
+	struct way to = way_with(d->f, w, n);
+	double split = to.done ? d->rows->row[to.done - 1].split : 0;
+	struct ways_out ways;
+	bool parted = d->unit > 0 && d->f->units[d->unit - 1].keep_next && from_tick > 0 && w->done == 0 && n == 0;
+
+	if (split == HUGE_VAL) {
+		if (!forced)
+			return;
+		split = COST_PARTED;
+	}
+	if (parted)
+		to.widows++;
+	to.cost += split + (parted ? COST_PARTED : 0) + (n || from_tick ? u->split : 0);
+	to.cost += flow_leave(d->f, w->frame, n ? w->tick + rows_height(d->rows, w->done, n) : from_tick);
+	to.tick = 0;
+	ways = *flow_ways_out(d->f, w->frame, d->unit);
+	for (size_t i = 0; i < ways.n; i++) {
+		struct way on = to;
+
+		on.frame = ways.way[i].frame;
+		on.cost += ways.way[i].cost;
+		division_add(d, on);
+	}
+}
+
+static void way_ends(struct division *d, size_t index, const struct way *w, size_t n)
+{
+	struct way to = way_with(d->f, w, n);
+	const struct unit *u = &d->f->units[d->unit];
+	struct state s = {
+		.frame = w->frame, .tick = w->tick + rows_height(d->rows, w->done, n) + u->after, .cost = to.cost, .widows = to.widows,
+		.from = index, .rows = to.last,
+	};
+
+	flow_reach(d->f, d->unit + 1, s);
+}
+
+/* One way through its frame: to the block's end, or on into the next with some of the rows that fit. */
+static void way_step(struct division *d, const struct state *from, size_t index, const struct way *way, int passed)
+{
+	const struct frame *fr = frame_of(d->f, way->frame);
+	struct way under = *way, *w = &under;
+	size_t fit, left = d->rows->n - way->done;
+	int used = w->frame == from->frame ? from->tick : 0;
+	size_t ways = d->n;
+
+	w->tick = clear_tick(d->rows, way, fr);
+	w->cost += flow_blank(w->tick - way->tick);
+	fit = rows_fitting(d->rows, w, fr);
+	if (fit == left) {
+		way_ends(d, index, w, left);
+		if (d->f->units[d->unit].keep_next && used > 0)	/* its text may not find room under it */
+			divide_at(d, w, 0, used, false);
+		return;
+	}
+	if (fit == 0 && used == 0) {
+		/* A frame too low even when empty is passed over, if another comes; then the row sticks out. */
+		if (!fr->overset && passed < PASSED_OVER)
+			divide_at(d, w, 0, 0, true);
+		else if (left == 1)
+			way_ends(d, index, w, 1);
+		else
+			divide_at(d, w, 1, 0, true);
+		return;
+	}
+	for (size_t less = 0; less < fit && less < ROWS_LEFT; less++)
+		divide_at(d, w, fit - less, used, false);
+	/* Back to where it costs nothing, and all of it in the next frame. */
+	for (size_t n = fit; n-- > 1; )
+		if (d->rows->row[w->done + n - 1].split == 0) {
+			divide_at(d, w, n, used, false);
+			break;
+		}
+	if (used > 0)
+		divide_at(d, w, 0, used, false);
+	else if (d->n == ways)
+		divide_at(d, w, fit, used, true);
+}
+
+void flow_step_rows(struct flow_state *f, size_t unit, const struct state *from, size_t index)
+{
+	const struct unit *u = &f->units[unit];
+	struct division d = { .f = f, .unit = unit, .rows = u->rows };
+	struct way first = { from->frame, 0, flow_start(u, from), from->cost, from->widows, NULL };
+	int passed = 0;
+
+	way_step(&d, from, index, &first, 0);
+	/* A row more with each frame, or a frame passed over: it comes to an end. */
+	for (size_t frame = from->frame + 1; d.n > 0; frame++) {
+		struct division on = { .f = f, .unit = unit, .rows = u->rows };
+		size_t before = d.ways[0].done;
+
+		for (size_t i = 0; i < d.n; i++)
+			way_step(&on, from, index, &d.ways[i], passed);
+		passed = on.n && on.ways[0].done == before ? passed + 1 : 0;
+		memcpy(d.ways, on.ways, sizeof d.ways);
+		d.n = on.n;
+	}
+}
+
+void flow_collect_rows(size_t unit, const struct state *s, GArray *out)
+{
+	guint at = out->len;
+
+	for (const struct stretch *r = s->rows; r; r = r->before) {
+		struct stand st = { unit, r->frame, r->tick, r->first, r->n, NULL, NULL };
+		g_array_insert_val(out, at, st);
+	}
+}

@@ -1,0 +1,290 @@
+/*
+ * src/page/flow_text.c - a paragraph set from a state, in all its ways.
+ *
+ * Either all of it stands in the state's frame, or its first lines do and the
+ * rest runs on from the top of a frame that may follow. Where all those frames
+ * are alike, the breaks do not depend on where it is divided. Where they are not
+ * (another width, a picture beside the lines), it is broken for just the lines
+ * that stand there, anew for each place it is divided at: so widows can be
+ * avoided there, too.
+ */
+#include <math.h>
+#include "page/flow_work.h"
+#include "para/hlist.h"
+
+#define LEAVE_EARLY 2			/* lines that a frame may be left early by */
+#define MOST_LINES 4000			/* of a paragraph that are measured one by one */
+
+struct placing {
+	struct flow_state *f;
+	size_t unit;
+	const struct unit *u;
+	const struct state *from;
+	size_t index;
+	const struct frame *frame;
+	int start;
+	size_t room;			/* lines that fit into the frame from there */
+	const struct setting *column;	/* in a column like the frame, beside nothing */
+};
+
+static size_t lines_in(const struct frame *fr, int start, const struct unit *u)
+{
+	return fr->ticks > start ? (size_t)((fr->ticks - start) / u->lead) : 0;
+}
+
+/* ---- measures --------------------------------------------------------------- */
+
+static bool touches(const struct notch *n, int from, int to)
+{
+	return n->from < to && from < n->from + n->n;
+}
+
+/* Whether n lines from `start` stand in it as in any column of the width. */
+static bool is_plain(const struct frame *fr, int start, size_t n, const struct unit *u, Pt width)
+{
+	int end = start + (int)n * u->lead;
+
+	if (fr->width != width)
+		return false;
+	for (size_t i = 0; i < fr->nnotches; i++)
+		if (touches(&fr->notches[i], start, end))
+			return false;
+	return true;
+}
+
+/* Measure of line `nth` of the paragraph with its top at a tick of the frame. */
+static struct measure measure_at(const struct unit *u, const struct frame *fr, int tick, size_t nth)
+{
+	struct measure m = unit_measure(u, fr->width, nth);
+	Pt left = 0, right = 0;
+
+	for (size_t i = 0; i < fr->nnotches; i++) {
+		const struct notch *n = &fr->notches[i];
+
+		for (int t = MAX(tick, n->from); t < MIN(tick + u->lead, n->from + n->n); t++) {
+			left = MAX(left, n->left[t - n->from]);
+			right = MAX(right, n->right[t - n->from]);
+		}
+	}
+	m.left += left;
+	m.width = MAX(m.width - left - right, 1);
+	return m;
+}
+
+/* Adds the measures of up to n lines; returns the lines that are still to be measured. */
+static double add_measures(GArray *out, const struct unit *u, const struct frame *fr, int start, size_t n, double left)
+{
+	for (size_t i = 0; i < n && left > 0; i++) {
+		struct measure m = measure_at(u, fr, start + (int)i * u->lead, out->len);
+
+		g_array_append_val(out, m);
+		left -= m.width;
+	}
+	return left;
+}
+
+/* The paragraph with k lines in the state's frame and the rest from the top of `via` on; via NO_FRAME: with all of them in it. */
+static const struct setting *setting_across(struct placing *p, size_t k, size_t via)
+{
+	struct flow_state *f = p->f;
+	size_t n = p->column->choice.natural.n + 1, left = n > k ? n - k : 1, frame = via;
+	bool plain = is_plain(p->frame, p->start, via == NO_FRAME ? n : k, p->u, p->frame->width);
+	double width = (double)(n + 1) * p->frame->width, none = 0;	/* a line more than it may have, for what notches make worse */
+
+	for (size_t to = via; plain && left > 0 && to != NO_FRAME; to = flow_go_on(f, to, p->unit, 1, &none)) {
+		const struct frame *fr = frame_of(f, to);
+		size_t room = MIN(lines_in(fr, 0, p->u), left);
+
+		plain = is_plain(fr, 0, room, p->u, p->frame->width);
+		left -= room;
+	}
+	if (plain)
+		return p->column;
+	g_array_set_size(f->lines, 0);
+	width = add_measures(f->lines, p->u, p->frame, p->start, via == NO_FRAME ? MOST_LINES : k, width);
+	while (frame != NO_FRAME && width > 0 && f->lines->len < MOST_LINES) {
+		const struct frame *fr = frame_of(f, frame);
+
+		width = add_measures(f->lines, p->u, fr, 0, lines_in(fr, 0, p->u), width);
+		frame = flow_go_on(f, frame, p->unit, 1, &none);
+	}
+	if (f->lines->len == 0)
+		return p->column;
+	return setting_by_line(f->settings, f->arena, p->u, (const struct measure *)(void *)f->lines->data, f->lines->len);
+}
+
+/* ---- ways ------------------------------------------------------------------- */
+
+static bool ends_hyphenated(const struct breaks *b, size_t line)
+{
+	return line > 0 && b->hyphen[line - 1];
+}
+
+/* What lines cost that are looser or tighter than those of the paragraph in a column by itself. */
+static double breaks_cost(const struct placing *p, const struct setting *s, const struct breaks *b)
+{
+	double more = b->demerits - p->column->choice.natural.demerits;
+	double uneven = more > 0 ? MIN(COST_DEMERITS * more, COST_UNEVEN) : 0;
+
+	return b == &s->choice.natural ? (s == p->column ? 0 : uneven) : COST_VARIANT + uneven;
+}
+
+static struct state state_after(const struct placing *p, const struct setting *s, const struct breaks *b)
+{
+	return (struct state){
+		.frame = p->from->frame, .cost = p->from->cost + breaks_cost(p, s, b), .widows = p->from->widows, .from = p->index,
+		.start_frame = p->from->frame, .start_tick = p->start, .via = NO_FRAME, .k = b->n, .setting = s, .breaks = b,
+	};
+}
+
+static void reach(struct placing *p, struct state s)
+{
+	s.tick += p->u->after;
+	flow_reach(p->f, p->unit + 1, s);
+}
+
+static void set_whole(struct placing *p, const struct setting *set, const struct breaks *b)
+{
+	struct state s = state_after(p, set, b);
+
+	s.tick = p->start + (int)b->n * p->u->lead;
+	reach(p, s);
+}
+
+/* Lines from k on, from the top of s->frame on. false: frames end. */
+static bool run_on(struct placing *p, const struct breaks *b, size_t k, struct state *s)
+{
+	for (size_t left = b->n - k; ; ) {
+		size_t room = lines_in(frame_of(p->f, s->frame), 0, p->u);
+
+		if (room >= left) {
+			if (left == 1 && b->n > 1) {
+				s->cost += COST_WIDOW;
+				s->widows++;
+			}
+			s->tick = (int)left * p->u->lead;
+			return true;
+		}
+		left -= room;
+		s->frame = flow_go_on(p->f, s->frame, p->unit, MAX((int)room * p->u->lead, 1), &s->cost);
+		if (s->frame == NO_FRAME)
+			return false;
+	}
+}
+
+/* The first k lines in the state's frame, the rest in that way out of it. */
+static void set_across(struct placing *p, const struct setting *set, const struct breaks *b, size_t k, struct way_out way)
+{
+	const struct unit *u = p->u;
+	struct state s = state_after(p, set, b);
+	bool keep = p->unit > 0 && p->f->units[p->unit - 1].keep_next;
+
+	s.k = k;
+	if (k == 1) {
+		s.cost += COST_WIDOW;
+		s.widows++;
+	}
+	if (k > 0 && (int)k < u->dropcap)
+		s.cost += COST_PARTED;
+	if (keep && k < 2 && (k > 0 || p->from->tick > 0)) {
+		s.cost += COST_PARTED;
+		s.widows++;
+	}
+	if (k > 0 || p->from->tick > 0)
+		s.cost += u->split;
+	if (ends_hyphenated(b, k))
+		s.cost += COST_HYPHEN;
+	s.cost += way.cost + flow_leave(p->f, p->from->frame, k > 0 ? p->start + (int)k * u->lead : p->from->tick);
+	s.frame = s.via = way.frame;
+	if (k == 0) {
+		s.start_frame = s.frame;
+		s.start_tick = 0;
+	}
+	if (run_on(p, b, k, &s))
+		reach(p, s);
+}
+
+/* A paragraph of two lines has no other length that anybody would want. */
+static size_t variants(const struct setting *s, const struct breaks **b)
+{
+	size_t n = 0;
+
+	b[n++] = &s->choice.natural;
+	if (s->choice.natural.n >= 3 && s->choice.shorter.n)
+		b[n++] = &s->choice.shorter;
+	if (s->choice.natural.n >= 3 && s->choice.longer.n)
+		b[n++] = &s->choice.longer;
+	return n;
+}
+
+static void try_across(struct placing *p, size_t k, struct way_out way)
+{
+	const struct setting *s = setting_across(p, k, way.frame);
+	const struct breaks *b[3];
+	size_t n = variants(s, b);
+
+	for (size_t i = 0; i < n; i++)
+		if (b[i]->n > k && (b[i]->n > p->room || p->u->keep_next || s != p->column))
+			set_across(p, s, b[i], k, way);
+}
+
+/* Wherever the frame may be left. too_long: it does not fit in all its lengths. */
+static void try_ways_out(struct placing *p, bool too_long)
+{
+	struct ways_out ways = *flow_ways_out(p->f, p->from->frame, p->unit);
+	size_t least = p->room > LEAVE_EARLY ? p->room - LEAVE_EARLY : 0;
+
+	for (size_t i = 0; i < ways.n; i++) {
+		for (size_t k = p->room + 1; too_long && k-- > least; )
+			try_across(p, k, ways.way[i]);
+		if (p->from->tick > 0 && (!too_long || least > 0))
+			try_across(p, 0, ways.way[i]);
+	}
+}
+
+void flow_step_text(struct flow_state *f, size_t unit, const struct state *from, size_t index)
+{
+	const struct unit *u = &f->units[unit];
+	const struct frame *fr = frame_of(f, from->frame);
+	struct placing p = { .f = f, .unit = unit, .u = u, .from = from, .index = index, .frame = fr, .start = flow_start(u, from) };
+	const struct setting *here;
+	const struct breaks *b[3];
+	bool too_long = false;
+	size_t n;
+
+	p.room = lines_in(fr, p.start, u);
+	p.column = setting_in_column(f->settings, f->arena, u, fr->width);
+	here = setting_across(&p, 0, NO_FRAME);
+	n = variants(here, b);
+	for (size_t i = 0; i < n; i++) {
+		too_long |= b[i]->n > p.room;
+		if (b[i]->n && b[i]->n <= p.room)
+			set_whole(&p, here, b[i]);
+	}
+	if (too_long || (u->keep_next && from->tick > 0))	/* a head's text may not find room under it */
+		try_ways_out(&p, too_long);
+}
+
+/* ---- the way found ---------------------------------------------------------- */
+
+static void append_stand(GArray *out, size_t unit, size_t frame, int tick, size_t first, size_t n, const struct state *s)
+{
+	struct stand st = { unit, frame, tick, first, n, s->breaks, &s->setting->measures };
+	if (n)
+		g_array_append_val(out, st);
+}
+
+void flow_collect_text(struct flow_state *f, size_t unit, const struct state *s, GArray *out)
+{
+	const struct unit *u = &f->units[unit];
+	size_t frame = s->via;
+	double cost = 0;
+
+	append_stand(out, unit, s->start_frame, s->start_tick, 0, s->k, s);
+	for (size_t done = s->k; done < s->breaks->n; frame = flow_go_on(f, frame, unit, 1, &cost)) {
+		size_t room = MIN(lines_in(frame_of(f, frame), 0, u), s->breaks->n - done);
+
+		append_stand(out, unit, frame, 0, done, room, s);
+		done += room;
+	}
+}

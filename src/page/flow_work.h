@@ -1,0 +1,86 @@
+/*
+ * src/page/flow_work.h - what the parts of the flow share (page/flow.h).
+ *
+ * A state says: units 0..u-1 are set and the next free tick is `tick` of frame
+ * `frame`. The states of one u are a layer; a step sets unit u from a state of
+ * layer u in all its ways, each of which reaches a state of layer u + 1.
+ */
+#ifndef ZIVOS_PAGE_FLOW_WORK_H
+#define ZIVOS_PAGE_FLOW_WORK_H
+
+#include "page/flow.h"
+
+#define COST_WIDOW 50000.0
+#define COST_PARTED 80000.0		/* a head at a column's foot */
+#define COST_BLANK 2500.0		/* a blank line at a column's foot, squared with their number */
+#define COST_VARIANT 60.0		/* one line more or less than natural, beside its demerits ... */
+#define COST_DEMERITS 0.1		/* ... in this part ... */
+#define COST_UNEVEN 40000.0		/* ... up to so much: rather than a widow */
+#define COST_HYPHEN 3000.0		/* a hyphen over a column's end */
+#define COST_OVERSET 1e7
+
+/* Rows of a block in one frame, and those before them; in the arena. */
+struct stretch { const struct stretch *before; size_t frame, first, n; int tick; };
+
+struct state {
+	size_t frame;
+	int tick;
+	double cost;
+	int widows;
+	size_t from;			/* index of the state before, in the layer of the unit before */
+	/* how the unit before stands */
+	size_t start_frame, via, k;	/* k lines in the first frame, the rest from the top of `via` on */
+	int start_tick;
+	const struct setting *setting;	/* a paragraph's */
+	const struct breaks *breaks;
+	const struct stretch *rows;	/* a block's: its last stretch */
+};
+
+/* Frames that may follow one, with what choosing each costs; asked for again and again at a page's end. */
+struct way_out { size_t frame; double cost; };
+#define WAYS_OUT 96			/* arrangements of a page that are looked at */
+struct ways_out { size_t frame, units; size_t n; struct way_out way[WAYS_OUT]; };
+
+struct slot { size_t layer; guint index; };
+
+struct flow_state {
+	struct arena *arena;
+	const struct unit *units;
+	size_t nunits;
+	const struct flow_source *source;
+	GArray **layers;		/* struct state, per number of units set */
+	struct slot *slots;		/* where a frame and tick stand in the layer being filled */
+	size_t looked;			/* the layers before it were thinned out already */
+	GHashTable *settings;
+	GArray *lines;			/* struct measure, scratch */
+	struct ways_out *ways;		/* the last ones that were asked for */
+	guint beam;
+	bool bounded;
+};
+
+static inline const struct frame *frame_of(const struct flow_state *f, size_t id)
+{
+	return f->source->frame(f->source->ctx, id);
+}
+
+/* Of layer `unit`, which the state before led to by setting unit - 1. */
+void flow_reach(struct flow_state *f, size_t layer, struct state s);
+const struct ways_out *flow_ways_out(struct flow_state *f, size_t frame, size_t units);
+/* So many ticks left white. */
+double flow_blank(int ticks);
+/* What leaving a frame costs of which `used` ticks are used, whatever follows. */
+double flow_leave(const struct flow_state *f, size_t frame, int used);
+/* The first of the ways out, at the cost of it; NO_FRAME: none. */
+size_t flow_go_on(struct flow_state *f, size_t frame, size_t units, int used, double *cost);
+/* Where a unit would start from a state. */
+int flow_start(const struct unit *u, const struct state *s);
+
+/* ---- page/flow_text.c, page/flow_rows.c ---- */
+
+void flow_step_text(struct flow_state *f, size_t unit, const struct state *from, size_t index);
+void flow_step_rows(struct flow_state *f, size_t unit, const struct state *from, size_t index);
+/* Adds the stretches of the unit that led to a state. */
+void flow_collect_text(struct flow_state *f, size_t unit, const struct state *s, GArray *stands);
+void flow_collect_rows(size_t unit, const struct state *s, GArray *stands);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * src/page/measures.h - where the lines of a paragraph stand, and the best
+ * breaks for them.
+ *
+ * In      a paragraph (page/flow.h), a column's width, or a measure for every
+ *         line: beside a picture, or in columns of different width
+ * Out     breaks in the natural number of lines, one more and one less
+ *         (para/linebreak.h); the same question gets the same answer, at once
+ * Units   Pt
+ */
+#ifndef ZIVOS_PAGE_MEASURES_H
+#define ZIVOS_PAGE_MEASURES_H
+
+#include <glib.h>
+#include <stddef.h>
+#include "para/linebreak.h"
+
+struct arena;
+struct unit;
+
+/* One for each line; the last one holds for all further lines. */
+struct measures { size_t n; const struct measure *line; };
+
+static inline struct measure measures_line(const struct measures *m, size_t i)
+{
+	return m->line[i < m->n ? i : m->n - 1];
+}
+
+struct setting { struct measures measures; struct choice choice; };
+
+/* What was found before; the lists (para/hlist.h) and the arena must outlive it. */
+GHashTable *settings_new(void);
+const struct setting *setting_in_column(GHashTable *settings, struct arena *a, const struct unit *u, Pt width);
+/* line: n measures, those of the paragraph's own indents included; copied. */
+const struct setting *setting_by_line(GHashTable *settings, struct arena *a, const struct unit *u, const struct measure *line, size_t n);
+
+/* Measure of line n of a unit's paragraph in a column of `width`, beside nothing. */
+struct measure unit_measure(const struct unit *u, Pt width, size_t n);
+
+#endif

@@ -1,0 +1,230 @@
+/* tests/unit/test_flow_pages.c - text beside pictures, columns of different width, pages that can be arranged in several ways. */
+#include <assert.h>
+#include "base/arena.h"
+#include "doc/layout.h"
+#include "page/flow.h"
+#include "para/hlist.h"
+#include "text/shape.h"
+
+#define WORD 9.0			/* and a space of 1: ten words in a line of 100 */
+
+/* A paragraph of n words, ragged. */
+static struct unit words(struct arena *a, struct style *s, int n)
+{
+	struct hlist *h = arena_make(a, struct hlist);
+	struct shaped *t = arena_make(a, struct shaped);
+
+	t->style = s;
+	h->text = t;
+	h->n = (size_t)n * 2;
+	h->items = arena_make_array(a, h->n, struct hitem);
+	for (int i = 0; i < n; i++) {
+		h->items[2 * i] = (struct hitem){ .kind = H_BOX, .width = WORD };
+		h->items[2 * i + 1] = (struct hitem){ .kind = H_GLUE, .width = 1 };
+	}
+	h->items[h->n - 1] = (struct hitem){ .kind = H_PENALTY, .penalty = PENALTY_FORCED };
+	hlist_sum(a, h);
+	return (struct unit){ .hlist = h, .lead = TICKS, .on_grid = true };
+}
+
+static int words_in_line(const struct stand *st, size_t line)
+{
+	size_t before = line ? st->breaks->at[line - 1] + 1 : 0;
+
+	return (int)(st->breaks->at[line] - before + 1) / 2;
+}
+
+/* No line is wider than its measure. */
+static void check_fit(const struct flow_result *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t k = r->stands[i].first; r->stands[i].breaks && k < r->stands[i].first + r->stands[i].n; k++) {
+			int n = words_in_line(&r->stands[i], k);
+
+			assert(n * WORD + n - 1 <= measures_line(r->stands[i].measures, k).width + 0.01);
+		}
+}
+
+/* ---- frames in a row --------------------------------------------------------- */
+
+struct row_of_frames { struct frame *frames; size_t n; };
+
+static const struct frame *frame_in_row(void *ctx, size_t i)
+{
+	struct row_of_frames *f = ctx;
+	return i < f->n ? &f->frames[i] : NULL;
+}
+
+static struct flow_result flow_row(struct arena *a, const struct unit *u, size_t nunits, struct frame *frames, size_t n)
+{
+	struct row_of_frames row = { frames, n };
+	struct flow_source s = { .ctx = &row, .frame = frame_in_row };
+
+	return flow(a, u, nunits, &s, NULL);
+}
+
+/* Four lines beside a picture of half the width, at the left from the second line on. */
+static void test_notch(struct arena *a, struct style *s)
+{
+	Pt half[4 * TICKS], none[4 * TICKS] = { 0 };
+	struct notch notch = { TICKS, 4 * TICKS, half, none };
+	struct frame frame = { .width = 100, .ticks = 20 * TICKS, .notches = &notch, .nnotches = 1 };
+	struct unit u[2] = { words(a, s, 40), words(a, s, 20) };
+	struct flow_result r;
+
+	for (int i = 0; i < 4 * TICKS; i++)
+		half[i] = 50;
+	r = flow_row(a, u, 2, &frame, 1);
+	assert(r.nset == 2 && r.n == 2 && r.stands[0].n == 6);
+	for (size_t i = 0; i < 6; i++) {
+		struct measure m = measures_line(r.stands[0].measures, i);
+		bool beside = i >= 1 && i < 5;
+
+		assert(m.left == (beside ? 50 : 0) && m.width == (beside ? 50 : 100));
+		assert(words_in_line(&r.stands[0], i) <= (beside ? 5 : 10));
+	}
+	check_fit(&r);
+	/* The next paragraph stands under it, as wide as the column. */
+	assert(measures_line(r.stands[1].measures, 0).width == 100 && r.stands[1].tick == 6 * TICKS);
+
+	/* At the right, text keeps its left edge; indents stay. */
+	notch = (struct notch){ TICKS, 4 * TICKS, none, half };
+	u[0].hang = 8;
+	r = flow_row(a, u, 1, &frame, 1);
+	assert(measures_line(r.stands[0].measures, 1).left == 8 && measures_line(r.stands[0].measures, 1).width == 42);
+	check_fit(&r);
+
+	/* A contour: each line has a measure of its own, the most of its ticks. */
+	for (int i = 0; i < 4 * TICKS; i++)
+		half[i] = i;
+	u[0].hang = 0;
+	r = flow_row(a, u, 1, &frame, 1);
+	for (size_t i = 1; i < 5; i++)
+		assert(measures_line(r.stands[0].measures, i).width == 100 - (Pt)(i * TICKS - 1));
+	check_fit(&r);
+}
+
+/* A block does not give way: it stands under the picture. */
+static void test_block_under_notch(struct arena *a, struct style *s)
+{
+	Pt half[3 * TICKS], none[3 * TICKS] = { 0 };
+	struct notch notch = { TICKS, 3 * TICKS, half, none };
+	struct frame frame = { .width = 100, .ticks = 20 * TICKS, .notches = &notch, .nnotches = 1 };
+	struct row row = { 2 * TICKS, 0 };
+	struct rows rows = { &row, 1, 0 };
+	struct unit u[2] = { words(a, s, 10), { .rows = &rows, .on_grid = true } };
+	struct flow_result r;
+
+	for (int i = 0; i < 3 * TICKS; i++)
+		half[i] = 50;
+	r = flow_row(a, u, 2, &frame, 1);
+	assert(r.nset == 2 && r.stands[1].tick == 4 * TICKS);
+}
+
+/* Columns of different width: lines are as wide as the column they stand in, wherever it is divided, and none stands alone. */
+static void test_widths(struct arena *a, struct style *s)
+{
+	struct frame frames[3] = { { .width = 100, .ticks = 10 * TICKS }, { .width = 60, .ticks = 10 * TICKS }, { .width = 60, .ticks = 10 * TICKS } };
+
+	for (int n = 40; n < 100; n += 7) {
+		struct unit u[2] = { words(a, s, 50), words(a, s, n) };
+		struct flow_result r = flow_row(a, u, 2, frames, 3);
+
+		assert(r.nset == 2 && r.widows == 0);
+		check_fit(&r);
+		for (size_t i = 0; i < r.n; i++)
+			assert(r.stands[i].n > 1 || r.stands[i].breaks->n == 1);
+	}
+}
+
+/* A picture at a column's foot with no room for two lines beside it: the widow it would make is avoided. */
+static void test_widow_beside_notch(struct arena *a, struct style *s)
+{
+	Pt half[2 * TICKS], none[2 * TICKS] = { 0 };
+	struct notch notch = { 0, 2 * TICKS, half, none };
+	struct frame frames[2] = { { .width = 100, .ticks = 10 * TICKS }, { .width = 100, .ticks = 10 * TICKS, .notches = &notch, .nnotches = 1 } };
+
+	for (int i = 0; i < 2 * TICKS; i++)
+		half[i] = 50;
+	for (int n = 20; n < 70; n += 3) {
+		struct unit u[2] = { words(a, s, 62), words(a, s, n) };
+		struct flow_result r = flow_row(a, u, 2, frames, 2);
+
+		assert(r.nset == 2 && r.widows == 0);
+		check_fit(&r);
+	}
+}
+
+/* ---- pages in several ways ------------------------------------------------------ */
+
+/* Pages of one column; each comes plain (10 lines) or with a picture (6 lines) that costs. Frame 2 p: plain, 2 p + 1: with it. */
+struct pages { struct frame plain, pictured; double cost; int mentioned; };
+
+static const struct frame *page_frame(void *ctx, size_t id)
+{
+	struct pages *p = ctx;
+	return id < 40 ? id & 1 ? &p->pictured : &p->plain : NULL;
+}
+
+static size_t page_next(void *ctx, size_t id, size_t units, size_t i, double *cost)
+{
+	struct pages *p = ctx;
+	size_t page = id == NO_FRAME ? 0 : id / 2 + 1;
+
+	(void)units;
+	*cost = i ? p->cost : 0;
+	return i < 2 && page < 20 ? page * 2 + i : NO_FRAME;
+}
+
+/* The picture should stand on the page where unit `mentioned` ends. */
+static double page_passed(void *ctx, size_t units, size_t id, int tick)
+{
+	struct pages *p = ctx;
+
+	(void)tick;
+	return (int)units == p->mentioned && !(id & 1) ? 20000 : 0;
+}
+
+static double page_ended(void *ctx, size_t id, int tick)
+{
+	(void)ctx;
+	(void)id;
+	return tick == 10 * TICKS ? 0 : 100;
+}
+
+static void test_arrangements(struct arena *a, struct style *s)
+{
+	struct pages p = { { .width = 100, .ticks = 10 * TICKS }, { .width = 100, .ticks = 6 * TICKS }, 50, -1 };
+	struct flow_source src = { &p, page_frame, page_next, NULL, NULL };
+	struct unit u[3] = { words(a, s, 60), words(a, s, 60), words(a, s, 60) };
+	struct flow_result r = flow(a, u, 3, &src, NULL);
+
+	/* Eighteen lines: plain pages cost nothing, though none is left. */
+	assert(r.nset == 3 && r.last_frame == 2 && r.cost < 100);
+	/* The picture is wanted where the second paragraph ends: on the second page, or the first. */
+	p.mentioned = 2;
+	src.passed = page_passed;
+	r = flow(a, u, 3, &src, NULL);
+	assert(r.nset == 3 && r.widows == 0 && r.last_frame == 4);
+	for (size_t i = 0; i < r.n; i++)
+		assert(r.stands[i].frame == 0 || r.stands[i].frame == 3 || r.stands[i].frame == 4);
+	/* The last page is to be full: no way costs more than one that ends elsewhere and a picture. */
+	src.passed = NULL;
+	src.ended = page_ended;
+	r = flow(a, u, 3, &src, NULL);
+	assert(r.cost <= 150);
+}
+
+int main(void)
+{
+	struct arena *a = arena_new();
+	struct style s = { .align = ALIGN_START, .size = 5 };
+
+	test_notch(a, &s);
+	test_block_under_notch(a, &s);
+	test_widths(a, &s);
+	test_widow_beside_notch(a, &s);
+	test_arrangements(a, &s);
+	arena_free(a);
+	return 0;
+}
