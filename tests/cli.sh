@@ -31,6 +31,9 @@ for list in 0 8-3 a 1,,2 1, -2; do
 	exits 2 build $good --pages $list -o "$work/x.pdf" || break
 done;									ok "a list of pages that is none is wrong usage" $?
 exits 2 pages $good --dpi 1e9;						ok "impossible dpi are wrong usage" $?
+for many in 0 65 x; do
+	exits 2 check $good --threads $many && ZIVOS_THREADS=$many exits 2 check $good || break
+done;									ok "an impossible number of threads is wrong usage" $?
 exits 2 dump $good --stage ink;						ok "an unknown stage is wrong usage" $?
 exits 2 schema paper;							ok "an unknown schema is wrong usage" $?
 exits 2 build $good -o $good;						ok "the output may not be the issue itself" $?

@@ -13,6 +13,7 @@
 #include <unistd.h>
 #include "base/data.h"
 #include "base/i18n.h"
+#include "base/pool.h"
 #include "doc/node.h"
 
 static const struct command *const commands[] = {
@@ -20,14 +21,17 @@ static const struct command *const commands[] = {
 	&preflight_command, &impose_command,
 };
 
+#define THREADS_UNSAID -1
+
 /* Set once by cli_main() before any command: GOption writes through pointers in static tables. */
-static struct global_options globals;
+static struct global_options globals = { .threads = THREADS_UNSAID };
 static gboolean want_help, want_version;
 static char **rest;
 
 static const GOptionEntry global_entries[] = {
 	{ "lang", 0, 0, G_OPTION_ARG_STRING, &globals.lang, N_("language of the messages: en, de"), N_("LANG") },
 	{ "cache", 0, 0, G_OPTION_ARG_FILENAME, &globals.cache, N_("keep converted pictures and measured ink in this folder"), N_("DIR") },
+	{ "threads", 0, 0, G_OPTION_ARG_INT, &globals.threads, N_("work on so many things at a time; else as many as there are processors"), N_("N") },
 	{ "timings", 0, 0, G_OPTION_ARG_NONE, &globals.timings, N_("say how long each stage took"), NULL },
 	{ "color", 0, 0, G_OPTION_ARG_STRING, &globals.colour, N_("colours in messages: auto, always, never"), N_("WHEN") },
 	{ "help", 'h', 0, G_OPTION_ARG_NONE, &want_help, N_("show this help"), NULL },
@@ -154,8 +158,31 @@ static enum exit_status parse_error(const GError *e)
 	return usage_error("%s", e->message);
 }
 
+/* The option counts, then the environment. false: it is no such number (said). */
+static bool find_threads(struct global_options *g)
+{
+	const char *said = getenv("ZIVOS_THREADS");
+	gint64 n = 0;
+
+	if (g->threads == THREADS_UNSAID && said && *said) {
+		if (!g_ascii_string_to_signed(said, 10, 1, POOL_MOST, &n, NULL)) {
+			usage_error(_("ZIVOS_THREADS is a number from 1 to %d, not %s"), POOL_MOST, said);
+			return false;
+		}
+	} else if (g->threads != THREADS_UNSAID) {
+		n = g->threads;
+		if (n < 1 || n > POOL_MOST) {
+			usage_error(_("--threads takes a number from 1 to %d, not %d"), POOL_MOST, g->threads);
+			return false;
+		}
+	}
+	g->threads = (int)n;
+	return true;
+}
+
 static enum exit_status run_command(const struct command *c)
 {
+	enum exit_status status;
 	int n = rest ? (int)g_strv_length(rest) : 0;
 
 	if (n < c->narguments)
@@ -164,7 +191,12 @@ static enum exit_status run_command(const struct command *c)
 		return usage_error(_("%s: one argument too many: %s"), c->name, rest[c->narguments]);
 	if (globals.colour && !g_strv_contains((const char *const[]){ "auto", "always", "never", NULL }, globals.colour))
 		return usage_error(_("--color takes auto, always or never, not %s"), globals.colour);
-	return c->run(&globals, rest);
+	if (!find_threads(&globals))
+		return EXIT_USAGE;
+	globals.pool = pool_new((unsigned)globals.threads);
+	status = c->run(&globals, rest);
+	pool_free(globals.pool);
+	return status;
 }
 
 /* What was written to stdout may fail to arrive only now. */

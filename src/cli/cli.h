@@ -24,6 +24,8 @@ enum exit_status { EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_MACHINE };
 struct global_options {
 	char *lang, *cache, *colour;
 	gboolean timings;
+	int threads;				/* 0: as many as there are processors */
+	struct pool *pool;			/* base/pool.h */
 };
 
 struct command {

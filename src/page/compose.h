@@ -96,6 +96,7 @@ struct caches {
 	struct lists *lists;		/* para/lists.h: hlists are opened to be read */
 	GHashTable *made;		/* a part of an author's copy -> the copy made from it: caption and credit, a text without its initial */
 	struct diag *diag;		/* what shaping found, once */
+	struct composer *composer;	/* who asked last: texts are shaped when their lists are opened */
 };
 struct caches *caches_new(void);
 void caches_free(struct caches *k);
@@ -112,11 +113,11 @@ struct text_set {
 
 /* Leading of a style for text in a language: the style's times its script's factor. */
 Pt style_leading(const struct style *s, const char *lang);
-struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s);
+const struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s);
 /* Between these the text stays, however often it was asked for; when its last holder lets go in the only pass, its memory goes. */
-void shape_hold(struct composer *c, const struct shaped *s);
-void shape_release(struct composer *c, const struct shaped *s);
-struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const struct style *s);	/* of shape_copy()'s text */
+void shape_hold(struct composer *c, const struct copy *copy, const struct style *s);
+void shape_release(struct composer *c, const struct copy *copy, const struct style *s);
+struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const struct style *s);	/* of shape_copy()'s text, shaped when opened */
 struct text_set set_copy(struct composer *c, const struct copy *copy, const struct style *s, Pt width);
 /* Two copies as one, two spaces between; flags are added to b's runs. Places are kept. */
 struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags);
@@ -128,7 +129,7 @@ const char *copy_one_line(struct arena *a, const struct copy *copy);
 void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x, Pt y,
 	     struct colour colour, const struct tag *tag);
 /* Reports overfull lines of a paragraph. */
-void report_overfull(struct composer *c, const struct shaped *s, const struct breaks *b, Pt width);
+void report_overfull(struct composer *c, const struct copy *copy, const struct breaks *b, Pt width);
 
 /* A number in the digits of the language (٣٤ in Arabic), or as the style asks; the number of the page an article
  * stands on, 0 as long as it is not known (page/digits.c). */

@@ -7,7 +7,7 @@
 static const struct style *fitted(struct composer *c, const char *text, const struct style *s, Pt w)
 {
 	struct style *f = arena_make(c->arena, struct style);
-	struct shaped *sh;
+	const struct shaped *sh;
 
 	*f = *s;
 	f->align = ALIGN_JUSTIFY;

@@ -8,6 +8,10 @@
  * same pictures before them are the same frames, so that ways come together
  * at each page's end. BEAM and BEAM_COST bound the states of a layer, SLOTS
  * those that are looked at; flow_result.bounded says that BEAM or SLOTS were met.
+ *
+ * Ways over the units come together: all states of one unit soon have the same
+ * state of an earlier one behind them. What stands before that is decided, and is
+ * handed out while the flow goes on, so that texts need not be kept to its end.
  */
 #include "page/flow_work.h"
 #include <math.h>
@@ -19,6 +23,7 @@
 #define BEAM_COST 60000.0		/* ... and how much dearer than the best they may be */
 #define SLOTS 8192			/* of their table */
 #define FORGET_EVERY 16			/* units after which states that lead nowhere are forgotten */
+#define HORIZON 128			/* units that are not decided: some ten pages */
 #define WAYS_KEPT 16			/* frames whose ways out are remembered */
 
 static int by_cost(gconstpointer a, gconstpointer b)
@@ -140,6 +145,43 @@ static void forget_ways(struct flow_state *f, size_t top)
 	f->looked = top;
 }
 
+/* Which state of layer `layer` the cheapest of layer `top` comes from. */
+static guint ancestor_of_best(const struct flow_state *f, size_t top, size_t layer)
+{
+	const GArray *l = f->layers[top];
+	guint index = 0;
+
+	for (guint i = 1; i < l->len; i++)
+		if (by_cost(&g_array_index(l, struct state, i), &g_array_index(l, struct state, index)) < 0)
+			index = i;
+	for (; top > layer; top--)
+		index = (guint)g_array_index(f->layers[top], struct state, index).from;
+	return index;
+}
+
+/* Only the ways over one state of a layer go on; its number becomes 0. */
+static void keep_ways_over(struct flow_state *f, size_t layer, guint index, size_t top)
+{
+	bool used[SLOTS] = { false };
+	guint place[SLOTS];
+
+	used[index] = true;
+	keep_used(&f->layers[layer], used, place);
+	for (size_t l = layer + 1; l <= top; l++) {
+		GArray *states = f->layers[l];
+		bool led[SLOTS] = { false };
+
+		for (guint i = 0; i < states->len; i++) {
+			struct state *s = &g_array_index(states, struct state, i);
+
+			led[i] = used[s->from];
+			s->from = place[s->from];
+		}
+		keep_used(&f->layers[l], led, place);
+		memcpy(used, led, sizeof used);
+	}
+}
+
 /* ---- frames ----------------------------------------------------------------- */
 
 static size_t frame_after(const struct flow_state *f, size_t frame, size_t units, size_t i, double *cost)
@@ -216,12 +258,42 @@ int stand_ticks(const struct unit *u, const struct stand *st)
 	return ticks;
 }
 
+static void collect(struct flow_state *f, size_t unit, const struct state *s)
+{
+	if (f->units[unit].hlist)
+		flow_collect_text(f, unit, s, f->out);
+	else
+		flow_collect_rows(unit, s, f->out);
+}
+
+static void hand_out(struct flow_state *f)
+{
+	if (f->sink && f->out->len > f->handed)
+		f->sink->take(f->sink->ctx, &g_array_index(f->out, struct stand, f->handed), f->out->len - f->handed);
+	f->handed = f->out->len;
+}
+
+/* All layers up to where the first ones have a single state: whatever comes, its way leads there. */
+static void decide(struct flow_state *f, size_t top)
+{
+	forget_ways(f, top);
+	if (top > f->decided + HORIZON && f->layers[top]->len) {
+		size_t layer = top - HORIZON;
+
+		keep_ways_over(f, layer, ancestor_of_best(f, top, layer), top);
+		f->looked = f->decided;
+		forget_ways(f, top);
+	}
+	for (; f->decided < top && f->layers[f->decided + 1]->len == 1; f->decided++)
+		collect(f, f->decided, &g_array_index(f->layers[f->decided + 1], struct state, 0));
+	hand_out(f);
+}
+
 static struct flow_result result_from(struct flow_state *f)
 {
 	struct flow_result r = { .bounded = f->bounded };
 	size_t layer = f->nunits, index = 0;
 	const struct state **path;
-	GArray *out = g_array_new(FALSE, FALSE, sizeof(struct stand));
 
 	while (layer > 0 && f->layers[layer]->len == 0)
 		layer--;
@@ -233,19 +305,16 @@ static struct flow_result result_from(struct flow_state *f)
 		if (l == 0)
 			break;
 	}
-	for (size_t l = 1; l <= layer; l++)
-		if (f->units[l - 1].hlist)
-			flow_collect_text(f, l - 1, path[l], out);
-		else
-			flow_collect_rows(l - 1, path[l], out);
+	for (size_t l = f->decided + 1; l <= layer; l++)
+		collect(f, l - 1, path[l]);
+	hand_out(f);
 	r.last_frame = path[layer]->frame;
 	r.last_tick = path[layer]->tick;
 	r.widows = path[layer]->widows;
 	r.cost = path[layer]->cost;
 	r.nset = layer;
-	r.n = out->len;
-	r.stands = arena_copy(f->arena, out->data, out->len * sizeof(struct stand));
-	g_array_unref(out);
+	r.n = f->out->len;
+	r.stands = arena_copy(f->arena, f->out->data, f->out->len * sizeof(struct stand));
 	g_free(path);
 	return r;
 }
@@ -278,14 +347,16 @@ static void step(struct flow_state *f, size_t unit)
 			flow_step_rows(f, unit, &s, i);
 	}
 	if (unit % FORGET_EVERY == FORGET_EVERY - 1)
-		forget_ways(f, unit + 1);
+		decide(f, unit + 1);
 }
 
-struct flow_result flow(struct arena *a, const struct unit *units, size_t nunits, const struct flow_source *source, GHashTable *settings)
+struct flow_result flow(struct arena *a, const struct unit *units, size_t nunits, const struct flow_source *source, GHashTable *settings,
+			const struct flow_sink *sink)
 {
 	struct flow_state f = {
 		.arena = a, .units = units, .nunits = nunits, .source = source, .beam = source->next ? BEAM_ARRANGED : BEAM,
 		.layers = g_new(GArray *, nunits + 1), .slots = g_new0(struct slot, SLOTS), .settings = settings ? settings : settings_new(),
+		.out = g_array_new(FALSE, FALSE, sizeof(struct stand)), .sink = sink,
 		.lines = g_array_new(FALSE, FALSE, sizeof(struct measure)), .ways = g_new0(struct ways_out, WAYS_KEPT),
 	};
 	struct flow_result r;
@@ -300,6 +371,7 @@ struct flow_result flow(struct arena *a, const struct unit *units, size_t nunits
 	g_free(f.layers);
 	g_free(f.slots);
 	g_free(f.ways);
+	g_array_unref(f.out);
 	g_array_unref(f.lines);
 	if (!settings)
 		g_hash_table_unref(f.settings);

@@ -110,8 +110,15 @@ struct flow_source {
 	double (*ended)(void *ctx, size_t id, int tick);
 };
 
-/* settings: breaks found before (page/measures.h); NULL: none. */
-struct flow_result flow(struct arena *a, const struct unit *units, size_t nunits, const struct flow_source *source, GHashTable *settings);
+/*
+ * Takes stretches as soon as nothing after them can move them any more, while the flow goes on: ways over the units soon come together.
+ * In order, each once, all by the end. Columns that they stand in must not change afterwards; their texts may go.
+ */
+struct flow_sink { void (*take)(void *ctx, const struct stand *stands, size_t n); void *ctx; };
+
+/* settings: breaks found before (page/measures.h); NULL: none. sink: NULL where nobody waits. */
+struct flow_result flow(struct arena *a, const struct unit *units, size_t nunits, const struct flow_source *source, GHashTable *settings,
+			const struct flow_sink *sink);
 
 /* Height of a stretch in ticks, with what is repeated over it. */
 int stand_ticks(const struct unit *u, const struct stand *st);

@@ -51,6 +51,10 @@ struct flow_state {
 	GArray **layers;		/* struct state, per number of units set */
 	struct slot *slots;		/* where a frame and tick stand in the layer being filled */
 	size_t looked;			/* the layers before it were thinned out already */
+	size_t decided;			/* units whose stands are in `out` */
+	GArray *out;			/* struct stand */
+	const struct flow_sink *sink;	/* or NULL */
+	size_t handed;			/* stands that it has */
 	GHashTable *settings;
 	GArray *lines;			/* struct measure, scratch */
 	struct ways_out *ways;		/* the last ones that were asked for */

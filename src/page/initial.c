@@ -56,7 +56,7 @@ const struct copy *initial_take(struct units *u, const struct copy *copy, const 
 	const struct font *f;
 	size_t n = first_grapheme(c, copy);
 	struct copy *letter;
-	struct shaped *set_letter;
+	const struct shaped *set_letter;
 
 	*probe = base ? *base : *s;
 	probe->leading = c->layout->leading;

@@ -17,8 +17,11 @@ Pt style_leading(const struct style *s, const char *lang)
 struct shape_key { const struct copy *copy; const struct style *style; };
 struct shape_entry {
 	struct shape_key key;
-	struct arena *arena;		/* of what is kept over the passes; NULL: the text lives as long as the pages */
-	struct shaped *shaped;		/* NULL: given up */
+	struct caches *caches;
+	bool keep;			/* over the passes */
+	struct arena *arena;		/* of what is kept; NULL: the text lives as long as the pages */
+	const struct shaped *shaped;	/* NULL: not asked for yet, or given up */
+	bool said;			/* what shaping found */
 	struct hlist *hlist;
 	unsigned held;
 };
@@ -73,49 +76,57 @@ static bool keeps(const struct copy *copy)
 	return copy->source != NULL;
 }
 
-/* What shaping finds was said the first time. */
-static void shape_again(struct composer *c, struct shape_entry *e)
+/* What shaping finds is said the first time. */
+static void shape_entry(struct composer *c, struct shape_entry *e)
 {
-	struct diag *said = diag_new();
+	struct diag *again = e->said ? diag_new() : NULL, *d = again ? again : e->keep ? c->caches->diag : c->diag;
 
-	e->arena = arena_new();
-	e->shaped = shape(e->arena, e->key.copy, e->key.style, c->tools, page_label, c, said);
-	if (e->hlist)
-		e->hlist->text = e->shaped;
-	diag_free(said);
+	if (e->keep)
+		e->arena = arena_new();
+	e->shaped = shape(e->keep ? e->arena : c->arena, e->key.copy, e->key.style, c->tools, page_label, c, d);
+	e->said = true;
+	diag_free(again);
+}
+
+static const struct shaped *entry_text(void *entry)
+{
+	struct shape_entry *e = entry;
+
+	if (!e->shaped)
+		shape_entry(e->caches->composer, e);
+	return e->shaped;
+}
+
+static struct shape_entry *find_entry(const struct composer *c, const struct copy *copy, const struct style *s)
+{
+	return g_hash_table_lookup(c->caches->shaped, &(struct shape_key){ copy, s });
 }
 
 static struct shape_entry *entry_for(struct composer *c, const struct copy *copy, const struct style *s)
 {
-	struct shape_key key = { copy, s };
-	struct shape_entry *e = g_hash_table_lookup(c->caches->shaped, &key);
-	bool keep = keeps(copy);
+	struct shape_entry *e = find_entry(c, copy, s);
 
-	if (e) {
-		if (!e->shaped)
-			shape_again(c, e);
+	c->caches->composer = c;
+	if (e)
 		return e;
-	}
 	e = arena_make(c->arena, struct shape_entry);
-	e->key = key;
-	e->arena = keep ? arena_new() : NULL;
-	e->shaped = shape(keep ? e->arena : c->arena, copy, s, c->tools, page_label, c, keep ? c->caches->diag : c->diag);
-	if (keep)
+	*e = (struct shape_entry){ .key = { copy, s }, .caches = c->caches, .keep = keeps(copy) };
+	if (e->keep)
 		g_hash_table_insert(c->caches->shaped, &e->key, e);
 	return e;
 }
 
-void shape_hold(struct composer *c, const struct shaped *s)
+void shape_hold(struct composer *c, const struct copy *copy, const struct style *s)
 {
-	struct shape_entry *e = g_hash_table_lookup(c->caches->shaped, &(struct shape_key){ s->copy, s->style });
+	struct shape_entry *e = find_entry(c, copy, s);
 
 	if (e)
 		e->held++;
 }
 
-void shape_release(struct composer *c, const struct shaped *s)
+void shape_release(struct composer *c, const struct copy *copy, const struct style *s)
 {
-	struct shape_entry *e = g_hash_table_lookup(c->caches->shaped, &(struct shape_key){ s->copy, s->style });
+	struct shape_entry *e = find_entry(c, copy, s);
 
 	if (!e || --e->held || !c->once)
 		return;
@@ -126,9 +137,9 @@ void shape_release(struct composer *c, const struct shaped *s)
 	e->shaped = NULL;
 }
 
-struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s)
+const struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s)
 {
-	return entry_for(c, copy, s)->shaped;
+	return entry_text(entry_for(c, copy, s));
 }
 
 struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const struct style *s)
@@ -136,14 +147,14 @@ struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const stru
 	struct shape_entry *e = entry_for(c, copy, s);
 
 	if (!e->hlist)
-		e->hlist = lists_add(c->caches->lists, c->arena, e->shaped);
+		e->hlist = lists_add(c->caches->lists, c->arena, entry_text, e);
 	return e->hlist;
 }
 
-void report_overfull(struct composer *c, const struct shaped *s, const struct breaks *b, Pt width)
+void report_overfull(struct composer *c, const struct copy *copy, const struct breaks *b, Pt width)
 {
 	if (b->overfull > 0.5)
-		diag_add(c->diag, D_LINE_OVERFULL, s->copy->at,
+		diag_add(c->diag, D_LINE_OVERFULL, copy->at,
 			 _("a word is %.1f mm too long for its column of %.1f mm and sticks out; add a soft hyphen (U+00AD) or shorten it"),
 			 mm_from_pt(b->overfull).mm, mm_from_pt(width).mm);
 }
@@ -167,7 +178,7 @@ struct text_set set_copy(struct composer *c, const struct copy *copy, const stru
 		.lines = arena_make_array(c->arena, ch.natural.n, struct set_line *),
 	};
 
-	report_overfull(c, h->text, &ch.natural, width);
+	report_overfull(c, copy, &ch.natural, width);
 	for (size_t i = 0; i < t.n; i++)
 		t.lines[i] = line_set(c->arena, h, i ? ch.natural.at[i - 1] : SIZE_MAX, ch.natural.at[i],
 				      (struct measure){ 0, width });

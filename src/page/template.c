@@ -37,14 +37,34 @@ static const struct frame *column_frame(void *ctx, size_t i)
 
 /* ---- the whole ------------------------------------------------------------------------ */
 
+static void put_stand(struct work *w, struct thread_work *t, const struct stand *st)
+{
+	const struct column *col = g_ptr_array_index(t->columns, st->frame);
+	const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
+
+	unit_put(w->c, col->canvas->sheet, u, st, col->x, grid_top(w->c->layout, col->line), col->frame.width);
+	if (!st->breaks || st->first + st->n == st->breaks->n)
+		unit_release(w->c, u);
+	t->put++;
+}
+
+static void put_decided(void *ctx, const struct stand *stands, size_t n)
+{
+	struct thread_ctx *x = ctx;
+
+	for (size_t i = 0; i < n; i++)
+		put_stand(x->w, &x->w->threads[x->thread], &stands[i]);
+}
+
 static void run_flow(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
 	struct thread_ctx ctx = { w, thread };
-
+	struct flow_sink sink = { put_decided, &ctx };
 	struct flow_source source = { .ctx = &ctx, .frame = column_frame };
 
-	t->result = flow(w->c->arena, (struct unit *)t->units.units->data, t->units.units->len, &source, w->c->caches->settings);
+	t->result = flow(w->c->arena, (struct unit *)t->units.units->data, t->units.units->len, &source, w->c->caches->settings,
+			 t->hands_out ? &sink : NULL);
 }
 
 /* Whether a thread takes article n (from 1, imprints not counted). */
@@ -118,6 +138,7 @@ static void report_parted(struct work *w, const struct thread_work *t, size_t i,
 			      _("this heading stands at the foot of a column, parted from its text; change the text by a line"));
 }
 
+/* What went wrong with the stands, and all that were not put as they were decided. */
 static void put_stands(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
@@ -125,15 +146,13 @@ static void put_stands(struct work *w, size_t thread)
 	for (size_t i = 0; i < t->result.n; i++) {
 		const struct stand *st = &t->result.stands[i];
 		const struct column *col = g_ptr_array_index(t->columns, st->frame);
-		const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
 
 		if (!col->frame.overset) {
-			report_widow(w, u, st, col->canvas->sheet->number);
+			report_widow(w, &g_array_index(t->units.units, struct unit, st->unit), st, col->canvas->sheet->number);
 			report_parted(w, t, i, col->canvas->sheet->number);
 		}
-		unit_put(w->c, col->canvas->sheet, u, st, col->x, grid_top(w->c->layout, col->line), col->frame.width);
-		if (i + 1 == t->result.n || st[1].unit != st->unit)
-			unit_release(w->c, u);
+		if (i >= t->put)
+			put_stand(w, t, st);
 	}
 }
 
@@ -298,11 +317,23 @@ static void drop_empty(struct work *w)
 	}
 }
 
+static void hold_units(struct work *w, size_t thread)
+{
+	const struct thread_work *t = &w->threads[thread];
+
+	for (guint i = 0; i < t->units.units->len; i++)
+		unit_hold(w->c, &g_array_index(t->units.units, struct unit, i));
+}
+
 static void thread_compose(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
 
 	gather(w, thread);
+	/* A picture that floats makes columns lower that the text stands in already. */
+	t->hands_out = w->final && t->units.floats->len == 0;
+	if (w->final)
+		hold_units(w, thread);
 	run_flow(w, thread);
 	for (guint i = 0; i < t->units.floats->len; i++) {
 		const struct floating *f = &g_array_index(t->units.floats, struct floating, i);
@@ -313,11 +344,12 @@ static void thread_compose(struct work *w, size_t thread)
 	}
 }
 
-static void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, int last_page)
+static void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, int last_page, bool final)
 {
 	*w = (struct work){
 		.c = c, .part = p, .t = p->template, .canvases = g_ptr_array_new(), .attempt = attempt,
 		.placed = g_hash_table_new(NULL, NULL), .nthreads = p->template->nthreads, .last_page = last_page,
+		.final = final,
 	};
 	w->rubric = p->rubric ? p->rubric : p->articles[0]->rubric;
 	w->rtl = p->narticles == 1 && p->articles[0]->rtl;
@@ -332,19 +364,8 @@ static void work_open(struct work *w, struct composer *c, const struct part *p, 
 	drop_empty(w);
 }
 
-static void hold_units(struct work *w, size_t thread)
-{
-	const struct thread_work *t = &w->threads[thread];
-
-	for (size_t i = 0; i < t->result.n; i++)
-		if (i == 0 || t->result.stands[i].unit != t->result.stands[i - 1].unit)
-			unit_hold(w->c, &g_array_index(t->units.units, struct unit, t->result.stands[i].unit));
-}
-
 static void work_finish(struct work *w)
 {
-	for (size_t k = 0; k < w->nthreads; k++)
-		hold_units(w, k);
 	for (size_t k = 0; k < w->nthreads; k++) {
 		report_overset(w, k);
 		report_hole(w, k);
@@ -410,7 +431,7 @@ static struct trial try_out(struct composer *c, const struct part *p, struct att
 	struct trial t;
 
 	c->diag = diag_new();
-	work_open(&w, c, p, a, last_page);
+	work_open(&w, c, p, a, last_page, false);
 	t = (struct trial){ oversets(&w) || !text_on_first(&w) || (a.ad_page && w.text_pages > a.ad_page), w.text_pages, w.unplaced, 0, 0, false };
 	for (size_t k = 0; k < w.nthreads; k++) {
 		t.filler |= filler_room(&w, &w.threads[k]);
@@ -584,7 +605,7 @@ void compose_part(struct composer *c, const struct part *p)
 	/* Where nothing of the template gives way, the first composition is the last. */
 	if (shrink_room(p->template) > 0 || balances(p->template))
 		a = best_attempt(c, p, a.ad_page, &pages);
-	work_open(&w, c, p, a, a.limit ? pages : 0);
+	work_open(&w, c, p, a, a.limit ? pages : 0, true);
 	work_finish(&w);
 	work_close(&w, false);
 }

@@ -71,7 +71,7 @@ struct unit *units_add_text(struct units *u, const struct article *a, const stru
 	struct unit *unit = unit_add(u, a, s, tag_make(c, role, tag, copy->lang, copy->at));
 	struct unit_info *info = unit->user;
 
-	info->shaped = shape_copy(c, copy, s);
+	info->copy = copy;
 	unit->hlist = hlist_copy(c, copy, s);
 	unit->rtl = copy->rtl;
 	unit->lead = ticks_of(style_leading(s, copy->lang), c->layout->leading);
@@ -232,7 +232,7 @@ static void put_text(struct composer *c, struct sheet *s, const struct unit *u, 
 		put_marker(c, s, u, x + left, base + u->lead * tick, width - left - (own.width - m.width - left));
 	}
 	if (st->first == 0)
-		report_overfull(c, info->shaped, st->breaks, width);
+		report_overfull(c, info->copy, st->breaks, width);
 	hlist_open(u->hlist);
 	for (size_t i = st->first; i < st->first + st->n; i++) {
 		struct set_line *l = line_set(scratch, u->hlist, i ? st->breaks->at[i - 1] : SIZE_MAX,
@@ -258,16 +258,16 @@ void unit_hold(struct composer *c, const struct unit *u)
 {
 	const struct unit_info *info = u->user;
 
-	if (info->shaped)
-		shape_hold(c, info->shaped);
+	if (info->copy)
+		shape_hold(c, info->copy, info->style);
 }
 
 void unit_release(struct composer *c, const struct unit *u)
 {
 	const struct unit_info *info = u->user;
 
-	if (info->shaped)
-		shape_release(c, info->shaped);
+	if (info->copy)
+		shape_release(c, info->copy, info->style);
 }
 
 const struct article *unit_article(const struct unit *u)
@@ -284,19 +284,21 @@ bool unit_is_heading(const struct unit *u)
 struct src unit_at(const struct unit *u)
 {
 	const struct unit_info *info = u->user;
-	return info->shaped ? info->shaped->copy->at : info->article->at;
+	return info->copy ? info->copy->at : info->article->at;
 }
 
 size_t stand_chars(const struct unit *u, const struct stand *st)
 {
 	const struct unit_info *info = u->user;
 	uint32_t from, to;
+	size_t n;
 
 	if (info->block)
 		return info->block->chars ? info->block->chars(info->block, st->first, st->n) : 0;
 	hlist_open(u->hlist);
 	from = st->first ? u->hlist->items[st->breaks->at[st->first - 1]].end : 0;
 	to = u->hlist->items[st->breaks->at[st->first + st->n - 1]].start;
+	n = (size_t)g_utf8_strlen(u->hlist->text->text + from, (gssize)(to - from));
 	hlist_close(u->hlist);
-	return (size_t)g_utf8_strlen(info->shaped->text + from, (gssize)(to - from));
+	return n;
 }

@@ -17,7 +17,7 @@ struct unit_info {
 	const struct style *style;
 	const struct tag *tag;
 	const struct set_block *block;	/* or NULL: running text, with */
-	struct shaped *shaped;
+	const struct copy *copy;
 	struct text_set *marker;	/* of a list's item, or a drop cap */
 	Pt marker_y;			/* its baseline under the unit's first */
 	bool heading;

@@ -42,6 +42,8 @@ struct thread_work {
 	GPtrArray *columns;		/* struct column, in filling order; pointers stay valid as it grows */
 	struct units units;
 	struct flow_result result;
+	bool hands_out;			/* what is decided is put while the flow goes on */
+	size_t put;			/* stands that were put */
 };
 
 /* What a composition gives up so that the text comes out right. */
@@ -54,6 +56,7 @@ struct attempt {
 
 struct work {
 	struct attempt attempt;
+	bool final;			/* not an attempt: it is kept */
 	struct composer *c;
 	const struct part *part;
 	const struct template *t;

@@ -12,6 +12,8 @@ struct lists {
 struct listing {
 	struct lists *lists;
 	struct hlist *h;
+	list_text text;
+	void *ctx;
 	struct arena *items;		/* NULL: they were given up */
 	unsigned open;
 	GList link;
@@ -51,13 +53,13 @@ void lists_free(struct lists *l)
 	g_free(l);
 }
 
-struct hlist *lists_add(struct lists *l, struct arena *a, const struct shaped *s)
+struct hlist *lists_add(struct lists *l, struct arena *a, list_text text, void *ctx)
 {
 	struct hlist *h = arena_make(a, struct hlist);
 	struct listing *g = arena_make(a, struct listing);
 
-	*h = (struct hlist){ .text = s, .listing = g };
-	*g = (struct listing){ .lists = l, .h = h, .link = { .data = g } };
+	*h = (struct hlist){ .listing = g };
+	*g = (struct listing){ .lists = l, .h = h, .text = text, .ctx = ctx, .link = { .data = g } };
 	return h;
 }
 
@@ -72,7 +74,7 @@ void hlist_open(struct hlist *h)
 		return;
 	}
 	g->items = arena_new();
-	*h = *hlist_make(g->items, h->text);
+	*h = *hlist_make(g->items, h->text ? h->text : g->text(g->ctx));
 	h->listing = g;
 	g->lists->used += size_of(h);
 }
@@ -90,6 +92,9 @@ void hlist_close(struct hlist *h)
 
 void hlist_forget(struct hlist *h)
 {
-	if (h->listing && h->listing->items && !h->listing->open)
+	if (!h->listing || h->listing->open)
+		return;
+	if (h->listing->items)
 		give_up(h->listing);
+	h->text = NULL;
 }

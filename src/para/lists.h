@@ -1,7 +1,7 @@
 /*
  * src/para/lists.h - the hlists of many paragraphs in bounded memory.
  *
- * In      shaped texts, which outlive the store
+ * In      shaped texts, asked for when their lists are opened
  * Out     their hlists; items of lists that were not open for long are given up, and
  *         made again when the list is opened: they take many times their text's memory,
  *         and making them costs little
@@ -20,13 +20,15 @@ struct shaped;
 struct lists *lists_new(size_t room);
 void lists_free(struct lists *l);		/* its lists have no items from then on; NULL is allowed */
 
-/* A list of the store, without items as yet; the list itself lies in the arena. */
-struct hlist *lists_add(struct lists *l, struct arena *a, const struct shaped *s);
+/* A list of the store, without text and items as yet; the list itself lies in the arena. text(ctx) is called when it is opened, and
+ * must hold until hlist_forget(). */
+typedef const struct shaped *(*list_text)(void *ctx);
+struct hlist *lists_add(struct lists *l, struct arena *a, list_text text, void *ctx);
 
-/* Gives up the items of a closed list: its text goes, or has gone and come again as another. */
+/* Gives up text and items of a closed list: the text goes. */
 void hlist_forget(struct hlist *h);
 
-/* Between these the list has its items. Calls may be nested; lists of no store have them always. */
+/* Between these the list has its text and items. Calls may be nested; lists of no store have them always. */
 void hlist_open(struct hlist *h);
 void hlist_close(struct hlist *h);
 

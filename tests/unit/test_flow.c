@@ -61,7 +61,7 @@ static void test_long(struct arena *a, struct style *s)
 
 	for (int i = 0; i < MANY; i++)
 		u[i] = paragraph(a, s, 2 + i * 7 % 5);
-	r = flow(a, u, MANY, &endless_source, NULL);
+	r = flow(a, u, MANY, &endless_source, NULL, NULL);
 	assert(r.nset == MANY && r.widows == 0);
 	for (size_t i = 0; i < r.n; i++) {
 		const struct stand *st = &r.stands[i];
@@ -92,7 +92,7 @@ static void test_rows(struct arena *a, struct style *s)
 {
 	struct unit u[3] = { paragraph(a, s, 5), block(a, 9, 2, 1), paragraph(a, s, 2) };
 	struct row *row = (struct row *)u[1].rows->row;
-	struct flow_result r = flow(a, u, 3, &endless_source, NULL);
+	struct flow_result r = flow(a, u, 3, &endless_source, NULL, NULL);
 
 	/* Five lines and two rows; then a head and four rows; then a head, three rows, two lines. */
 	assert(lines_in(&r, 1, 0) == 2 && lines_in(&r, 1, 1) == 4 && lines_in(&r, 1, 2) == 3 && lines_in(&r, 2, 2) == 2);
@@ -105,19 +105,63 @@ static void test_rows(struct arena *a, struct style *s)
 
 	/* The first three rows stay together: they leave the first frame. */
 	row[0].split = row[1].split = HUGE_VAL;
-	r = flow(a, u, 3, &endless_source, NULL);
+	r = flow(a, u, 3, &endless_source, NULL, NULL);
 	assert(lines_in(&r, 1, 0) == 0 && lines_in(&r, 1, 1) == 5);
 
 	/* No place to divide it: it is divided all the same, and nothing is lost. */
 	for (int i = 0; i < 9; i++)
 		row[i].split = HUGE_VAL;
-	r = flow(a, u, 3, &endless_source, NULL);
+	r = flow(a, u, 3, &endless_source, NULL, NULL);
 	assert(r.nset == 3 && lines_in(&r, 1, 1) == 5 && lines_in(&r, 1, 2) == 4);
 
 	/* A row higher than any frame stands in one. */
 	u[1] = block(a, 2, 12, 0);
-	r = flow(a, u, 3, &endless_source, NULL);
+	r = flow(a, u, 3, &endless_source, NULL, NULL);
 	assert(r.nset == 3);
+}
+
+struct taken { size_t n, halfway; struct stand stands[2000]; };
+
+static const struct frame *counted(void *ctx, size_t i)
+{
+	struct taken *t = ctx;
+
+	if (i == 300 && !t->halfway)
+		t->halfway = t->n;
+	return &ten_lines;
+}
+
+static void take(void *ctx, const struct stand *stands, size_t n)
+{
+	struct taken *t = ctx;
+
+	for (size_t i = 0; i < n; i++)
+		t->stands[t->n++] = stands[i];
+}
+
+/* What is decided is handed out long before the end, once and in order, though two ways never come together: one that divides every
+ * paragraph, now and then at a hyphen, and one with a gap under the first paragraph and all others whole. */
+static void test_sink(struct arena *a, struct style *s)
+{
+	enum { MANY = 600 };
+	static struct taken t;
+	struct flow_sink sink = { take, &t };
+	struct flow_source source = { &t, counted, NULL, NULL, NULL };
+	struct unit u[MANY];
+	struct flow_result r;
+
+	u[0] = paragraph(a, s, 8);
+	for (int i = 1; i < MANY; i++) {
+		u[i] = paragraph(a, s, 10);
+		u[i].hlist->items[3].hyphen = i % 40 == 1;
+	}
+	r = flow(a, u, MANY, &source, NULL, &sink);
+	assert(r.nset == MANY && t.n == r.n);
+	for (size_t i = 0; i < r.n; i++)
+		assert(t.stands[i].unit == r.stands[i].unit && t.stands[i].frame == r.stands[i].frame &&
+		       t.stands[i].tick == r.stands[i].tick && t.stands[i].first == r.stands[i].first && t.stands[i].n == r.stands[i].n);
+	assert(t.halfway > 100);
+	assert(r.n == MANY);
 }
 
 int main(void)
@@ -130,19 +174,19 @@ int main(void)
 	/* 4 + 4 + 4 in frames of ten: the third is divided two and two. */
 	for (int i = 0; i < 3; i++)
 		u[i] = paragraph(a, &s, 4);
-	r = flow(a, u, 3, &endless_source, NULL);
+	r = flow(a, u, 3, &endless_source, NULL, NULL);
 	assert(r.widows == 0 && lines_in(&r, 2, 0) == 2 && lines_in(&r, 2, 1) == 2);
 	assert(r.last_frame == 1 && r.last_tick == 2 * TICKS);
 
 	/* A paragraph of three lines is never divided: it moves whole. */
 	u[2] = paragraph(a, &s, 3);
-	r = flow(a, u, 3, &endless_source, NULL);
+	r = flow(a, u, 3, &endless_source, NULL, NULL);
 	assert(r.widows == 0 && lines_in(&r, 2, 0) == 0 && lines_in(&r, 2, 1) == 3);
 
 	/* No widow: of 6 + 5, four fit, but three stay so that two go over. */
 	u[0] = paragraph(a, &s, 6);
 	u[1] = paragraph(a, &s, 5);
-	r = flow(a, u, 2, &endless_source, NULL);
+	r = flow(a, u, 2, &endless_source, NULL, NULL);
 	assert(r.widows == 0 && lines_in(&r, 1, 0) == 3 && lines_in(&r, 1, 1) == 2);
 
 	/* A subhead keeps with two lines of its text. */
@@ -151,7 +195,7 @@ int main(void)
 	u[1].before = TICKS;
 	u[1].keep_next = true;
 	u[2] = paragraph(a, &s, 6);
-	r = flow(a, u, 3, &endless_source, NULL);
+	r = flow(a, u, 3, &endless_source, NULL, NULL);
 	assert(lines_in(&r, 1, 1) == 1 && lines_in(&r, 2, 1) == 6 && lines_in(&r, 0, 0) == 8);
 
 	/* White before a head is dropped at a column's top. */
@@ -160,18 +204,19 @@ int main(void)
 
 	/* A solid block that does not fit goes to the next frame. */
 	u[1] = block(a, 1, 4, 0);
-	r = flow(a, u, 2, &endless_source, NULL);
+	r = flow(a, u, 2, &endless_source, NULL, NULL);
 	assert(lines_in(&r, 1, 1) == 1 && lines_in(&r, 1, 0) == 0);
 
 	/* What fits no frame of the article's stands in the overset ones, lines unbroken in number. */
 	u[0] = paragraph(a, &s, 25);
-	r = flow(a, u, 1, &overset_source, NULL);
+	r = flow(a, u, 1, &overset_source, NULL, NULL);
 	assert(lines_in(&r, 0, 0) == 10 && lines_in(&r, 0, 1) == 10 && lines_in(&r, 0, 2) == 5);
 
+	test_sink(a, &s);
 	test_long(a, &s);
 	test_rows(a, &s);
 	/* Nothing to set. */
-	r = flow(a, u, 0, &endless_source, NULL);
+	r = flow(a, u, 0, &endless_source, NULL, NULL);
 	assert(r.n == 0);
 	arena_free(a);
 	return 0;

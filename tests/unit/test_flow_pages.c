@@ -60,7 +60,7 @@ static struct flow_result flow_row(struct arena *a, const struct unit *u, size_t
 	struct row_of_frames row = { frames, n };
 	struct flow_source s = { .ctx = &row, .frame = frame_in_row };
 
-	return flow(a, u, nunits, &s, NULL);
+	return flow(a, u, nunits, &s, NULL, NULL);
 }
 
 /* Four lines beside a picture of half the width, at the left from the second line on. */
@@ -197,21 +197,21 @@ static void test_arrangements(struct arena *a, struct style *s)
 	struct pages p = { { .width = 100, .ticks = 10 * TICKS }, { .width = 100, .ticks = 6 * TICKS }, 50, -1 };
 	struct flow_source src = { &p, page_frame, page_next, NULL, NULL };
 	struct unit u[3] = { words(a, s, 60), words(a, s, 60), words(a, s, 60) };
-	struct flow_result r = flow(a, u, 3, &src, NULL);
+	struct flow_result r = flow(a, u, 3, &src, NULL, NULL);
 
 	/* Eighteen lines: plain pages cost nothing, though none is left. */
 	assert(r.nset == 3 && r.last_frame == 2 && r.cost < 100);
 	/* The picture is wanted where the second paragraph ends: on the second page, or the first. */
 	p.mentioned = 2;
 	src.passed = page_passed;
-	r = flow(a, u, 3, &src, NULL);
+	r = flow(a, u, 3, &src, NULL, NULL);
 	assert(r.nset == 3 && r.widows == 0 && r.last_frame == 4);
 	for (size_t i = 0; i < r.n; i++)
 		assert(r.stands[i].frame == 0 || r.stands[i].frame == 3 || r.stands[i].frame == 4);
 	/* The last page is to be full: no way costs more than one that ends elsewhere and a picture. */
 	src.passed = NULL;
 	src.ended = page_ended;
-	r = flow(a, u, 3, &src, NULL);
+	r = flow(a, u, 3, &src, NULL, NULL);
 	assert(r.cost <= 150);
 }
 

@@ -23,6 +23,11 @@ static void check_same(const struct hlist *a, const struct hlist *b)
 	assert(a->sums[a->n].width == b->sums[b->n].width && a->sums[a->n].stretch == b->sums[b->n].stretch);
 }
 
+static const struct shaped *text_of(void *shaped)
+{
+	return shaped;
+}
+
 static void check_store(struct setting *s, size_t room, bool stays)
 {
 	struct lists *l = lists_new(room);
@@ -32,8 +37,8 @@ static void check_store(struct setting *s, size_t room, bool stays)
 		struct shaped *t = shape_parts(s, "de", (struct part_of[]){ { texts[i], NULL, 0, 0 }, { NULL, NULL, 0, 0 } });
 
 		plain[i] = hlist_make(s->a, t);
-		h[i] = lists_add(l, s->a, t);
-		assert(!h[i]->items);
+		h[i] = lists_add(l, s->a, text_of, t);
+		assert(!h[i]->items && !h[i]->text);
 	}
 	/* An open list stays, whatever else is opened; twice over, so that each comes back. */
 	hlist_open(h[0]);
@@ -48,12 +53,12 @@ static void check_store(struct setting *s, size_t room, bool stays)
 	hlist_close(h[0]);
 	assert(!h[0]->items == !stays && !h[1]->items == !stays);
 	hlist_forget(h[1]);
-	assert(!h[1]->items);
+	assert(!h[1]->items && !h[1]->text);
 	/* A list of no store needs no opening, and may be opened. */
 	hlist_open(plain[0]);
 	hlist_close(plain[0]);
 	hlist_forget(plain[0]);
-	assert(plain[0]->items);
+	assert(plain[0]->items && plain[0]->text);
 	lists_free(l);
 	assert(!h[0]->items);
 }
