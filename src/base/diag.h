@@ -74,6 +74,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(PICTURE_NARROW,    SEV_NOTE,    "picture-narrow")	/* set narrower than asked for */ \
 	X(OVERSET,           SEV_ERROR,   "overset")		/* text that does not fit its pages */ \
 	X(UNDERSET,          SEV_WARNING, "underset")		/* a hole at the article's end */ \
+	X(COPYFIT,           SEV_NOTE,    "copyfit")		/* what would bring a text onto its pages */ \
 	X(PAGE_COUNT,        SEV_WARNING, "page-count")		/* not a multiple of four, or a start on the wrong side */ \
 	X(WIDOW,             SEV_WARNING, "widow")		/* a line or a heading alone, that could not be avoided */ \
 	/* print */ \

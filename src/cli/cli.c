@@ -17,7 +17,7 @@
 #include "doc/node.h"
 
 static const struct command *const commands[] = {
-	&build_command, &check_command, &pages_command, &fonts_command, &dump_command, &schema_command, &plan_command,
+	&build_command, &check_command, &pages_command, &fonts_command, &dump_command, &fit_command, &schema_command, &plan_command,
 	&preflight_command, &impose_command,
 };
 

@@ -39,7 +39,7 @@ struct command {
 };
 
 extern const struct command build_command, check_command, pages_command, fonts_command,
-			    dump_command, schema_command, plan_command, preflight_command, impose_command;
+			    dump_command, fit_command, schema_command, plan_command, preflight_command, impose_command;
 
 int cli_main(int argc, char **argv);
 

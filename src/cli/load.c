@@ -231,7 +231,7 @@ void work_run(struct work *w, const struct global_options *g, const struct work_
 	if (!pictures_probe(w->issue, w->store, w->arena, w->d))
 		return;
 	work_end(w, N_("looking at the pictures"));
-	w->pages = pages_build(w->arena, w->issue, w->layout, page_limits(w), &w->tools, w->d);
+	w->pages = pages_build(w->arena, w->issue, w->layout, page_limits(w), &w->tools, w->q->fit, w->d);
 	work_end(w, N_("setting the pages"));
 }
 

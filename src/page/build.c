@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "doc/copies.h"
 #include "page/compose.h"
+#include "page/fit.h"
 #include "page/furniture.h"
 #include "text/lexicon.h"
 
@@ -112,10 +113,11 @@ static bool names_pages(const struct issue *is)
 }
 
 static struct composer one_pass(struct arena *a, const struct issue *is, const struct layout *l,
-				struct page_limits least, struct text_tools *t, GHashTable *known, struct caches *caches, struct diag *d)
+				struct page_limits least, struct text_tools *t, GHashTable *known, struct caches *caches,
+				struct fit_request *fit, struct diag *d)
 {
 	struct composer c = {
-		.arena = a, .issue = is, .layout = l, .least = least, .tools = t, .diag = d, .known = known, .caches = caches,
+		.arena = a, .issue = is, .layout = l, .least = least, .tools = t, .diag = d, .known = known, .caches = caches, .fit = fit,
 		.once = !names_pages(is),
 		.sheets = g_ptr_array_new(), .start_of = g_hash_table_new(NULL, NULL),
 		.bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark)),
@@ -245,19 +247,24 @@ static void check_count(const struct composer *c)
 }
 
 struct pages *pages_build(struct arena *a, const struct issue *is, const struct layout *l, struct page_limits least,
-			  struct text_tools *t, struct diag *d)
+			  struct text_tools *t, struct fit_request *fit, struct diag *d)
 {
+	struct fit_request misses = { .notes = true };
 	GHashTable *known = NULL;
 	struct pages *out = NULL;
 	struct caches *caches = caches_new();
 
+	fit = fit ? fit : &misses;
 	text_tools_check(t, l, d);
 	for (int pass = 0; pass < MAX_PASSES && !out; pass++) {
 		struct diag *own = diag_new();
-		struct composer c = one_pass(a, is, l, least, t, known, caches, own);
-		bool settled = !c.refs_used || same_pages(known, c.start_of);
-		bool done = settled || pass + 1 == MAX_PASSES;
+		struct composer c;
+		bool settled, done;
 
+		fit->found = NULL;
+		c = one_pass(a, is, l, least, t, known, caches, fit, own);
+		settled = !c.refs_used || same_pages(known, c.start_of);
+		done = settled || pass + 1 == MAX_PASSES;
 		if (done && !settled)
 			diag_add(own, D_PAGE_COUNT, is->at,
 				 _("page references did not settle: the numbers they name move the text; check them"));

@@ -29,8 +29,10 @@ struct page_limits {
 	bool for_print;				/* what the press does not take is an error, else a warning */
 };
 
+/* fit: what copyfitting is asked for, and has found (page/fit.h); NULL: only as notes, where a text misses its pages. */
+struct fit_request;
 struct pages *pages_build(struct arena *a, const struct issue *i, const struct layout *l, struct page_limits least,
-			  struct text_tools *t, struct diag *d);
+			  struct text_tools *t, struct fit_request *fit, struct diag *d);
 
 /* Dumps of earlier stages for golden tests, of every article in order. text: runs with font, script,
  * level, language; lines: the lines of each paragraph at its column's width. */

@@ -49,6 +49,8 @@ struct composer {
 	struct caches *caches;		/* what stays the same over passes and attempts */
 	size_t filler;			/* the next filler of the stock */
 	bool refs_used;			/* a page number was asked for */
+	struct fit_request *fit;	/* page/fit.h: parts to look into, and what was found */
+	struct fitting *fitting;	/* what is being tried; NULL: nothing */
 	bool once;			/* there will be no other pass: what is on its page is not asked for again */
 };
 

@@ -8,6 +8,7 @@
  */
 #include <math.h>
 #include "base/i18n.h"
+#include "page/fit.h"
 #include "page/work.h"
 
 /* Frame and tick where the text before unit `after` ends. */
@@ -145,7 +146,7 @@ again:
 		Pt width = span * col->frame.width + (span - 1) * l->gutter;
 		struct text_set *cap = caption_set(w->c, f->picture, w->t, MIN(width, layout_span_width(l, 8)));
 		double cap_lines = cap ? ceil((cap->height + 0.5 * l->leading) / l->leading) : 0;
-		double lines = picture_lines(l, f->picture, width, l->lines - 14);
+		double lines = fit_lines(w->c, f->picture, picture_lines(l, f->picture, width, l->lines - 14));
 
 		if (!find_spot(t, frame, tick, span, (int)lround((lines + cap_lines + 1) * TICKS), &s))
 			continue;

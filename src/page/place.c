@@ -8,6 +8,7 @@
 #include <string.h>
 #include "base/i18n.h"
 #include "page/blocks.h"
+#include "page/fit.h"
 #include "page/furniture.h"
 #include "page/work.h"
 
@@ -126,6 +127,7 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 		lines = picture_lines(l, pic, col.w, l->lines - line - 2);
 	if (p->min_lines > 0)
 		lines = MAX(lines - w->attempt.shrink, MIN(lines, p->min_lines));
+	lines = fit_lines(c, pic, lines);
 	box = grid_picture(l, &p->area, line, lines, right, v->mirror, w->t->mirror);
 	cap = caption_set(c, pic, w->t, overlay ? col.w - l->leading : MIN(col.w, layout_span_width(l, 8)));
 	used = line + lines - 1;		/* the last line the picture reaches */

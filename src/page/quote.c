@@ -2,6 +2,7 @@
  * src/page/quote.c - pull quotes, with their speaker.
  */
 #include "page/blocks.h"
+#include "page/fit.h"
 
 #define BY_GAP 0.35			/* of the leading, from a quotation to its speaker */
 
@@ -25,7 +26,7 @@ struct set_block *quote_block(struct composer *c, const struct template *t, cons
 	int ticks;
 
 	q->block.put = put;
-	q->text = set_copy(c, b->copy, t->styles[BLOCK_PULLQUOTE], width);
+	q->text = set_copy(c, b->copy, fit_style(c, b, t->styles[BLOCK_PULLQUOTE]), width);
 	height = q->text.height;
 	if (b->by) {
 		q->by = set_copy(c, b->by, t->by, width);

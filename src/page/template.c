@@ -8,11 +8,11 @@
  * the foot as the text leaves. Attempts are undone but for the last; shaped text
  * and breaks are kept over them (struct caches), so they cost little.
  */
+#include <math.h>
 #include <string.h>
 #include "base/i18n.h"
+#include "page/fit.h"
 #include "page/work.h"
-
-#define MIN_HOLE 6			/* lines left empty before it is worth a message */
 
 struct thread_ctx { struct work *w; size_t thread; };
 
@@ -154,6 +154,41 @@ static void put_stands(struct work *w, size_t thread)
 		if (i >= t->put)
 			put_stand(w, t, st);
 	}
+}
+
+/* Lines that stand in no page of the part. */
+static int lines_over(const struct thread_work *t)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < t->result.n; i++) {
+		const struct stand *st = &t->result.stands[i];
+		const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
+
+		if (((struct column *)g_ptr_array_index(t->columns, st->frame))->frame.overset)
+			lines += u->hlist ? st->n : (size_t)stand_ticks(u, st) / TICKS;
+	}
+	return (int)lines;
+}
+
+/* Ticks that text takes over its columns, or, negative, leaves empty in them. */
+static int ticks_needed(const struct thread_work *t)
+{
+	int *used = g_new0(int, t->columns->len + 1), need = 0;
+
+	for (size_t i = 0; i < t->result.n; i++) {
+		const struct stand *st = &t->result.stands[i];
+		int end = st->tick + stand_ticks(&g_array_index(t->units.units, struct unit, st->unit), st);
+
+		used[st->frame] = MAX(used[st->frame], end);
+	}
+	for (guint i = 0; i < t->columns->len; i++) {
+		const struct frame *f = &((struct column *)g_ptr_array_index(t->columns, i))->frame;
+
+		need += used[i] - (f->overset ? 0 : f->ticks);
+	}
+	g_free(used);
+	return need;
 }
 
 static void report_overset(struct work *w, size_t thread)
@@ -344,7 +379,7 @@ static void thread_compose(struct work *w, size_t thread)
 	}
 }
 
-static void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, int last_page, bool final)
+void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, int last_page, bool final)
 {
 	*w = (struct work){
 		.c = c, .part = p, .t = p->template, .canvases = g_ptr_array_new(), .attempt = attempt,
@@ -378,7 +413,7 @@ static void work_finish(struct work *w)
 	check_start(w);
 }
 
-static void work_close(struct work *w, bool drop_sheets)
+void work_close(struct work *w, bool drop_sheets)
 {
 	for (size_t k = 0; k < w->nthreads; k++) {
 		units_clear(&w->threads[k].units);
@@ -405,9 +440,6 @@ static bool oversets(const struct work *w)
 
 /* ---- attempts ------------------------------------------------------------------------- */
 
-/* overset: also where text runs on past the page of the advertisements; pages: those with text. */
-struct trial { bool overset; int pages, unplaced, left, widows; bool filler; };
-
 /* A head with no line of its text under it has too high a picture over it. */
 static bool text_on_first(const struct work *w)
 {
@@ -432,12 +464,17 @@ static struct trial try_out(struct composer *c, const struct part *p, struct att
 
 	c->diag = diag_new();
 	work_open(&w, c, p, a, last_page, false);
-	t = (struct trial){ oversets(&w) || !text_on_first(&w) || (a.ad_page && w.text_pages > a.ad_page), w.text_pages, w.unplaced, 0, 0, false };
+	t = (struct trial){
+		.overset = oversets(&w) || !text_on_first(&w) || (a.ad_page && w.text_pages > a.ad_page), .pages = w.text_pages, .unplaced = w.unplaced,
+	};
 	for (size_t k = 0; k < w.nthreads; k++) {
 		t.filler |= filler_room(&w, &w.threads[k]);
+		t.over += lines_over(&w.threads[k]);
 		t.left += ticks_left(&w.threads[k]) / TICKS;
+		t.need += ticks_needed(&w.threads[k]);
 		t.widows += w.threads[k].result.widows;
 	}
+	t.need = (int)floor((double)t.need / TICKS);
 	work_close(&w, true);
 	diag_free(c->diag);
 	c->diag = real;
@@ -575,19 +612,34 @@ static int find_ad_page(struct composer *c, const struct part *p, int room)
 	return a.ad_page;
 }
 
-static struct attempt best_attempt(struct composer *c, const struct part *p, int ad_page, int *pages)
+/* With pictures as high as the text lets them. */
+static struct trial shrunk(struct composer *c, const struct part *p, struct attempt *a)
 {
-	struct attempt a = { .ad_page = ad_page };
-	struct trial t = try_out(c, p, a, 0);
+	struct trial t = try_out(c, p, *a, 0);
 	int room = shrink_room(p->template);
 
 	if (t.overset && room > 0) {
-		a.shrink = find_shrink(c, p, a, room);
-		t = try_out(c, p, a, 0);
+		a->shrink = find_shrink(c, p, *a, room);
+		t = try_out(c, p, *a, 0);
 	}
+	return t;
+}
+
+struct trial part_trial(struct composer *c, const struct part *p, int ad_page)
+{
+	return shrunk(c, p, &(struct attempt){ .ad_page = ad_page });
+}
+
+/* out: how it comes out without a limit. */
+static struct attempt best_attempt(struct composer *c, const struct part *p, int ad_page, struct trial *out)
+{
+	struct attempt a = { .ad_page = ad_page };
+	struct trial t = shrunk(c, p, &a);
+	int room = shrink_room(p->template);
+
 	if (!t.overset && t.widows > 0)
 		t = shrink_for_widows(c, p, &a, room, t);
-	*pages = t.pages;
+	*out = t;
 	a.hole = t.left;
 	if (!t.overset && !t.filler && balances(p->template)) {
 		a.limit = find_limit(c, p, a, t);
@@ -596,16 +648,56 @@ static struct attempt best_attempt(struct composer *c, const struct part *p, int
 	return a;
 }
 
+/* ---- copyfitting ----------------------------------------------------------------------- */
+
+static bool has_article(const struct part *p, const char *id)
+{
+	for (size_t i = 0; id && i < p->narticles; i++)
+		if (p->articles[i]->id && !strcmp(p->articles[i]->id, id))
+			return true;
+	return false;
+}
+
+/* Whether lines have no page, or so many stay empty that report_hole() says so. */
+static bool misses_pages(const struct part *p, const struct attempt *a, const struct trial *t)
+{
+	return t->over > 0 || (p->pages > 0 && !t->filler && t->left >= (a->limit > 0 ? 2 : 1) * MIN_HOLE);
+}
+
+/* What would help a part that misses its pages; only when page numbers are known, since it takes its time. t: of the attempt
+ * without a limit. */
+static bool fit_wanted(const struct composer *c, const struct part *p, const struct attempt *a, const struct trial *t)
+{
+	if (!c->once && !c->known)
+		return false;
+	return c->fit->article ? has_article(p, c->fit->article) : misses_pages(p, a, t);
+}
+
+static void fit_look(struct composer *c, const struct part *p, const struct attempt *a)
+{
+	struct copyfit *f = fit_part(c, p, a), **end = &c->fit->found;
+
+	while (*end)
+		end = &(*end)->next;
+	*end = f;
+	if (c->fit->notes)
+		fit_report(c, f);
+}
+
 void compose_part(struct composer *c, const struct part *p)
 {
-	int pages = 0;
 	struct attempt a = { .ad_page = find_ad_page(c, p, shrink_room(p->template)) };
+	struct trial t = { .pages = 0 };
 	struct work w;
 
-	/* Where nothing of the template gives way, the first composition is the last. */
+	/* Where nothing of the template gives way and its text may run on, the first composition is the last. */
 	if (shrink_room(p->template) > 0 || balances(p->template))
-		a = best_attempt(c, p, a.ad_page, &pages);
-	work_open(&w, c, p, a, a.limit ? pages : 0, true);
+		a = best_attempt(c, p, a.ad_page, &t);
+	else if (p->pages || p->template->max_pages || c->fit->article)
+		t = try_out(c, p, a, 0);
+	if (fit_wanted(c, p, &a, &t))
+		fit_look(c, p, &a);
+	work_open(&w, c, p, a, a.limit ? t.pages : 0, true);
 	work_finish(&w);
 	work_close(&w, false);
 }

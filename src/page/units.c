@@ -4,6 +4,7 @@
  * Running text is broken by the flow, since its columns are not known here;
  * all else sets itself in the width of the thread's columns (page/blocks.h).
  */
+#include "page/fit.h"
 #include "page/units_build.h"
 #include <math.h>
 #include <string.h>
@@ -94,7 +95,7 @@ static void add_paragraph(struct units *u, const struct article *a, const struct
 			  bool first, bool indent)
 {
 	const struct style *s = a->imprint ? u->t->imprint : u->t->styles[BLOCK_P];
-	const struct copy *copy = b->copy;
+	const struct copy *copy = fit_copy(u->c, b->copy);
 	struct text_set *initial = NULL;
 	struct unit *unit;
 	Pt width = 0;

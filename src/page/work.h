@@ -5,6 +5,7 @@
  *   place.c      the places of a template's page, in order; what is left is columns
  *   float.c      pictures that stand in the text, and fillers
  *   template.c   the whole: flow, attempts, messages
+ *   fit.c        what would bring a text that misses its pages onto them
  *
  * What is put on a page becomes an obstacle; columns take the stretches of
  * their width that no obstacle claims. So a template need not know how high a
@@ -71,6 +72,20 @@ struct work {
 	int last_page;			/* from the first composition; 0: not known */
 	int unplaced;			/* pictures without a place, or with a narrower one than asked for */
 };
+
+/* ---- page/template.c ---- */
+
+#define MIN_HOLE 6			/* lines left empty before it is worth a message */
+
+/* How a composition came out. overset: also where text runs on past the page of the advertisements; over: lines that have no page;
+ * pages: those with text; left: lines empty at the end; need: lines that the text takes more than its columns have, so that less is
+ * empty in any of them. */
+struct trial { bool overset; int over, pages, unplaced, left, need, widows; bool filler; };
+
+void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, int last_page, bool final);
+void work_close(struct work *w, bool drop_sheets);
+/* Compose with pictures as high as the text lets them, look, and undo. */
+struct trial part_trial(struct composer *c, const struct part *p, int ad_page);
 
 /* ---- page/place.c ---- */
 

@@ -1,0 +1,197 @@
+/*
+ * src/cli/fit.c - zivos fit: by how much texts miss their pages, and what would help.
+ */
+#include <stdio.h>
+#include <string.h>
+#include "base/i18n.h"
+#include "base/json.h"
+#include "cli/cli.h"
+#include "cli/load.h"
+#include "cli/output.h"
+#include "doc/issue.h"
+#include "page/fit.h"
+
+static char *article, *report;
+
+static const GOptionEntry entries[] = {
+	{ "article", 0, 0, G_OPTION_ARG_STRING, &article, N_("this article alone, whether it misses its pages or not"), N_("ID") },
+	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write it to this file, as JSON"), N_("FILE") },
+	{ NULL, 0, 0, 0, NULL, NULL, NULL }
+};
+
+static const char *const kinds[] = {
+	[REMEDY_CUT] = "cut", [REMEDY_CROP] = "crop-picture", [REMEDY_ENLARGE] = "enlarge-picture",
+	[REMEDY_SMALLER] = "quote-smaller", [REMEDY_LARGER] = "quote-larger",
+};
+
+/* ---- as text ---- */
+
+static const char *name_of(const struct copyfit *f)
+{
+	return f->article->id ? f->article->id : f->article->headline->text;
+}
+
+/* "2 pages" */
+static char *pages_of(const struct copyfit *f)
+{
+	return g_strdup_printf(ngettext("%d page", "%d pages", (unsigned long)f->pages), f->pages);
+}
+
+static void print_measure(const struct copyfit *f)
+{
+	char *pages = pages_of(f);
+
+	printf("%s:%d: ", f->article->at.file, f->article->at.line);
+	if (f->over)
+		printf(ngettext("%s: %d line (about %zu characters) too long for %s\n", "%s: %d lines (about %zu characters) too long for %s\n",
+				(unsigned long)f->over), name_of(f), f->over, f->chars, pages);
+	else if (f->left)
+		printf(ngettext("%s: %d line (about %zu characters) empty at the end of %s\n",
+				"%s: %d lines (about %zu characters) empty at the end of %s\n", (unsigned long)f->left), name_of(f), f->left, f->chars, pages);
+	else
+		printf(_("%s: fills %s to the last line\n"), name_of(f), pages);
+	g_free(pages);
+}
+
+static void print_columns(const struct copyfit *f)
+{
+	for (size_t i = 0; i < f->ncolumns; i++) {
+		const struct fit_column *c = &f->columns[i];
+
+		if (c->overset)
+			printf(ngettext("    without a page: %d line\n", "    without a page: %d lines\n", (unsigned long)c->used), c->used);
+		else
+			printf(_("    page %d, column %d: %d of %d lines\n"), c->page, c->column, c->used, c->lines);
+	}
+}
+
+static void print_remedies(const struct copyfit *f)
+{
+	size_t chosen = 0;
+
+	for (size_t i = 0; i < f->nremedies; i++)
+		chosen += f->remedies[i].chosen;
+	if (f->nremedies)
+		printf("%s\n", _("  What was tried and helps, best first:"));
+	for (size_t i = 0; i < f->nremedies; i++) {
+		const struct remedy *r = &f->remedies[i];
+		char *text = remedy_text(r), *lines = g_strdup_printf(ngettext("%d line", "%d lines", (unsigned long)r->gain), r->gain);
+
+		printf("  %c %s (%s:%d): %s%s\n", r->chosen ? '*' : '-', text, r->at.file, r->at.line, lines, r->enough ? _(", which is enough") : "");
+		g_free(lines);
+		g_free(text);
+	}
+	if (chosen > 1)
+		printf("%s\n", _("  Those marked * are enough together."));
+	else if (f->over && !f->solved)
+		printf(_("  All this together is not enough: about %zu characters more must go, or the text needs another page.\n"),
+		       f->over > f->wins ? f->chars * (size_t)(f->over - f->wins) / (size_t)f->over : f->chars / (size_t)f->over);
+}
+
+static void print_fit(const struct copyfit *f)
+{
+	print_measure(f);
+	print_columns(f);
+	print_remedies(f);
+}
+
+/* ---- as JSON ---- */
+
+static void json_place(struct src at, FILE *out)
+{
+	fputs("\"file\": ", out);
+	json_print_string(at.file, out);
+	fprintf(out, ", \"line\": %d, \"column\": %d", at.line, at.col);
+}
+
+static void json_remedy(const struct remedy *r, FILE *out)
+{
+	char *text = remedy_text(r), mm[G_ASCII_DTOSTR_BUF_SIZE];
+
+	fprintf(out, "    { \"kind\": \"%s\", \"number\": %d, ", kinds[r->kind], r->number);
+	if (r->kind == REMEDY_CUT)
+		fprintf(out, "\"characters\": %d, ", r->amount);
+	else if (r->kind == REMEDY_CROP || r->kind == REMEDY_ENLARGE)
+		fprintf(out, "\"mm\": %s, ", g_ascii_formatd(mm, sizeof mm, "%.1f", r->mm));
+	fprintf(out, "\"lines\": %d, \"enough\": %s, \"chosen\": %s, ", r->gain, r->enough ? "true" : "false", r->chosen ? "true" : "false");
+	json_place(r->at, out);
+	fputs(", \"text\": ", out);
+	json_print_string(text, out);
+	fputs(" }", out);
+	g_free(text);
+}
+
+static void json_fit(const struct copyfit *f, FILE *out)
+{
+	fputs("{ \"article\": ", out);
+	json_print_string(name_of(f), out);
+	fputs(", ", out);
+	json_place(f->article->at, out);
+	fprintf(out, ", \"pages\": %d, \"linesOver\": %d, \"linesEmpty\": %d, \"characters\": %zu, \"solved\": %s,\n  \"columns\": [", f->pages, f->over, f->left,
+		f->chars, f->solved ? "true" : "false");
+	for (size_t i = 0; i < f->ncolumns; i++) {
+		const struct fit_column *c = &f->columns[i];
+
+		fprintf(out, "%s{ \"page\": %d, \"column\": %d, \"lines\": %d, \"used\": %d, \"overset\": %s }", i ? ", " : "", c->page, c->column, c->lines,
+			c->used, c->overset ? "true" : "false");
+	}
+	fputs("],\n  \"remedies\": [", out);
+	for (size_t i = 0; i < f->nremedies; i++) {
+		fputs(i ? ",\n" : "\n", out);
+		json_remedy(&f->remedies[i], out);
+	}
+	fputs(" ] }", out);
+}
+
+static void json_all(const void *ctx, FILE *out)
+{
+	const struct fit_request *q = ctx;
+
+	fputs("[", out);
+	for (const struct copyfit *f = q->found; f; f = f->next) {
+		fputs(f == q->found ? "\n" : ",\n", out);
+		json_fit(f, out);
+	}
+	fputs(" ]\n", out);
+}
+
+/* ---- the command ---- */
+
+static bool has_article(const struct issue *i, const char *id)
+{
+	for (size_t k = 0; i && k < i->narticles; k++)
+		if (i->articles[k]->id && !strcmp(i->articles[k]->id, id))
+			return true;
+	return false;
+}
+
+static enum exit_status run(const struct global_options *g, char **arguments)
+{
+	struct fit_request fit = { .article = article };
+	struct work_request q = { .path = arguments[0], .last = STAGE_PAGES, .fit = &fit };
+	struct work w;
+
+	if (replaces_other(report, "["))
+		return usage_error(_("%s is a file of another kind and would be replaced; name another for the output"), report);
+	work_run(&w, g, &q);
+	if (w.issue && article && !has_article(w.issue, article)) {
+		work_finish(&w, false, NULL);
+		return usage_error(_("the issue has no article with the id %s"), article);
+	}
+	for (const struct copyfit *f = fit.found; f; f = f->next)
+		print_fit(f);
+	if (w.pages && !fit.found)
+		printf(_("%s: every text comes out on its pages\n"), arguments[0]);
+	if (report && w.pages)
+		report_write(report, json_all, &fit, w.d);
+	fflush(stdout);			/* before the messages, where both go to one file */
+	return work_finish(&w, false, NULL);
+}
+
+const struct command fit_command = {
+	"fit", N_("ISSUE"), 1, N_("say what would bring texts onto their pages"),
+	N_("For every text that is too long for its pages, or leaves room on them: by how many lines, column by\n"
+	   "column, and what would help. Everything named was tried: a paragraph a line shorter, a picture\n"
+	   "cropped, a pull quote in another size."),
+	entries, run
+};
