@@ -155,7 +155,7 @@ static void *paint_numbers(const struct plan *p, struct inks *inks, const char *
 {
 	char *conf = data_path("fonts/fonts.conf");
 	struct fonts *fonts = conf ? fonts_new(conf, d) : NULL;
-	struct hyphens *hyphens = hyphens_new();
+	struct hyphens *hyphens = hyphens_new(NULL);
 	struct store *store = store_new(cache);
 	struct arena *a = arena_new();
 	struct text_tools tools;

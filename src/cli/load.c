@@ -10,6 +10,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 #include "base/arena.h"
+#include "base/cache.h"
 #include "base/data.h"
 #include "base/i18n.h"
 #include "base/outfile.h"
@@ -200,7 +201,8 @@ static bool load_tools(struct work *w)
 		diag_add(w->d, D_MACHINE, (struct src){ NULL, 0, 0 },
 			 _("fonts/fonts.conf was not found: zivos is not installed completely"));
 	g_free(conf);
-	w->hyphens = hyphens_new();
+	w->kept = cache_new(w->g->cache);
+	w->hyphens = hyphens_new(w->kept);
 	if (w->fonts)
 		text_tools_init(&w->tools, w->fonts, w->hyphens);
 	work_end(w, N_("finding the fonts"));
@@ -262,6 +264,7 @@ void work_free(struct work *w)
 	if (w->fonts)
 		text_tools_clear(&w->tools);
 	hyphens_free(w->hyphens);
+	cache_free(w->kept);
 	store_free(w->store);
 	diag_free(w->d);
 	arena_free(w->arena);

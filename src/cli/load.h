@@ -15,6 +15,7 @@
 #include "text/tools.h"
 
 struct arena;
+struct cache;
 struct fit_request;
 struct gate;
 struct icc;
@@ -49,6 +50,7 @@ struct work {
 	struct issue *issue;
 	struct store *store;
 	struct fonts *fonts;
+	struct cache *kept;			/* what hyphens were made of */
 	struct hyphens *hyphens;
 	struct text_tools tools;		/* of the main thread */
 	struct pages *pages;

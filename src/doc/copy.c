@@ -32,7 +32,8 @@ struct character { uint32_t c, offset; guint mark; };
 struct gather {
 	const struct copy_context *context;
 	GArray *marks;			/* struct mark */
-	GArray *text;			/* struct character */
+	struct character *text;
+	size_t n, room;
 	struct character space;		/* white space that has not been written yet */
 	bool pending;
 	int isolates, serials;
@@ -50,7 +51,16 @@ static const struct mark *mark_of(const struct gather *g, guint i)
 
 static guint last_character(const struct gather *g)
 {
-	return g->text->len ? g_array_index(g->text, struct character, g->text->len - 1).c : LINE_SEPARATOR;
+	return g->n ? g->text[g->n - 1].c : LINE_SEPARATOR;
+}
+
+static void append(struct gather *g, struct character c)
+{
+	if (g->n == g->room) {
+		g->room = g->room * 2 + 256;
+		g->text = g_renew(struct character, g->text, g->room);
+	}
+	g->text[g->n++] = c;
 }
 
 static void put_space(struct gather *g, uint32_t offset, guint mark)
@@ -63,13 +73,11 @@ static void put_space(struct gather *g, uint32_t offset, guint mark)
 
 static void put(struct gather *g, uint32_t c, uint32_t offset, guint mark)
 {
-	struct character ch = { c, offset, mark };
-
 	/* None at the start of a line, none at its end. */
 	if (g->pending && last_character(g) != LINE_SEPARATOR && c != LINE_SEPARATOR)
-		g_array_append_val(g->text, g->space);
+		append(g, g->space);
 	g->pending = false;
-	g_array_append_val(g->text, ch);
+	append(g, (struct character){ c, offset, mark });
 }
 
 static void gather_text(struct gather *g, const struct node *n, guint mark)
@@ -80,7 +88,7 @@ static void gather_text(struct gather *g, const struct node *n, guint mark)
 		if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r')
 			put_space(g, offset, mark);
 		else
-			put(g, g_utf8_get_char(p), offset, mark);
+			put(g, (unsigned char)*p < 0x80 ? (uint32_t)*p : g_utf8_get_char(p), offset, mark);
 	}
 }
 
@@ -133,15 +141,21 @@ static void gather_children(struct gather *g, const struct node *n, guint mark)
 
 static void set_nobreaks(struct gather *g)
 {
-	guint n = g->text->len;
-	struct character *ch = (struct character *)g->text->data;
-	uint32_t *plain = g_new(uint32_t, n + 1);
+	uint32_t *plain = g_new(uint32_t, g->n + 1);
+	struct nobreaks customs = { NULL, { NULL }, 0 };
 
-	for (guint i = 0; i < n; i++)
-		plain[i] = ch[i].c;
-	for (guint i = 0; i < n; i++)
-		if (ch[i].c == ' ')
-			ch[i].c = nobreak_at(plain, n, i, mark_of(g, ch[i].mark)->lang);
+	for (size_t i = 0; i < g->n; i++)
+		plain[i] = g->text[i].c;
+	for (size_t i = 0; i < g->n; i++) {
+		const char *lang;
+
+		if (plain[i] != ' ')
+			continue;
+		lang = mark_of(g, g->text[i].mark)->lang;
+		if (lang != customs.lang)
+			customs = nobreaks_of(lang);
+		g->text[i].c = nobreak_at(&customs, plain, g->n, i);
+	}
 	g_free(plain);
 }
 
@@ -151,35 +165,60 @@ static bool same_mark(const struct mark *a, const struct mark *b)
 	       strcmp(a->lang, b->lang) == 0;
 }
 
-/* Text, places and runs into the arena. */
-static void write_copy(struct arena *a, const struct gather *g, struct copy *out)
+static size_t bytes_of(const struct gather *g)
 {
-	const struct character *ch = (const struct character *)g->text->data;
-	GString *text = g_string_new(NULL);
-	GArray *offsets = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+	size_t n = 0;
+
+	for (size_t i = 0; i < g->n; i++)
+		n += g->text[i].c < 0x80 ? 1 : (size_t)g_unichar_to_utf8(g->text[i].c, NULL);
+	return n;
+}
+
+/* A run where the markup changes. */
+static void write_runs(struct arena *a, const struct gather *g, const uint32_t *start, struct copy *out)
+{
 	GArray *runs = g_array_new(FALSE, FALSE, sizeof(struct inline_run));
 
-	for (guint i = 0; i < g->text->len; i++) {
-		const struct mark *m = mark_of(g, ch[i].mark);
+	for (size_t i = 0; i < g->n; i++) {
+		guint mark = g->text[i].mark, before = i ? g->text[i - 1].mark : 0;
+		const struct mark *m = mark_of(g, mark);
 
-		if (i == 0 || !same_mark(m, mark_of(g, ch[i - 1].mark))) {
-			struct inline_run run = { text->len, text->len, m->flags, m->lang, m->href, m->ref, m->isolate };
+		if (i == 0 || (mark != before && !same_mark(m, mark_of(g, before)))) {
+			struct inline_run run = { start[i], start[i], m->flags, m->lang, m->href, m->ref, m->isolate };
 
 			g_array_append_val(runs, run);
 		}
-		g_string_append_unichar(text, ch[i].c);
-		while (offsets->len < text->len)
-			g_array_append_val(offsets, ch[i].offset);
-		g_array_index(runs, struct inline_run, runs->len - 1).end = text->len;
+		g_array_index(runs, struct inline_run, runs->len - 1).end = start[i + 1];
 	}
-	out->len = text->len;
-	out->text = arena_strndup(a, text->str, text->len);
-	out->offset = arena_copy(a, offsets->data, offsets->len * sizeof(uint32_t));
 	out->nruns = runs->len;
 	out->runs = arena_copy(a, runs->data, runs->len * sizeof(struct inline_run));
-	g_string_free(text, TRUE);
-	g_array_free(offsets, TRUE);
 	g_array_free(runs, TRUE);
+}
+
+/* Text, places and runs into the arena. */
+static void write_copy(struct arena *a, const struct gather *g, struct copy *out)
+{
+	size_t len = bytes_of(g), at = 0;
+	char *text = arena_alloc(a, len + 1);
+	uint32_t *offset = arena_make_array(a, len, uint32_t), *start = g_new(uint32_t, g->n + 1);
+
+	for (size_t i = 0; i < g->n; i++) {
+		const struct character *c = &g->text[i];
+
+		start[i] = (uint32_t)at;
+		if (c->c < 0x80)
+			text[at++] = (char)c->c;
+		else
+			at += (size_t)g_unichar_to_utf8(c->c, text + at);
+		for (size_t k = start[i]; k < at; k++)
+			offset[k] = c->offset;
+	}
+	start[g->n] = (uint32_t)at;
+	write_runs(a, g, start, out);
+	out->len = len;
+	out->text = text;
+	out->offset = offset;
+	g_free(start);
 }
 
 static void gather_start(struct gather *g, const struct copy_context *c, const char *lang)
@@ -188,7 +227,6 @@ static void gather_start(struct gather *g, const struct copy_context *c, const c
 
 	*g = (struct gather){ .context = c };
 	g->marks = g_array_new(FALSE, FALSE, sizeof(struct mark));
-	g->text = g_array_new(FALSE, FALSE, sizeof(struct character));
 	g_array_append_val(g->marks, m);
 }
 
@@ -213,9 +251,9 @@ static struct copy *gather_end(struct gather *g, const struct node *n, struct sr
 	const char *lang = mark_of(g, 0)->lang;
 
 	/* A line break at the very end breaks nothing. */
-	while (g->text->len && last_character(g) == LINE_SEPARATOR)
-		g_array_set_size(g->text, g->text->len - 1);
-	if (g->text->len == 0)
+	while (g->n && last_character(g) == LINE_SEPARATOR)
+		g->n--;
+	if (g->n == 0)
 		goto done;
 	set_nobreaks(g);
 	out = arena_make(g->context->a, struct copy);
@@ -228,7 +266,7 @@ static struct copy *gather_end(struct gather *g, const struct node *n, struct sr
 	take_language(out);
 done:
 	g_array_free(g->marks, TRUE);
-	g_array_free(g->text, TRUE);
+	g_free(g->text);
 	return out;
 }
 

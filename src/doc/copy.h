@@ -30,7 +30,11 @@ struct copy *copy_of_node(const struct copy_context *c, const struct node *n, co
 /* Of an attribute; all its bytes have the attribute's place. NULL if not given. */
 struct copy *copy_of_attribute(const struct copy_context *c, const struct node *n, const char *attr, const char *lang);
 
-/* The no-break space that the plain space at text[i] should be, by the customs of lang, or a plain space. */
-uint32_t nobreak_at(const uint32_t *text, size_t n, size_t i, const char *lang);
+/* What a language does with spaces: rules of doc/nobreak.c, picked out once for the many spaces of a text. */
+enum { NOBREAKS_MOST = 24 };
+struct nobreaks { const char *lang; const struct nobreak_rule *rules[NOBREAKS_MOST]; size_t n; };
+struct nobreaks nobreaks_of(const char *lang);
+/* The no-break space that the plain space at text[i] should be, or a plain space. */
+uint32_t nobreak_at(const struct nobreaks *customs, const uint32_t *text, size_t n, size_t i);
 
 #endif

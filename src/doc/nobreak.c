@@ -31,7 +31,7 @@ enum custom {
  *          pl: Wolański, Edycja tekstów (no line ends in a one-letter word); cs: ČSN 01 6910, sk: STN 01 6910;
  *          ru: Мильчин, Справочник издателя (short prepositions, particles); uk: ДСТУ 3582, Український правопис
  */
-static const struct rule { const char *lang; enum custom custom; const char *words; } rules[] = {
+static const struct nobreak_rule { const char *lang; enum custom custom; const char *words; } rules[] = {
 	{ "de", PHRASE, "a. a. O.|a. D.|b. w.|d. h.|d. J.|e. V.|i. A.|i. d. R.|i. V.|m. E.|n. Chr.|o. Ä.|o. g.|o. J.|s. a.|s. o.|s. u.|"
 			"u. a.|u. a. m.|u. Ä.|u. U.|u. v. a.|u. v. m.|v. a.|v. Chr.|z. B.|z. H.|z. Hd.|z. T.|z. Z.|z. Zt." },
 	{ "de", BEFORE_NUMBER, "Abb.|Abs.|Art.|Bd.|ca.|Heft|Kap.|Kapitel|Linie|Nr.|Nummer|Raum|S.|Seite|Tel.|Zimmer" },
@@ -138,8 +138,12 @@ static bool stands_at(const struct around *t, size_t from, const char *word, siz
 
 static bool stands_before(const struct around *t, const char *word, size_t len)
 {
-	size_t n = (size_t)g_utf8_strlen(word, (gssize)len);
+	size_t n;
 
+	/* Most words are known to be others by their end. */
+	if (t->i == 0 || (t->text[t->i - 1] < 0x80 && t->text[t->i - 1] != (uint8_t)word[len - 1]))
+		return false;
+	n = (size_t)g_utf8_strlen(word, (gssize)len);
 	return t->i >= n && stands_at(t, t->i - n, word, len);
 }
 
@@ -226,7 +230,7 @@ static bool may_match(const struct around *t, enum custom custom)
 	}
 }
 
-static bool rule_is_for(const struct rule *r, const char *lang)
+static bool rule_is_for(const struct nobreak_rule *r, const char *lang)
 {
 	const char *l = r->lang;
 
@@ -237,22 +241,32 @@ static bool rule_is_for(const struct rule *r, const char *lang)
 	return !*r->lang || (!*l && (*lang == '\0' || *lang == '-'));
 }
 
-uint32_t nobreak_at(const uint32_t *text, size_t n, size_t i, const char *lang)
+struct nobreaks nobreaks_of(const char *lang)
+{
+	struct nobreaks b = { .lang = lang };
+
+	for (size_t k = 0; k < G_N_ELEMENTS(rules); k++)
+		if (rule_is_for(&rules[k], lang)) {
+			g_assert(b.n < NOBREAKS_MOST);
+			b.rules[b.n++] = &rules[k];
+		}
+	return b;
+}
+
+uint32_t nobreak_at(const struct nobreaks *customs, const uint32_t *text, size_t n, size_t i)
 {
 	struct around t = { text, n, i };
-	char first = g_ascii_tolower(lang[0]);
 
-	for (size_t k = 0; k < sizeof rules / sizeof rules[0]; k++) {
-		/* Most rules are other languages', and this is asked at every space. */
-		if (rules[k].lang[0] && rules[k].lang[0] != first)
+	for (size_t k = 0; k < customs->n; k++) {
+		const struct nobreak_rule *r = customs->rules[k];
+
+		if (!may_match(&t, r->custom))
 			continue;
-		if (!rule_is_for(&rules[k], lang) || !may_match(&t, rules[k].custom))
-			continue;
-		for (const char *p = rules[k].words; ; p++) {
+		for (const char *p = r->words; ; p++) {
 			size_t len = strcspn(p, "|");
 
-			if (matches(&t, rules[k].custom, p, len))
-				return rules[k].custom >= BEFORE_MARK ? NNBSP : NBSP;
+			if (matches(&t, r->custom, p, len))
+				return r->custom >= BEFORE_MARK ? NNBSP : NBSP;
 			p += len;
 			if (!*p)
 				break;

@@ -1,17 +1,24 @@
 /* src/doc/wordlist.c - marked words by language, in lower case and composed. */
 #include "doc/wordlist.h"
 #include <glib.h>
+#include <stdint.h>
 #include <string.h>
 #include "base/arena.h"
 
-enum { WORD_MAX = 255, KEY_MAX = 3 * WORD_MAX };
+enum { WORD_MAX = 255, KEY_MAX = 3 * WORD_MAX, DOTTED_I = 0x130, FIRST_ODD = 0x2b0 };
 
 struct wordlist {
 	struct arena *arena;
 	const struct wordlist *outer;
 	GHashTable *whole;		/* "de:urinstinkt" -> "ur=instinkt" */
 	GHashTable *prefixes;		/* likewise: words that begin so */
+	bool begins[256];		/* first bytes of words of any language, as begin_of() has them: most words are known to be none at once */
 };
+
+static uint8_t begin_of(const char *word)
+{
+	return (uint8_t)((uint8_t)word[0] * 31 + (word[0] ? (uint8_t)word[1] : 0));
+}
 
 static void drop_table(void *p)
 {
@@ -29,6 +36,29 @@ struct wordlist *wordlist_new(struct arena *a, const struct wordlist *outer)
 	arena_defer(a, drop_table, w->whole);
 	arena_defer(a, drop_table, w->prefixes);
 	return w;
+}
+
+/* What fold() makes of Latin letters that are composed: no modifiers, no marks. false: not such a word. */
+static bool fold_plain(const char *s, size_t len, char *out)
+{
+	for (const char *end = s + len; s < end; s = g_utf8_next_char(s)) {
+		gunichar c = (uint8_t)*s;
+
+		if (c >= 0x80) {
+			c = g_utf8_get_char_validated(s, end - s);
+			if (c >= FIRST_ODD || c == DOTTED_I)
+				return false;
+			c = g_unichar_tolower(c);
+		} else if (g_ascii_isupper((char)c)) {
+			c += 'a' - 'A';
+		}
+		if (c < 0x80)
+			*out++ = (char)c;
+		else
+			out += g_unichar_to_utf8(c, out);
+	}
+	*out = 0;
+	return true;
 }
 
 /* Lower case, composed, one kind of apostrophe. g_free() it; NULL: not UTF-8. */
@@ -90,6 +120,7 @@ bool wordlist_add(struct wordlist *w, const char *lang, const char *marked)
 	g_hash_table_replace(low[len - 1] == '*' ? w->prefixes : w->whole,
 			     arena_printf(w->arena, "%.*s:%s", (int)primary(lang), lang, key),
 			     arena_strndup(w->arena, low, len - (low[len - 1] == '*')));
+	w->begins[begin_of(key)] = true;
 	g_strfreev(parts);
 	g_free(key);
 	g_free(low);
@@ -114,14 +145,15 @@ static const char *find_here(const struct wordlist *w, const char *lang, const c
 const char *wordlist_find(const struct wordlist *w, const char *lang, const char *word, size_t len)
 {
 	const char *found = NULL;
-	char *key;
+	char plain[KEY_MAX + 1], *folded = NULL, *key = plain;
 
 	if (!w || len > WORD_MAX)
 		return NULL;
-	key = fold(word, len);
+	if (!fold_plain(word, len, plain))
+		key = folded = fold(word, len);
 	for (; w && key && !found; w = w->outer)
-		if (g_hash_table_size(w->whole) || g_hash_table_size(w->prefixes))
+		if (w->begins[begin_of(key)])
 			found = find_here(w, lang, key);
-	g_free(key);
+	g_free(folded);
 	return found;
 }

@@ -121,6 +121,7 @@ struct entry { const struct language *language; struct hyphen *h; };
 
 struct hyphens {
 	GMutex lock;
+	struct cache *cache;		/* or NULL */
 	struct arena *arena;
 	const struct wordlist *exceptions;
 	char *tex;			/* folder of TeX's patterns, NULL: not installed, or not looked for yet */
@@ -128,10 +129,11 @@ struct hyphens {
 	struct entry loaded[G_N_ELEMENTS(languages)];
 };
 
-struct hyphens *hyphens_new(void)
+struct hyphens *hyphens_new(struct cache *c)
 {
 	struct hyphens *hs = g_new0(struct hyphens, 1);
 
+	hs->cache = c;
 	g_mutex_init(&hs->lock);
 	hs->arena = arena_new();
 	return hs;
@@ -210,20 +212,20 @@ static struct patterns *tex_load(struct hyphens *hs, const char *name)
 		return NULL;
 	patterns = g_strdup_printf("%s/hyph-%s.pat.txt", folder, name);
 	exceptions = g_strdup_printf("%s/hyph-%s.hyp.txt", folder, name);
-	p = patterns_load_tex(patterns, exceptions);
+	p = patterns_load_tex(patterns, exceptions, hs->cache);
 	g_free(patterns);
 	g_free(exceptions);
 	return p;
 }
 
-static struct patterns *dic_load(const struct language *l)
+static struct patterns *dic_load(struct hyphens *hs, const struct language *l)
 {
 	struct patterns *p = NULL;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(l->file) && l->file[i] && !p; i++) {
 		char *path = g_strconcat(FOLDER, l->file[i], ".dic", NULL);
 
-		p = patterns_load(path);
+		p = patterns_load(path, hs->cache);
 		g_free(path);
 	}
 	if (p)
@@ -233,7 +235,7 @@ static struct patterns *dic_load(const struct language *l)
 
 static struct hyphen *language_load(struct hyphens *hs, const struct language *l)
 {
-	struct patterns *tex = tex_load(hs, l->tex), *dic = dic_load(l);
+	struct patterns *tex = tex_load(hs, l->tex), *dic = dic_load(hs, l);
 	struct hyphen *h;
 
 	if (l->package && !tex && !dic)

@@ -7,8 +7,8 @@
  * Files   /usr/share/hyphen/hyph_LL.dic (Debian hyphen-*), and TeX's patterns
  *         hyph-LL.pat.txt out of librust-hyphenation-dev, the smallest package
  *         that carries them
- * Speed   German: both dictionaries together under 30 ms; libhyphen's own loader
- *         needs over 3 s for one (make bench-hyphen)
+ * Speed   German: both dictionaries together under 30 ms the first time, 2 ms after that;
+ *         libhyphen's own loader needs over 3 s for one (make bench-hyphen)
  * Threads dictionaries_find() may be called from several threads
  */
 #ifndef ZIVOS_TEXT_DICTIONARIES_H
@@ -17,7 +17,9 @@
 struct hyphen;
 struct hyphens;				/* all languages that were asked for */
 
-struct hyphens *hyphens_new(void);
+/* c: where patterns are kept in a form that loads at once; it outlives them and is theirs alone. NULL: nowhere. */
+struct cache;
+struct hyphens *hyphens_new(struct cache *c);
 void hyphens_free(struct hyphens *h);
 
 enum hyphen_state {

@@ -168,6 +168,11 @@ static bool has_vowel(const struct hyphen *h, const struct text *t, size_t from,
 
 		if (t->from[i] == INSIDE)
 			continue;
+		if ((unsigned char)t->byte[i] < 0x80) {
+			if (strchr(h->vowels, t->byte[i]))
+				return true;
+			continue;
+		}
 		c = g_utf8_get_char(t->byte + i);
 		/* An accent makes another letter in Cyrillic (й), not in Latin. */
 		if (c < 0x250)
@@ -248,7 +253,7 @@ static bool is_part(const struct hyphen *h, const struct text *t, size_t from, s
 	for (; p && *p; p += *p == ' ') {
 		size_t len = strcspn(p, " ");
 
-		if (len == n && !memcmp(p, t->byte + from, n))
+		if (len == n && *p == t->byte[from] && !memcmp(p, t->byte + from, n))
 			return true;
 		p += len;
 	}

@@ -1,5 +1,5 @@
 /*
- * src/text/patterns.h - hyphenation patterns of one file, in a trie.
+ * src/text/patterns.h - hyphenation patterns of one file.
  *
  * In      a dictionary of libhyphen (hyph_LL.dic), or patterns and exceptions
  *         of TeX (hyph-LL.pat.txt, hyph-LL.hyp.txt)
@@ -10,7 +10,10 @@
  *         COMPOUNDRIGHTHYPHENMIN, NOHYPHEN, NEXTLEVEL. Patterns with a
  *         replacement (/) are left out: they change the spelling. TeX's: UTF-8,
  *         patterns between white space.
+ * Speed   a file that was read before is mapped out of the cache as it was made of it
+ *         then (text/patterns_image.h)
  * Errors  NULL where the file cannot be read; lines that make no sense are left out
+ * Threads immutable once loaded
  * Source  F. M. Liang, "Word Hy-phen-a-tion by Com-put-er", Stanford 1983
  */
 #ifndef ZIVOS_TEXT_PATTERNS_H
@@ -30,12 +33,14 @@ enum {
 /* Which of the patterns that occur in a word count (text/patterns.c). */
 enum pattern_reading { READ_SAFELY, READ_AS_LIANG, READ_AS_LIBHYPHEN };
 
+struct cache;
+struct pattern_head;
 struct pattern_node;
 struct patterns {
-	struct pattern_node *node;
-	size_t nnodes, room;
-	GByteArray *values;		/* per pattern: gaps to skip, number of gaps, their values */
-	uint32_t root[2][256];		/* first nodes, per level */
+	GBytes *image;
+	const struct pattern_head *head;
+	const struct pattern_node *node;
+	const uint8_t *values;
 	bool two_levels, apostrophes;	/* apostrophes: some pattern has one */
 	enum pattern_reading reading;
 	int left, right, part_left, part_right;	/* letters; 0: the file has none */
@@ -43,8 +48,9 @@ struct patterns {
 	GHashTable *exceptions;		/* TeX's: word -> word with hyphens; NULL: none */
 };
 
-struct patterns *patterns_load(const char *path);			/* .dic */
-struct patterns *patterns_load_tex(const char *patterns, const char *exceptions);	/* exceptions may not be there */
+/* c: where what is made of the files is kept; NULL: nowhere. */
+struct patterns *patterns_load(const char *path, struct cache *c);			/* .dic */
+struct patterns *patterns_load_tex(const char *patterns, const char *exceptions, struct cache *c);	/* exceptions may not be there */
 void patterns_free(struct patterns *p);		/* NULL is allowed */
 
 /* The apostrophe is typed in three ways; patterns and words use one here. */

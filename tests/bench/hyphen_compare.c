@@ -177,7 +177,7 @@ static double load_ms(const char *dictionary)
 
 	for (int i = 0; i < 5; i++) {
 		double start = processor_ms();
-		struct patterns *p = patterns_load(dictionary);
+		struct patterns *p = patterns_load(dictionary, NULL);
 
 		best = MIN(best, processor_ms() - start);
 		patterns_free(p);
@@ -201,7 +201,7 @@ int main(int argc, char **argv)
 		puts("skipped: needs libhyphen0, a dictionary and a text");
 		return SKIPPED;
 	}
-	h.patterns = patterns_load(arg[1]);
+	h.patterns = patterns_load(arg[1], NULL);
 	if (like)
 		h.patterns->reading = READ_AS_LIBHYPHEN;
 	h.left = h.patterns->left ? h.patterns->left : 2;

@@ -29,7 +29,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		}
 	if (n <= sizeof points && g_file_set_contents_full(path, (const char *)data, (gssize)size,
 							     G_FILE_SET_CONTENTS_NONE, 0600, NULL))
-		h.patterns = patterns_load(path);
+		h.patterns = patterns_load(path, NULL);
 	if (h.patterns) {
 		got = hyphen_word(&h, word, n, 0, 0, points);
 		for (size_t i = 0; i < n; i++)

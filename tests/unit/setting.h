@@ -51,7 +51,7 @@ static inline struct setting *setting_new(void)
 	s->d = diag_new();
 	s->fonts = fonts_new(conf, s->d);
 	assert(s->fonts);
-	s->hyphens = hyphens_new();
+	s->hyphens = hyphens_new(NULL);
 	text_tools_init(&s->tools, s->fonts, s->hyphens);
 	s->family = (struct family){ "text", faces, G_N_ELEMENTS(faces) };
 	s->style = (struct style){

@@ -39,7 +39,7 @@ int main(void)
 	struct diag *d = diag_new();
 	char *conf = data_path("fonts/fonts.conf"), dir[] = "/tmp/heat-XXXXXX", path[64];
 	struct fonts *fonts = fonts_new(conf, d);
-	struct hyphens *hyphens = hyphens_new();
+	struct hyphens *hyphens = hyphens_new(NULL);
 	struct store *store;
 	struct text_tools tools;
 	struct plate_set set = { 1, W, H, 5, { { 0 } } };

@@ -69,7 +69,7 @@ static struct hyphen *with(struct patterns *p)
 static struct patterns *patterns_of(const char *text)
 {
 	char *path = file_with(text);
-	struct patterns *p = patterns_load(path);
+	struct patterns *p = patterns_load(path, NULL);
 
 	drop(path);
 	return p;
@@ -124,14 +124,14 @@ static void test_format(void)
 static void test_tex(void)
 {
 	char *patterns = file_with("1ba\n.x2b\n\xd5\xa1" "1\xd5\xa2\n"), *words = file_with("ba-nana\nxyz\n");
-	struct hyphen *h = with(patterns_load_tex(patterns, words));
+	struct hyphen *h = with(patterns_load_tex(patterns, words, NULL));
 
 	check(h, "aaaa|baaa");
 	check(h, "xbaaa|baa");
 	check(h, "Ba|nana");
 	check(h, "XYZ");
 	hyphen_free(h);
-	h = with(patterns_load_tex(patterns, "/nonexistent"));
+	h = with(patterns_load_tex(patterns, "/nonexistent", NULL));
 	check(h, "banana");
 	hyphen_free(h);
 	drop(patterns);
@@ -196,7 +196,7 @@ static void test_bad(void)
 	uint8_t points[3000];
 	struct hyphen *h;
 
-	assert(!patterns_load("/nonexistent") && !patterns_load_tex("/nonexistent", "/nonexistent"));
+	assert(!patterns_load("/nonexistent", NULL) && !patterns_load_tex("/nonexistent", "/nonexistent", NULL));
 	assert(!made("NO-SUCH-CHARSET\na1b\n"));
 	h = made("");
 	assert(!h);
@@ -242,7 +242,7 @@ static void test_installed(void)
 	static const char *const never[] = { "ar", "fa-AF", "ckb", "he", "vi", "th", "km", "zh-Hans", "ja", "ko",
 					     "am", "ti", "pa-Arab", "ku-Arab", "my", "lo", "zgh", "rhg", "aii", "si", "ta" };
 	static const char *const unknown[] = { "so", "yo", "kab", "", "x", "dex" };
-	struct hyphens *hs = hyphens_new();
+	struct hyphens *hs = hyphens_new(NULL);
 	enum hyphen_state state;
 	const char *package;
 

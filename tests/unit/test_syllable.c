@@ -22,7 +22,7 @@ static void check(const struct hyphen *h, const char *word, const char *want)
 
 int main(void)
 {
-	struct hyphens *all = hyphens_new();
+	struct hyphens *all = hyphens_new(NULL);
 	enum hyphen_state state;
 	const char *package;
 	const struct hyphen *h = hyphen_find(all, "tr", &state, &package);
