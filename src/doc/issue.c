@@ -98,58 +98,6 @@ static enum start_side start_of(const struct node *n, enum start_side otherwise)
 	return strcmp(s, "left") == 0 ? START_LEFT : strcmp(s, "right") == 0 ? START_RIGHT : START_ANY;
 }
 
-static enum picture_size size_of(const struct node *n)
-{
-	static const struct { const char *name; enum picture_size size; } sizes[] = {
-		{ "column", SIZE_COLUMN }, { "wide", SIZE_WIDE }, { "full", SIZE_FULL }, { "opener", SIZE_OPENER },
-	};
-	const char *s = node_get(n, "size");
-
-	for (size_t i = 0; s && i < sizeof sizes / sizeof sizes[0]; i++)
-		if (strcmp(sizes[i].name, s) == 0)
-			return sizes[i].size;
-	return SIZE_COLUMN;
-}
-
-static int page_of(struct builder *b, const struct node *n)
-{
-	const char *s = node_get(n, "page");
-	int page = s ? atoi(s) : 0;
-
-	if (s && page < 1) {
-		diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "page"), _("page=\"%s\": pages are counted from 1; the first one is taken"), s);
-		page = 0;
-	}
-	return page;
-}
-
-/* Of <picture>, <ad> and <filler>. */
-static struct picture *make_picture(struct builder *b, const struct node *n, const char *lang)
-{
-	struct picture *p = arena_make(b->a, struct picture);
-	const char *focus = node_get(n, "focus"), *alt = node_get(n, "alt");
-
-	lang = names_lang(b, n, lang);
-	p->at = n->at;
-	p->src_attr = node_get(n, "src");
-	p->alt = alt ? alt : "";
-	p->focus_x = p->focus_y = 0.5;
-	if (focus)
-		parse_point(focus, &p->focus_x, &p->focus_y);
-	p->size = size_of(n);
-	p->colour = picture_colour_read(n, b->l->pictures);
-	p->page = page_of(b, n);
-	if (p->src_attr)
-		p->path = path_resolve(b->a, n->source->folder, p->src_attr, b->issue->folder, D_PICTURE_MISSING,
-				       node_attr_at(n, "src"), b->d);
-	else
-		p->src_attr = "";
-	p->caption = child_copy(b, n, "caption", lang);
-	p->credit = child_copy(b, n, "credit", lang);
-	g_ptr_array_add(b->pictures, p);
-	return p;
-}
-
 const char *const ad_size_names[] = { "full", "half", "quarter", "eighth", NULL };
 
 static struct ad *make_ad(struct builder *b, const struct node *n, const char *lang)
@@ -158,7 +106,7 @@ static struct ad *make_ad(struct builder *b, const struct node *n, const char *l
 
 	ad->at = n->at;
 	ad->size = strcmp(node_get(n, "size"), "full") == 0 ? AD_FULL : AD_HALF;
-	ad->picture = make_picture(b, n, lang);
+	ad->picture = picture_read(b, n, lang);
 	ad->picture->size = SIZE_FULL;
 	ad->advertiser = node_get(n, "advertiser");
 	return ad;
@@ -204,24 +152,6 @@ static void make_facts(struct builder *b, const struct node *n, struct block *k)
 	}
 	k->items = settle(b, items, &k->nitems);
 	k->labels = settle(b, labels, &nlabels);
-}
-
-static void make_single_picture(struct builder *b, const struct node *n, struct block *k)
-{
-	k->pictures = arena_make(b->a, struct picture *);
-	k->pictures[0] = make_picture(b, n, k->lang);
-	k->npictures = 1;
-}
-
-static void make_gallery(struct builder *b, const struct node *n, struct block *k)
-{
-	GPtrArray *list = g_ptr_array_new();
-
-	for (const struct node *c = n->first; c; c = c->next)
-		if (node_is(c, "picture"))
-			g_ptr_array_add(list, make_picture(b, c, k->lang));
-	k->pictures = settle(b, list, &k->npictures);
-	k->copy = child_copy(b, n, "caption", k->lang);
 }
 
 static void make_box(struct builder *b, const struct node *n, struct block *k)
@@ -272,8 +202,8 @@ static const struct maker {
 	{ "subhead",   BLOCK_SUBHEAD,   make_text },
 	{ "pullquote", BLOCK_PULLQUOTE, make_text },
 	{ "list",      BLOCK_LIST,      make_list },
-	{ "picture",   BLOCK_PICTURE,   make_single_picture },
-	{ "gallery",   BLOCK_GALLERY,   make_gallery },
+	{ "picture",   BLOCK_PICTURE,   picture_read_block },
+	{ "gallery",   BLOCK_GALLERY,   gallery_read },
 	{ "box",       BLOCK_BOX,       make_box },
 	{ "verse",     BLOCK_VERSE,     make_verse },
 	{ "facts",     BLOCK_FACTS,     make_facts },
@@ -455,7 +385,7 @@ static void make_cover(struct builder *b, const struct node *n)
 	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct coverline));
 
 	if (picture) {
-		p->picture = make_picture(b, picture, b->issue->lang);
+		p->picture = picture_read(b, picture, b->issue->lang);
 		p->picture->size = SIZE_FULL;
 	}
 	for (const struct node *c = n->first; c; c = c->next) {
@@ -547,7 +477,7 @@ static void make_fillers(struct builder *b, const struct node *n)
 {
 	for (const struct node *c = n->first; c; c = c->next)
 		if (node_is(c, "filler"))
-			g_ptr_array_add(b->fillers, make_picture(b, c, b->issue->lang));
+			g_ptr_array_add(b->fillers, picture_read(b, c, b->issue->lang));
 }
 
 static const struct { const char *name; void (*make)(struct builder *b, const struct node *n); } part_makers[] = {

@@ -67,7 +67,10 @@ const char *lang_script(const char *lang);
 /* The language's own name ("Deutsch", "العربية"), for the contents page; the tag itself if unknown. */
 const char *lang_name(const char *lang);
 
-enum picture_size { SIZE_COLUMN, SIZE_WIDE, SIZE_FULL, SIZE_OPENER };
+enum picture_size { SIZE_COLUMN, SIZE_WIDE, SIZE_FULL, SIZE_OPENER, SIZE_INSET, SIZE_PAGE, SIZE_SPREAD };
+/* Of an inset: which side of its column it stands at. */
+enum picture_side { SIDE_START, SIDE_END, SIDE_LEFT, SIDE_RIGHT, SIDE_INSIDE, SIDE_OUTSIDE };
+struct outline;				/* base/store.h */
 
 struct picture {
 	const char *path;		/* absolute; NULL: missing (reported) */
@@ -76,6 +79,12 @@ struct picture {
 	enum picture_size size;
 	int page;			/* of a PDF, from 1; 0: not said, the first */
 	double focus_x, focus_y;	/* 0..1; default 0.5 0.5 */
+	bool focused;			/* the author named that point */
+	double crop;			/* the most of it that may be cut off, 0..1 */
+	enum picture_side side;		/* INSET */
+	double width;			/* INSET: of its column's, 0..1; 0: as the layout says */
+	const char *shape;		/* INSET: "alpha", an SVG path in the picture's pixels, or NULL: its rectangle */
+	Pt distance;			/* INSET: from the text beside it; less than 0: as the layout says */
 	struct picture_colour colour;	/* its own, else the layout's */
 	struct copy *caption, *credit;	/* or NULL */
 	struct src at;
@@ -86,6 +95,7 @@ struct picture {
 	bool line;			/* pure black and white */
 	bool pdf;			/* a PDF's page: vector too; its size is that of its trim */
 	double over[4];			/* its bleed beyond the trim, Pt: left, top, right, bottom */
+	const struct outline *outline;	/* of its shape, or NULL: the rectangle */
 	const char *fault;		/* why it cannot be shown, or NULL */
 };
 
@@ -105,6 +115,7 @@ struct block {
 	size_t nitems;
 	struct picture **pictures;	/* PICTURE: 1; GALLERY: n */
 	size_t npictures;
+	enum picture_size size;		/* GALLERY */
 	struct block **blocks;		/* BOX: content */
 	size_t nblocks;
 	const char *lang;		/* of the element */

@@ -90,7 +90,8 @@ static void dump_copies(const struct dump *d, const char *what, struct copy *con
 
 static void dump_picture(const struct dump *d, const char *what, const struct picture *p)
 {
-	static const char *const sizes[] = { "column", "wide", "full", "opener" };
+	static const char *const sizes[] = { "column", "wide", "full", "opener", "inset", "page", "spread" };
+	static const char *const sides[] = { "start", "end", "left", "right", "inside", "outside" };
 	struct dump inner = { d->out, d->depth + 1 };
 
 	if (!p)
@@ -98,6 +99,11 @@ static void dump_picture(const struct dump *d, const char *what, const struct pi
 	line_start(d, what, p->at);
 	fprintf(d->out, " %s %s focus %.2f %.2f%s", p->src_attr, sizes[p->size], p->focus_x, p->focus_y,
 		p->path ? "" : " missing");
+	if (p->crop < 1)
+		fprintf(d->out, " crop %.2f", p->crop);
+	if (p->size == SIZE_INSET)
+		fprintf(d->out, " at %s %.2f distance %.2f", sides[p->side], p->width, p->distance);
+	attribute(d, "shape", p->shape);
 	attribute(d, "alt", p->alt);
 	fputc('\n', d->out);
 	dump_copy(&inner, "caption", p->caption);

@@ -19,6 +19,7 @@
 enum { COLUMNS_MAX = 48, LINES_MAX = 500 };
 
 const char *const align_names[] = { "justify", "start", "end", "center", NULL };
+const char *const caption_names[] = { "below", "beside", "over", NULL };
 
 /* ---- attributes ---- */
 
@@ -385,6 +386,40 @@ static void read_labels(struct layout_builder *b)
 	b->l->nlabels = (size_t)(k - b->l->labels);
 }
 
+/* A length of the rules, at most `most`. */
+static Pt rule_length(struct layout_builder *b, const struct node *n, const char *attr, Pt otherwise, Pt most)
+{
+	Pt x = n && node_get(n, attr) ? length_of(b, n, attr, false) : otherwise;
+
+	if (x >= 0 && x <= most)
+		return x;
+	diag_add(b->d, D_LAYOUT, node_attr_at(n, attr), _("%s=\"%s\": expected 0 to %.0f mm"), attr, node_get(n, attr), mm_from_pt(most).mm);
+	return otherwise;
+}
+
+static void read_rules(struct layout_builder *b, const struct node *n)
+{
+	static const char *const credits[] = { "after", "line", "edge", NULL }, *const keys[] = { "places", "numbers", NULL },
+		*const tops[] = { "x-height", "cap-height", NULL }, *const bindings[] = { "stapled", "glued", NULL };
+	struct layout *l = b->l;
+
+	l->rules = (struct picture_rules){
+		.caption = (enum caption_at)(n ? choice_of(n, "caption", caption_names, CAPTION_BELOW) : CAPTION_BELOW),
+		.credit = (enum credit_at)(n ? choice_of(n, "credit", credits, CREDIT_AFTER) : CREDIT_AFTER),
+		.at_caps = n && choice_of(n, "top", tops, 0) == 1,
+		.numbers = n && choice_of(n, "keys", keys, 0) == 1,
+		.flat_middle = !n || choice_of(n, "binding", bindings, 0) == 0,
+		.inset = n ? percent_of(n, "inset", 0.5) : 0.5,
+		.inset_text = rule_length(b, n, "inset-text", pt_from_mm((Mm){ 20 }), l->width),
+		.wrap = rule_length(b, n, "wrap", pt_from_mm((Mm){ 4 }), pt_from_mm((Mm){ 50 })),
+		.gutter_loss = rule_length(b, n, "gutter-loss", 0, pt_from_mm((Mm){ 20 })),
+	};
+	if (l->rules.inset >= 0.1 && l->rules.inset <= 0.9)
+		return;
+	diag_add(b->d, D_LAYOUT, node_attr_at(n, "inset"), _("inset should lie between 10%% and 90%%; set as 50%%"));
+	l->rules.inset = 0.5;
+}
+
 static void read_pictures(struct layout_builder *b)
 {
 	const struct node *n = node_child(b->root, "pictures");
@@ -394,6 +429,7 @@ static void read_pictures(struct layout_builder *b)
 	l->min_ppi_line = 800;
 	l->sharpen_radius = 0.8;
 	l->pictures = (struct picture_colour){ .intent = RENDER_RELATIVE };
+	read_rules(b, n);
 	if (!n)
 		return;
 	l->min_ppi = number_of(n, "min-ppi", l->min_ppi);

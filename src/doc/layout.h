@@ -111,11 +111,27 @@ enum head_part { HEAD_KICKER, HEAD_HEADLINE, HEAD_STANDFIRST, HEAD_BYLINE, HEAD_
 struct head_item { enum head_part part; const struct style *style; int span; };	/* span 0: the head's */
 struct head { const char *name; struct head_item *items; size_t nitems; double before; };	/* before: grid lines over it, in the column */
 
+/* How pictures are set. */
+enum caption_at { CAPTION_BELOW, CAPTION_BESIDE, CAPTION_OVER };
+enum credit_at { CREDIT_AFTER, CREDIT_LINE, CREDIT_EDGE };
+struct picture_rules {
+	enum caption_at caption;
+	enum credit_at credit;
+	bool at_caps;			/* begin at the height of capitals, not of small letters */
+	bool numbers;			/* captions of a gallery name pictures by numbers, not by places */
+	double inset;			/* width of an inset, of its column's */
+	Pt inset_text;			/* least width of a line beside it */
+	Pt wrap;			/* white between the two */
+	Pt gutter_loss;			/* what vanishes in the fold, on each page ... */
+	bool flat_middle;		/* ... but not in the middle of the issue */
+};
+
 enum place_kind { PLACE_PICTURE, PLACE_HEAD, PLACE_COLUMNS, PLACE_TITLE, PLACE_FILL, PLACE_BOX };
 /*
  * One thing on a template's page, in the order they are laid out:
  *   PICTURE  takes the article's next picture of `size` (opener, or "gallery":
- *            a picture of the gallery); empty slots vanish. `caption_at` below|over.
+ *            a picture of the gallery; spread: stands on the next page too);
+ *            empty slots vanish
  *   HEAD     the head block of article number `article`
  *   TITLE    the section's title, in `style`
  *   COLUMNS  `count` text columns for thread `thread`; columns of the same
@@ -130,8 +146,8 @@ struct place {
 	int article;			/* from 1 */
 	int thread;			/* from 1 */
 	int count;			/* columns */
-	const char *size;		/* PICTURE: "opener", "gallery", "full" */
-	enum { CAPTION_BELOW, CAPTION_OVER } caption_at;
+	const char *size;		/* PICTURE: "opener", "gallery", "full", "spread" */
+	enum caption_at caption_at;	/* PICTURE */
 	double min_lines;		/* PICTURE: may shrink to so many, that the text fits; 0: does not give way */
 	bool balance;			/* COLUMNS: end at one height on the last page */
 	const struct head *head;
@@ -206,6 +222,7 @@ struct layout {
 	double min_ppi, min_ppi_line;	/* under it a picture is reported; one in pure black and white */
 	struct picture_colour pictures;	/* unless a picture says otherwise */
 	double sharpen, sharpen_radius;	/* photographs in print: percent, px */
+	struct picture_rules rules;
 	struct ad_format *half_ads; size_t nhalf_ads;
 };
 

@@ -31,6 +31,7 @@ bool yes_of(const struct node *n, const char *attr, bool otherwise);
 /* Index of the attribute's value in values (NULL-terminated), or `otherwise`. */
 int choice_of(const struct node *n, const char *attr, const char *const *values, int otherwise);
 extern const char *const align_names[];		/* in the order of enum align */
+extern const char *const caption_names[];	/* of enum caption_at */
 
 /* A style by the attribute's name; NULL if not given; unknown: reported, then style "text". */
 const struct style *style_of(struct layout_builder *b, const struct node *n, const char *attr);

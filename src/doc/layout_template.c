@@ -219,7 +219,6 @@ static bool check_place(struct layout_builder *b, const struct node *n, const st
 
 static bool read_place(struct layout_builder *b, const struct node *n, const struct template *t, struct place *p)
 {
-	static const char *const captions[] = { "below", "over", NULL };
 	size_t i = 0;
 
 	while (i < sizeof place_rows / sizeof place_rows[0] && !node_is(n, place_rows[i].element))
@@ -229,7 +228,7 @@ static bool read_place(struct layout_builder *b, const struct node *n, const str
 	*p = (struct place){
 		.kind = place_rows[i].kind, .at = n->at, .article = int_of(n, "article", 1), .thread = int_of(n, "thread", 1),
 		.count = int_of(n, "count", 1), .size = node_get(n, "size"),
-		.caption_at = (unsigned)choice_of(n, "caption", captions, 0), .head = head_of(b, n),
+		.caption_at = (enum caption_at)choice_of(n, "caption", caption_names, (int)b->l->rules.caption), .head = head_of(b, n),
 		.style = style_of(b, n, "style"), .min_lines = number_of(n, "min-lines", 0), .balance = yes_of(n, "balance", false),
 	};
 	if (p->kind == PLACE_PICTURE && !p->size)

@@ -73,11 +73,22 @@ fact_attrs[] = {
 picture_attrs[] = {
 	{ "src", ATTR_FILE, true, NULL, NULL, "The picture's file, relative to this XML file." },
 	{ "alt", ATTR_ANY, true, NULL, NULL, "What it shows, for those who do not see it." },
-	{ "size", ATTR_ENUM, false, "column|wide|full|opener", "column",
-	  "One column, two, all of them, or the template's opening picture." },
+	{ "size", ATTR_ENUM, false, "column|wide|full|opener|inset|page|spread", "column",
+	  "One column, two (wide), all of them (full); the template's opening picture; inside a column, with text beside it (inset); a page of its own; two facing pages (spread)." },
 	{ "page", ATTR_INT, false, NULL, "(the first)", "Page of a PDF that is placed, from 1." },
 	{ "focus", ATTR_POINT, false, NULL, "50% 50%", "Point that stays in sight when it is cropped: from the left, from the top." },
+	{ "crop", ATTR_PERCENT, false, NULL, "100%", "The most of it that may be cut off to fit its place; 0%: it is shown whole." },
+	{ "side", ATTR_ENUM, false, "start|end|left|right|inside|outside", "(end)",
+	  "Side of the column that an inset stands at: where lines start, where they end, left, right, inside (towards the fold), outside (away from it)." },
+	{ "width", ATTR_PERCENT, false, NULL, "(the layout's)", "Width of an inset, as a part of its column's." },
+	{ "shape", ATTR_TEXT, false, NULL, "(its rectangle)",
+	  "What the lines beside an inset follow: alpha (what of the picture is not transparent), or an SVG path, counted in the picture's pixels." },
+	{ "distance", ATTR_LENGTH, false, NULL, "(the layout's)", "White between an inset and the text beside it." },
 	COLOUR, LANG, END
+},
+gallery_attrs[] = {
+	{ "size", ATTR_ENUM, false, "column|wide|full|page", "full", "One column, two (wide), all of them (full), or the columns of a whole page." },
+	LANG, END
 },
 box_attrs[] = {
 	{ "title", ATTR_TEXT, false, NULL, "(none)", "Heading of the box." },
@@ -166,7 +177,7 @@ static const struct element elements[] = {
 	{ "picture", CONTENT_CHILDREN, picture_attrs, picture_children, "A photograph or drawing." },
 	{ "caption", CONTENT_INLINE, lang_attrs, inline_children, "The text beside a picture." },
 	{ "credit", CONTENT_PLAIN, lang_attrs, NULL, "Whose picture it is." },
-	{ "gallery", CONTENT_CHILDREN, lang_attrs, gallery_children, "Pictures that belong together." },
+	{ "gallery", CONTENT_CHILDREN, gallery_attrs, gallery_children, "Two to nine pictures that belong together." },
 	{ "box", CONTENT_CHILDREN, box_attrs, box_children, "Text that stands beside the article." },
 	{ "verse", CONTENT_CHILDREN, verse_attrs, verse_children, "A poem: lines, or stanzas of lines." },
 	{ "stanza", CONTENT_CHILDREN, lang_attrs, stanza_children, "Lines of a poem that belong together." },

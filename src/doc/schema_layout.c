@@ -10,6 +10,7 @@
 #define LAST { NULL, 0 }
 #define YES_NO "yes|no"
 #define ALIGN "justify|start|end|center"
+#define CAPTIONS "below|beside|over"
 
 /* Columns and lines that a thing takes on the page. */
 #define AREA \
@@ -52,6 +53,15 @@ pictures_attrs[] = {
 	  "Transparency in print: kept, or laid onto white. PDF/X-1a and X-3 always get it flattened." },
 	{ "sharpen", ATTR_NUMBER, false, NULL, "0", "Unsharp mask on photographs for print, in percent; 0: none." },
 	{ "sharpen-radius", ATTR_PIXELS, false, NULL, "0.8", "Its radius, in pixels of the printed picture." },
+	{ "top", ATTR_ENUM, false, "x-height|cap-height", "x-height", "Where a picture begins: at the height of the small letters or of the capitals of its first line." },
+	{ "caption", ATTR_ENUM, false, CAPTIONS, "below", "Where captions stand: below the picture, beside it where it is wide enough, over its foot." },
+	{ "credit", ATTR_ENUM, false, "after|line|edge", "after", "Where credits stand: after the caption, in a line of their own, upright at the picture's edge." },
+	{ "keys", ATTR_ENUM, false, "places|numbers", "places", "How a gallery's captions say which picture they are of: by its place (top left), or by a number." },
+	{ "inset", ATTR_PERCENT, false, NULL, "50%", "Width of an inset, as a part of its column's, where its author gives none." },
+	{ "inset-text", ATTR_LENGTH, false, NULL, "20mm", "Narrower than this no line stands beside an inset." },
+	{ "wrap", ATTR_LENGTH, false, NULL, "4mm", "White between an inset and the text beside it." },
+	{ "gutter-loss", ATTR_LENGTH, false, NULL, "0mm", "Of a picture over two pages, what vanishes in the fold on each page; it is repeated there." },
+	{ "binding", ATTR_ENUM, false, "stapled|glued", "stapled", "In the middle of a stapled issue nothing vanishes in the fold." },
 	END
 },
 ad_attrs[] = {
@@ -175,8 +185,8 @@ page_attrs[] = {
 	END
 },
 place_picture_attrs[] = {
-	{ "size", ATTR_ENUM, true, "opener|gallery|full", NULL, "Which pictures of the article it takes." },
-	{ "caption", ATTR_ENUM, false, "below|over", "below", "Where its caption stands." },
+	{ "size", ATTR_ENUM, true, "opener|gallery|full|spread", NULL, "Which pictures of the article it takes; spread: over the left page and the right one beside it." },
+	{ "caption", ATTR_ENUM, false, CAPTIONS, "(as pictures say)", "Where its caption stands: under it, beside it, over its foot." },
 	{ "min-lines", ATTR_LINES, false, NULL, "0", "Lines it may shrink to, so that the text fits its pages; 0: it does not give way." },
 	AREA, END
 },
@@ -225,7 +235,7 @@ put_attrs[] = {
 	END
 },
 label_attrs[] = {
-	{ "key", ATTR_REF, true, NULL, NULL, "What it is a word for: author, translator, photographer, contents, ad." },
+	{ "key", ATTR_REF, true, NULL, NULL, "What it is a word for: author, translator, photographer, contents, ad; of a gallery's pictures top, middle, bottom, left, center, right." },
 	{ "xml:lang", ATTR_LANG, true, NULL, NULL, "Its language." },
 	END
 };
