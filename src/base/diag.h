@@ -71,6 +71,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(DRAWING_FONT,      SEV_WARNING, "drawing-font")	/* a drawing's font that is not there */ \
 	X(PICTURE_UNPLACED,  SEV_ERROR,   "picture-unplaced")	/* no room on the article's pages */ \
 	X(STAND_IN,          SEV_NOTE,    "stand-in")		/* what another layout than the lacks, and what it takes instead */ \
+	X(PICTURE_CROP,      SEV_WARNING, "picture-crop")	/* more cut off it than may be */ \
 	X(PICTURE_NARROW,    SEV_NOTE,    "picture-narrow")	/* set narrower than asked for */ \
 	X(OVERSET,           SEV_ERROR,   "overset")		/* text that does not fit its pages */ \
 	X(UNDERSET,          SEV_WARNING, "underset")		/* a hole at the article's end */ \

@@ -110,7 +110,7 @@ static Pt distance_of(struct builder *b, const struct node *n)
 	if (!s || !parse_length(s, &l))
 		return -1;
 	d = l.unit == UNIT_MM ? pt_from_mm((Mm){ l.n }) : l.n;
-	if (l.unit != UNIT_GR && d >= 0 && d <= pt_from_mm(DISTANCE_MOST))
+	if (d >= 0 && d <= pt_from_mm(DISTANCE_MOST))
 		return d;
 	diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "distance"), _("distance=\"%s\": expected 0mm to %.0fmm; set as the layout says"), s, DISTANCE_MOST.mm);
 	return -1;
@@ -132,7 +132,7 @@ static void read_inset(struct builder *b, const struct node *n, struct picture *
 }
 
 /* What may be cut off it. */
-static void read_crop(struct builder *b, const struct node *n, struct picture *p)
+static void read_crop(const struct node *n, struct picture *p)
 {
 	const char *focus = node_get(n, "focus");
 
@@ -140,10 +140,6 @@ static void read_crop(struct builder *b, const struct node *n, struct picture *p
 	if (focus)
 		p->focused = parse_point(focus, &p->focus_x, &p->focus_y);
 	p->crop = part_of(n, "crop", 1);
-	if (p->crop >= 0 && p->crop <= 1)
-		return;
-	diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "crop"), _("crop=\"%s\": expected 0%% to 100%%"), node_get(n, "crop"));
-	p->crop = 1;
 }
 
 /* ---- elements ---- */
@@ -165,7 +161,7 @@ struct picture *picture_read(struct builder *b, const struct node *n, const char
 	p->src_attr = node_get(n, "src");
 	p->alt = alt ? alt : "";
 	p->size = size_of(n, SIZE_COLUMN);
-	read_crop(b, n, p);
+	read_crop(n, p);
 	if (p->size == SIZE_INSET)
 		read_inset(b, n, p);
 	else if (node_is(n, "picture"))

@@ -12,6 +12,7 @@
 #include "doc/copies.h"
 #include "page/compose.h"
 #include "page/fit.h"
+#include "page/figure.h"
 #include "page/furniture.h"
 #include "text/lexicon.h"
 
@@ -51,8 +52,7 @@ static void full_ads(struct composer *c, const struct part *p)
 		if (p->ads[i]->picture->pdf)
 			advert_put(c, s, p->ads[i], (struct rect){ 0, 0, l->width, l->height });
 		else
-			figure_put(c, s, p->ads[i]->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b },
-				   NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
+			picture_put(c, s, p->ads[i]->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b }, NULL, c->issue->lang);
 		ad_label(c, s, l->first_baseline - 1.5 * l->leading);
 	}
 }
@@ -118,7 +118,7 @@ static struct composer one_pass(struct arena *a, const struct issue *is, const s
 {
 	struct composer c = {
 		.arena = a, .issue = is, .layout = l, .least = least, .tools = t, .diag = d, .known = known, .caches = caches, .fit = fit,
-		.once = !names_pages(is),
+		.once = !names_pages(is), .rise = grid_rise(l, t),
 		.sheets = g_ptr_array_new(), .start_of = g_hash_table_new(NULL, NULL),
 		.bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark)),
 	};

@@ -48,6 +48,7 @@ struct composer {
 	GArray *bookmarks;		/* struct bookmark */
 	struct caches *caches;		/* what stays the same over passes and attempts */
 	size_t filler;			/* the next filler of the stock */
+	Pt rise;			/* of a picture's top over the first baseline beside it: x-height of the text, or its capitals */
 	bool refs_used;			/* a page number was asked for */
 	struct fit_request *fit;	/* page/fit.h: parts to look into, and what was found */
 	struct fitting *fitting;	/* what is being tried; NULL: nothing */
@@ -60,9 +61,11 @@ struct composer {
 #define BASE_SHARE 0.78
 Pt grid_top(const struct layout *l, double line);
 Pt grid_baseline(const struct layout *l, double line);
+/* Height of the text's small letters or capitals, as the layout's pictures begin at. */
+Pt grid_rise(const struct layout *l, struct text_tools *t);
 /* Where a picture from line `line`, `lines` high, stands: from x-height to baseline; into the bleed where the area bleeds. drawn_left:
  * the area is meant for a left page, and mirrored to become a right one. */
-struct rect grid_picture(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror, bool drawn_left);
+struct rect grid_picture(const struct composer *c, const struct area *a, double line, double lines, bool right, bool mirror, bool drawn_left);
 /* Where a coloured area stands: the strips of its lines, into the bleed where it says so. */
 struct rect grid_fill(const struct layout *l, const struct area *a, bool right, bool mirror, bool drawn_left);
 /* Left edge and width of an area's columns. mirror: the page's order of columns is turned round (right-to-left
@@ -83,6 +86,9 @@ void sheet_mark(struct composer *c, struct sheet *s, struct rect box, struct src
 /* A line whose measure starts at x, on the baseline y. Nothing of the line or its text is kept. */
 void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, Pt x, Pt y,
 		struct colour colour, const struct tag *tag);
+/* The same turned a quarter to the left: it is read from the foot upwards, its measure starts at y, its baseline is x. */
+void sheet_line_up(struct composer *c, struct sheet *s, const struct set_line *l, Pt x, Pt y,
+		   struct colour colour, const struct tag *tag);
 const struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at);
 
 /* ---- copy set in a measure (page/set.c) ---- */
@@ -130,6 +136,9 @@ const char *copy_one_line(struct arena *a, const struct copy *copy);
 /* Puts the lines of t with the strip of its first line starting at y. */
 void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x, Pt y,
 	     struct colour colour, const struct tag *tag);
+/* The same upright: the first line's baseline is x, the lines start at y. */
+void put_set_up(struct composer *c, struct sheet *s, const struct text_set *t, Pt x, Pt y,
+		struct colour colour, const struct tag *tag);
 /* Reports overfull lines of a paragraph. */
 void report_overfull(struct composer *c, const struct copy *copy, const struct breaks *b, Pt width);
 
@@ -145,14 +154,6 @@ struct head_set;
 struct head_set *head_set(struct composer *c, const struct head *h, const struct article *a, Pt width, int span);
 double head_lines(const struct head_set *h);
 void head_put(struct composer *c, struct sheet *s, const struct head_set *h, Pt x, Pt y, const struct rubric *r, const struct tag *tag);
-
-/* Caption and credit of a picture as one text (page/figure.c); NULL: none. figure_put() sets it under the
- * picture, in columns from x on that are `width` wide; the tag is the figure's. */
-struct text_set *caption_set(struct composer *c, const struct picture *p, const struct template *t, Pt width);
-const struct tag *figure_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box,
-			     const struct text_set *caption, Pt x, Pt width, struct colour colour, const struct tag *parent, const char *lang);
-/* Height a picture of its own proportions has at a width, in whole grid lines; limited to max lines. */
-double picture_lines(const struct layout *l, const struct picture *p, Pt width, double max);
 
 /* Advertisements (page/advert.c). A PDF stands in the size it was made in, in the middle of its place; one of another size
  * than was booked is scaled to fit, for a look (what it is, the command line says: cli/placed.h). */

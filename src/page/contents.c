@@ -3,6 +3,7 @@
 #include <string.h>
 #include "base/i18n.h"
 #include "page/compose.h"
+#include "page/figure.h"
 #include "page/furniture.h"
 
 struct entry {
@@ -248,7 +249,7 @@ static void put_pictures(struct composer *c, struct sheet *s, const struct put *
 		struct colour type = a->rubric->dark ? (struct colour){ "white", 1, 0, 0, 0, 0 } : (struct colour){ "black", 1, 0, 0, 0, 1 };
 		Pt side = 2 * c->layout->leading;
 
-		figure_put(c, s, first_picture(a), (struct rect){ x, y, u->w, u->h }, NULL, 0, 0, type, NULL, a->lang);
+		picture_put(c, s, first_picture(a), (struct rect){ x, y, u->w, u->h }, NULL, a->lang);
 		if (u->style) {
 			sheet_rect(c, s, (struct rect){ x, y + u->h - side, side * 1.2, side }, ground, u->at);
 			put_text(c, s, digits_for(c, page_of_article(c, a), is->lang, u->style), is->lang, u->style,

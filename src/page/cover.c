@@ -1,6 +1,7 @@
 /* src/page/cover.c - the cover: masthead, picture, theme, cover lines, the word in many scripts. */
 #include <string.h>
 #include "page/compose.h"
+#include "page/figure.h"
 #include "page/furniture.h"
 
 /* A style scaled so that the text is as wide as w. */
@@ -108,8 +109,7 @@ void cover_compose(struct composer *c, const struct part *p)
 	s->furniture = FURNITURE_NONE;
 	s->plan.kind = PAGE_COVER;
 	if (p->picture)
-		figure_put(c, s, p->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b }, NULL, 0, 0,
-			   (struct colour){ 0 }, NULL, c->issue->lang);
+		picture_put(c, s, p->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b }, NULL, c->issue->lang);
 	for (size_t i = 0; i < l->ncover; i++)
 		put_one(c, s, p, &l->cover[i]);
 }

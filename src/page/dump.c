@@ -37,8 +37,9 @@ static void dump_item(const struct item *it, FILE *out)
 
 	switch (it->kind) {
 	case ITEM_GLYPHS:
-		fprintf(out, "  glyphs %.2f %.2f \"%s %s\" %.2f %s %.0f%% n%zu%s", tidy(g->x), tidy(g->y), g->font->family,
-			g->font->style, g->size, it->colour.swatch, it->colour.tint * 100, g->nglyphs, g->backward ? " backward" : "");
+		fprintf(out, "  glyphs %.2f %.2f \"%s %s\" %.2f %s %.0f%% n%zu%s%s", tidy(g->x), tidy(g->y), g->font->family,
+			g->font->style, g->size, it->colour.swatch, it->colour.tint * 100, g->nglyphs, g->backward ? " backward" : "",
+			g->up ? " up" : "");
 		dump_place(it, out);
 		if (g->href)
 			fprintf(out, " -> %s", g->href);

@@ -1,22 +1,66 @@
-/* src/page/figure.c - pictures with caption and credit. */
+/* src/page/figure.c - pictures with caption and credit: what a figure measures, and its ink. */
+#include "page/figure.h"
 #include <math.h>
 #include <string.h>
-#include "page/compose.h"
+#include "base/i18n.h"
+#include "page/fit.h"
+#include "page/keys.h"
 
 #define CAPTION_GAP 0.3			/* of the leading, from the picture to the caption's strip */
+#define CREDIT_GAP 2.0			/* Pt, from the picture's edge to an upright credit */
+#define BESIDE_LEAST pt_from_mm((Mm){ 24 })	/* width of a caption beside its picture, which is nearly twice as wide at least */
+enum { CAPTION_SPAN = 8, GALLERY_LEAST = 4 };
 
-struct text_set *caption_set(struct composer *c, const struct picture *p, const struct template *t, Pt width)
+enum picture_size floating_size(const struct floating *f)
 {
-	const struct copy *copy = p->caption;
-	const struct style *style = t->caption;
+	return f->block ? f->block->size : f->pictures[0]->size;
+}
+
+struct src floating_at(const struct floating *f)
+{
+	return f->block ? f->block->at : f->pictures[0]->at;
+}
+
+double picture_ratio(const struct picture *p)
+{
+	double w = p->vector ? p->nominal_w : p->px_w, h = p->vector ? p->nominal_h : p->px_h;
+
+	return w > 0 && h > 0 ? w / h : 0;
+}
+
+/* ---- heights ------------------------------------------------------------------------- */
+
+double picture_lines(const struct composer *c, const struct picture *p, Pt width, double max)
+{
+	const struct layout *l = c->layout;
+	double ratio = picture_ratio(p), exact = ratio > 0 ? (width / ratio - c->rise) / l->leading + 1 : 12;
+
+	return CLAMP(p->vector ? ceil(exact - 0.05) : round(exact), 3, max);
+}
+
+void figure_room(const struct composer *c, const struct floating *f, Pt width, double *least, double *most)
+{
+	const struct layout *l = c->layout;
+
+	*least = 3;
+	*most = l->lines;
+	for (size_t i = 0; f->npictures == 1 && i < f->npictures; i++) {
+		double ratio = picture_ratio(f->pictures[i]), shown = 1 - f->pictures[i]->crop;
+
+		if (ratio <= 0 || f->pictures[i]->crop >= 1)
+			continue;
+		*least = MAX(*least, ceil((width / ratio * shown - c->rise) / l->leading + 1 - 0.05));
+		*most = MIN(*most, floor((width / ratio / MAX(shown, 0.01) - c->rise) / l->leading + 1 + 0.05));
+	}
+	*most = MAX(*most, *least);
+}
+
+/* ---- words ----------------------------------------------------------------------------- */
+
+static struct text_set *set_in(struct composer *c, const struct copy *copy, const struct style *style, Pt width)
+{
 	struct text_set *set;
 
-	if (copy && p->credit && p->credit->len)
-		copy = copy_join(c, copy, p->credit, INLINE_LIGHT);
-	else if (!copy) {
-		copy = p->credit;
-		style = t->credit;
-	}
 	if (!copy || copy->len == 0)
 		return NULL;
 	set = arena_make(c->arena, struct text_set);
@@ -24,44 +68,295 @@ struct text_set *caption_set(struct composer *c, const struct picture *p, const 
 	return set;
 }
 
-/* A drawing is shown whole: its box gives way, unless it bleeds. Photographs are cropped to the box. */
-static struct rect whole_drawing(const struct composer *c, const struct picture *p, struct rect box)
+/* Whether the credit has an edge to stand at: a bleeding picture has none that is sure. */
+static bool stands_upright(const struct composer *c, const struct figure_wish *w)
 {
-	double ratio = p->vector && p->nominal_h > 0 ? p->nominal_w / p->nominal_h : 0;
+	return c->layout->rules.credit == CREDIT_EDGE && !w->bleeds;
+}
+
+static void set_words(struct composer *c, struct figure *f, const struct figure_wish *w, Pt width)
+{
+	const struct copy *caption = caption_copy(c, f->of, f->cells, f->t->caption, &f->numbered), *credit = credit_copy(c, f->of);
+	const struct template *t = f->t;
+
+	f->upright = credit && stands_upright(c, w);
+	if (f->upright) {
+		f->credit = set_in(c, credit, t->credit, f->lines * c->layout->leading);
+		f->upright = f->credit && f->credit->n == 1;	/* longer than the picture is high: as if there were no edge */
+	}
+	if (!f->upright && caption && credit && c->layout->rules.credit != CREDIT_LINE) {
+		f->credit = NULL;
+		f->caption = set_in(c, copy_join(c, caption, credit, INLINE_LIGHT), t->caption, width);
+		return;
+	}
+	f->caption = set_in(c, caption, t->caption, width);
+	if (!f->upright)
+		f->credit = set_in(c, credit, t->credit, width);
+}
+
+/* Height of what stands in lines under each other: caption, credit. */
+static Pt words_height(const struct figure *f)
+{
+	return (f->caption ? f->caption->height : 0) + (f->credit && !f->upright ? f->credit->height : 0);
+}
+
+/* ---- making ------------------------------------------------------------------------------ */
+
+struct figure_wish figure_wish(const struct composer *c, Pt width, double most)
+{
+	return (struct figure_wish){ .width = width, .most = most, .at = c->layout->rules.caption };
+}
+
+/* Grid columns a width has, about. */
+static int units_in(const struct layout *l, Pt width)
+{
+	return (int)lround((width + l->gutter) / (layout_span_width(l, 1) + l->gutter));
+}
+
+static bool has_words(const struct floating *f)
+{
+	if (f->caption)
+		return true;
+	for (size_t i = 0; i < f->npictures; i++)
+		if (f->pictures[i]->caption || f->pictures[i]->credit)
+			return true;
+	return false;
+}
+
+/* Room for a caption beside the picture: a quarter of the width. false: it is too narrow. */
+static bool part_beside(const struct composer *c, struct figure *f, const struct figure_wish *w)
+{
+	const struct layout *l = c->layout;
+	int span = MAX(units_in(l, w->width) / 4, 1);
+	Pt beside;
+
+	if (w->at != CAPTION_BESIDE || w->bleeds || !has_words(f->of))
+		return false;
+	while (layout_span_width(l, span) < BESIDE_LEAST && span < l->columns)
+		span++;
+	beside = layout_span_width(l, span) + l->gutter;
+	if (w->width < 2.75 * beside)
+		return false;
+	f->picture_w = w->width - beside;
+	f->x = f->of->article->rtl ? beside : 0;
+	return true;
+}
+
+static void lay_mosaic(struct composer *c, struct figure *f, const struct figure_wish *w)
+{
+	struct mosaic_piece piece[MOSAIC_MOST];
+	struct mosaic_place place = {
+		.width = f->picture_w, .leading = c->layout->leading, .rise = c->rise, .rtl = f->of->article->rtl,
+		.lines = w->lines > 0 ? (int)MAX(floor(w->lines), GALLERY_LEAST) : 0, .most = (int)MAX(w->most, GALLERY_LEAST),
+	};
+
+	for (size_t i = 0; i < f->of->npictures; i++) {
+		double ratio = picture_ratio(f->of->pictures[i]);
+		piece[i] = (struct mosaic_piece){ ratio > 0 ? CLAMP(ratio, 0.05, 20) : 1, f->of->pictures[i]->crop };
+	}
+	f->cells = arena_make_array(c->arena, f->of->npictures, struct mosaic_cell);
+	f->lines = mosaic_lay(piece, f->of->npictures, &place, f->cells, NULL);
+}
+
+static void lay_pictures(struct composer *c, struct figure *f, const struct figure_wish *w)
+{
+	double least, most;
+
+	if (f->of->npictures > 1) {
+		lay_mosaic(c, f, w);
+		return;
+	}
+	f->lines = w->lines > 0 ? w->lines : picture_lines(c, f->of->pictures[0], f->picture_w, w->most);
+	if (w->lines <= 0) {
+		figure_room(c, f->of, f->picture_w, &least, &most);
+		f->lines = CLAMP(f->lines, MIN(least, w->most), most);
+	}
+	f->lines = fit_lines(c, f->of->pictures[0], f->lines);
+}
+
+struct figure *figure_new(struct composer *c, const struct template *t, const struct floating *of, const struct figure_wish *w)
+{
+	const struct layout *l = c->layout;
+	struct figure *f = arena_make(c->arena, struct figure);
+	Pt pad = 0.5 * l->leading;
+
+	*f = (struct figure){ .of = of, .t = t, .at = w->at, .width = w->width, .picture_w = w->width };
+	if (part_beside(c, f, w)) {
+		lay_pictures(c, f, w);
+		set_words(c, f, w, w->width - f->picture_w - l->gutter);
+		f->below = MAX(0, ceil((words_height(f) - (f->lines - 1) * l->leading - c->rise) / l->leading - 0.01));
+		return f;
+	}
+	if (f->at == CAPTION_BESIDE)
+		f->at = CAPTION_BELOW;
+	lay_pictures(c, f, w);
+	set_words(c, f, w, f->at == CAPTION_OVER ? MIN(w->width, layout_span_width(l, CAPTION_SPAN)) - 2 * pad :
+		  MIN(w->width, layout_span_width(l, CAPTION_SPAN)));
+	if (f->at == CAPTION_BELOW && words_height(f) > 0)
+		f->below = ceil((words_height(f) + 0.5 * l->leading) / l->leading);
+	return f;
+}
+
+double figure_lines(const struct figure *f)
+{
+	return f->lines + f->below;
+}
+
+/* ---- ink --------------------------------------------------------------------------------- */
+
+static bool within(const struct layout *l, struct rect box)
+{
+	return box.x >= 0 && box.y >= 0 && rect_right(box) <= l->width && rect_bottom(box) <= l->height;
+}
+
+/* The box, smaller where more would be cut off the picture than may be; nothing may be of a drawing. What bleeds keeps its box. */
+static struct rect allowed_box(struct composer *c, const struct sheet *s, const struct picture *p, struct rect box)
+{
+	double ratio = picture_ratio(p), want = box.w / box.h, most = p->vector ? 0 : p->crop, shown = MAX(1 - most, 0.01), cut;
 	Pt w;
 
-	if (ratio <= 0 || box.x < 0 || box.y < 0 || rect_right(box) > c->layout->width || rect_bottom(box) > c->layout->height)
+	if (ratio <= 0 || (cut = 1 - MIN(ratio / want, want / ratio)) <= most + 1e-4)
 		return box;
-	if (box.w / box.h <= ratio) {
-		box.h = box.w / ratio;
+	if (!within(c->layout, box)) {
+		if (!p->vector)
+			diag_add_page(c->diag, D_PICTURE_CROP, p->at, s->number,
+				      _("%.0f %% of this picture are cut off to fill its place, %.0f %% may be; take another place for it or a picture of other proportions"),
+				      100 * cut, 100 * most);
 		return box;
 	}
-	w = box.h * ratio;
+	if (want < ratio) {
+		box.h = box.w / (ratio * shown);
+		return box;
+	}
+	w = box.h * ratio / shown;
 	box.x += (box.w - w) / 2;
 	box.w = w;
 	return box;
 }
 
-const struct tag *figure_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box,
-			     const struct text_set *caption, Pt x, Pt width, struct colour colour, const struct tag *parent, const char *lang)
+static const struct tag *picture_in(struct composer *c, struct sheet *s, const struct picture *p, struct rect *box, const struct tag *parent, const char *lang)
 {
-	struct tag *figure = (struct tag *)tag_make(c, ROLE_FIGURE, parent, lang, p->at);
+	struct tag *tag = (struct tag *)tag_make(c, ROLE_FIGURE, parent, lang, p->at);
 
-	figure->alt = p->alt;
-	box = whole_drawing(c, p, box);
-	sheet_picture(c, s, p, box, figure);
-	if (caption) {
-		Pt measure = caption->measure;
-		put_set(c, s, caption, caption->rtl ? x + width - measure : x, rect_bottom(box) + CAPTION_GAP * c->layout->leading, colour,
-			tag_make(c, ROLE_CAPTION, figure, caption->lang, p->at));
-	}
-	return figure;
+	tag->alt = p->alt;
+	*box = allowed_box(c, s, p, *box);
+	sheet_picture(c, s, p, *box, tag);
+	return tag;
 }
 
-double picture_lines(const struct layout *l, const struct picture *p, Pt width, double max)
+const struct tag *picture_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *parent, const char *lang)
 {
-	double w = p->vector ? p->nominal_w : p->px_w, h = p->vector ? p->nominal_h : p->px_h;
-	double exact = w > 0 && h > 0 ? width * h / w / l->leading + 0.6 : 12, lines = p->vector ? ceil(exact - 0.05) : round(exact);
+	return picture_in(c, s, p, &box, parent, lang);
+}
 
-	return CLAMP(lines, 3, max);
+/* Where a cell of the mosaic stands, in the box of them all. */
+static struct rect cell_box(const struct composer *c, const struct mosaic_cell *k, struct rect box)
+{
+	const struct layout *l = c->layout;
+
+	return (struct rect){ box.x + k->x, box.y + k->line * l->leading, k->w, (k->lines - 1) * l->leading + c->rise };
+}
+
+static const struct tag *put_pictures(struct composer *c, struct sheet *s, const struct figure *f, struct rect *box, const struct tag *parent)
+{
+	const char *lang = f->of->article->lang;
+	const struct tag *tag = NULL;
+
+	if (!f->cells)
+		return picture_in(c, s, f->of->pictures[0], box, parent, lang);
+	for (size_t i = 0; i < f->of->npictures; i++) {
+		const struct picture *p = f->of->pictures[i];
+		struct rect r = cell_box(c, &f->cells[i], *box);
+		struct tag *each = (struct tag *)tag_make(c, ROLE_FIGURE, parent, lang, p->at);
+
+		/* All of them stand in line: a drawing is cut like the others. */
+		each->alt = p->alt;
+		sheet_picture(c, s, p, r, each);
+		if (f->numbered)
+			key_put(c, s, (int)i + 1, r, f->t->caption, lang);
+		tag = tag ? tag : each;
+	}
+	return tag;
+}
+
+/* Caption and credit under each other, the first one's strip starting at y. */
+static void put_words(struct composer *c, struct sheet *s, const struct figure *f, Pt x, Pt width, Pt y, const struct tag *figure)
+{
+	const struct article *a = f->of->article;
+	const struct text_set *sets[2] = { f->caption, f->upright ? NULL : f->credit };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(sets); i++) {
+		const struct text_set *t = sets[i];
+
+		if (!t)
+			continue;
+		put_set(c, s, t, t->rtl ? x + width - t->measure : x, y, ink_colour(c, t->style->ink, a->rubric, true),
+			tag_make(c, ROLE_CAPTION, figure, t->lang, floating_at(f->of)));
+		y += t->height;
+	}
+}
+
+/* On the paper's white, cut out of the picture's foot where lines start. */
+static void put_over(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, Pt x, const struct tag *figure)
+{
+	const struct layout *l = c->layout;
+	Pt pad = 0.5 * l->leading, h = words_height(f) + 1.6 * pad, foot = MIN(rect_bottom(box), grid_baseline(l, l->lines));
+	Pt w = (f->caption ? f->caption->measure : f->credit->measure) + 2 * pad;
+	/* A point over the picture's edges, so that no sliver of it shows. */
+	struct rect ground = { x, foot - h, w + 1, rect_bottom(box) - foot + h + 1 };
+
+	if (f->of->article->rtl)
+		ground.x = x + f->width - w - 1;
+	sheet_rect(c, s, ground, (struct colour){ "white", 1, 0, 0, 0, 0 }, floating_at(f->of));
+	put_words(c, s, f, ground.x + pad + (f->of->article->rtl ? 1 : 0), w - 2 * pad, foot - words_height(f) - 0.2 * pad, figure);
+}
+
+/* The credit along the picture's outer edge, read from the foot upwards. */
+static void put_upright(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, const struct tag *figure)
+{
+	const struct text_set *t = f->credit;
+	Pt below = (1 - BASE_SHARE) * t->leading;
+
+	put_set_up(c, s, t, rect_right(box) + CREDIT_GAP + t->leading - below - 0.1 * t->leading, rect_bottom(box),
+		   ink_colour(c, t->style->ink, f->of->article->rubric, true),
+		   tag_make(c, ROLE_CAPTION, figure, t->lang, floating_at(f->of)));
+}
+
+/* Beside the picture; the last line stands on its foot's baseline, unless there are too many for that. */
+static void put_beside(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, Pt x, const struct tag *figure)
+{
+	const struct layout *l = c->layout;
+	Pt w = f->width - f->picture_w - l->gutter, below = (1 - BASE_SHARE) * l->leading;
+	Pt top = MAX(rect_bottom(box) + below - words_height(f), box.y + c->rise - BASE_SHARE * l->leading);
+
+	put_words(c, s, f, f->x > 0 ? x : x + f->picture_w + l->gutter, w, top, figure);
+}
+
+void figure_put_in(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, Pt x, const struct tag *parent)
+{
+	const struct tag *figure = put_pictures(c, s, f, &box, parent);
+
+	if (f->upright)
+		put_upright(c, s, f, box, figure);
+	if (words_height(f) <= 0)
+		return;
+	switch (f->at) {
+	case CAPTION_OVER:
+		put_over(c, s, f, box, x, figure);
+		break;
+	case CAPTION_BESIDE:
+		put_beside(c, s, f, box, x, figure);
+		break;
+	case CAPTION_BELOW:
+		put_words(c, s, f, x, f->width, rect_bottom(box) + CAPTION_GAP * c->layout->leading, figure);
+		break;
+	}
+}
+
+void figure_put(struct composer *c, struct sheet *s, const struct figure *f, Pt x, double line, const struct tag *parent)
+{
+	Pt top = grid_baseline(c->layout, line) - c->rise;
+	struct rect box = { x + f->x, top, f->picture_w, grid_baseline(c->layout, line + f->lines - 1) - top };
+
+	figure_put_in(c, s, f, box, x, parent);
 }

@@ -8,8 +8,21 @@
  */
 #include <math.h>
 #include "base/i18n.h"
-#include "page/fit.h"
+#include "page/figure.h"
 #include "page/work.h"
+
+bool float_open(struct work *w, struct floating *f)
+{
+	const struct picture **left = arena_make_array(w->c->arena, f->npictures, const struct picture *);
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->npictures; i++)
+		if (g_hash_table_add(w->placed, (gpointer)f->pictures[i]))
+			left[n++] = f->pictures[i];
+	f->pictures = left;
+	f->npictures = n;
+	return n > 0;
+}
 
 /* Frame and tick where the text before unit `after` ends. */
 static void anchor_of(const struct thread_work *t, size_t after, size_t *frame, int *tick)
@@ -63,20 +76,13 @@ static int columns_on_page(const struct thread_work *t, size_t frame)
 	return n;
 }
 
-static void put_float(struct work *w, struct thread_work *t, const struct floating *f, struct spot s,
-		      double lines, double cap_lines, const struct text_set *cap)
+static void put_float(struct work *w, struct thread_work *t, const struct figure *f, struct spot s)
 {
-	struct composer *c = w->c;
-	const struct layout *l = c->layout;
 	struct column *first = g_ptr_array_index(t->columns, s.frame), *last = g_ptr_array_index(t->columns, s.frame + (size_t)s.span - 1);
-	int ticks = (int)lround((lines + cap_lines + 1) * TICKS);
-	Pt x = MIN(first->x, last->x), w_all = MAX(first->x, last->x) + first->frame.width - x;
+	int ticks = (int)lround((figure_lines(f) + 1) * TICKS);
 	double line = s.foot ? first->line + (first->frame.ticks - ticks) / (double)TICKS + 1 : first->line;
-	Pt top = grid_baseline(l, line) - 0.4 * l->leading, bottom = grid_baseline(l, line + lines - 1);
-	struct rect box = { x, top, w_all, bottom - top };
 
-	figure_put(c, first->canvas->sheet, f->picture, box, cap, x, w_all,
-		   ink_colour(c, w->t->caption->ink, f->article->rubric, true), w->tag, f->article->lang);
+	figure_put(w->c, first->canvas->sheet, f, MIN(first->x, last->x), line, w->tag);
 	for (int i = 0; i < s.span; i++) {
 		struct column *col = g_ptr_array_index(t->columns, s.frame + (size_t)i);
 		col->frame.ticks -= ticks;
@@ -124,6 +130,7 @@ void place_float(struct work *w, size_t thread, const struct floating *f)
 	const struct column *col;
 	struct spot s;
 	size_t frame;
+	enum picture_size size = floating_size(f);
 	int tick, span = 1, wanted, least;
 	bool grown = false;
 
@@ -135,25 +142,24 @@ again:
 	if (t->columns->len == 0)
 		goto unplaced;
 	col = g_ptr_array_index(t->columns, frame);
-	if (f->picture->size == SIZE_WIDE)
+	if (size == SIZE_WIDE)
 		span = MIN(2, columns_on_page(t, frame));
-	else if (f->picture->size != SIZE_COLUMN)
+	else if (size != SIZE_COLUMN && size != SIZE_INSET)
 		span = columns_on_page(t, frame);
 	wanted = span;
 	/* One over all columns rather goes to a further page; others rather are narrower than nowhere. */
-	least = f->picture->size == SIZE_FULL && may_grow(w) && !grown ? wanted : 1;
+	least = size == SIZE_FULL && may_grow(w) && !grown ? wanted : 1;
 	for (; span >= least; span--) {
 		Pt width = span * col->frame.width + (span - 1) * l->gutter;
-		struct text_set *cap = caption_set(w->c, f->picture, w->t, MIN(width, layout_span_width(l, 8)));
-		double cap_lines = cap ? ceil((cap->height + 0.5 * l->leading) / l->leading) : 0;
-		double lines = fit_lines(w->c, f->picture, picture_lines(l, f->picture, width, l->lines - 14));
+		struct figure_wish wish = figure_wish(w->c, width, l->lines - 14);
+		const struct figure *figure = figure_new(w->c, w->t, f, &wish);
 
-		if (!find_spot(t, frame, tick, span, (int)lround((lines + cap_lines + 1) * TICKS), &s))
+		if (!find_spot(t, frame, tick, span, (int)lround((figure_lines(figure) + 1) * TICKS), &s))
 			continue;
-		put_float(w, t, f, s, lines, cap_lines, cap);
+		put_float(w, t, figure, s);
 		w->unplaced += span < wanted;
 		if (span < wanted)
-			diag_add(w->c->diag, D_PICTURE_NARROW, f->picture->at,
+			diag_add(w->c->diag, D_PICTURE_NARROW, floating_at(f),
 				 ngettext("no room for this picture over %d column; it is set over %d. Shorten the text, add a page, or move the picture",
 					  "no room for this picture over %d columns; it is set over %d. Shorten the text, add a page, or move the picture",
 					  (unsigned long)wanted), wanted, span);
@@ -165,10 +171,10 @@ unplaced:
 		canvas_grow(w);
 		goto again;
 	}
-	if (f->picture->fault)			/* reported already */
+	if (f->npictures == 1 && f->pictures[0]->fault)	/* reported already */
 		return;
 	w->unplaced++;
-	diag_add(w->c->diag, D_PICTURE_UNPLACED, f->picture->at,
+	diag_add(w->c->diag, D_PICTURE_UNPLACED, floating_at(f),
 		 _("no room for this picture on the article's pages; give it a smaller size, shorten the text or add a page"));
 }
 
@@ -177,7 +183,7 @@ static double filler_lines(const struct work *w, const struct column *col)
 {
 	const struct picture *p = w->c->issue->fillers[w->c->filler];
 
-	return picture_lines(w->c->layout, p, col->frame.width, w->c->layout->lines);
+	return picture_lines(w->c, p, col->frame.width, w->c->layout->lines);
 }
 
 bool filler_room(const struct work *w, const struct thread_work *t)
@@ -195,13 +201,16 @@ bool filler_room(const struct work *w, const struct thread_work *t)
 bool put_filler(struct work *w, struct thread_work *t)
 {
 	struct composer *c = w->c;
+	const struct column *last;
 	struct floating f;
+	struct figure_wish wish;
 
 	if (!filler_room(w, t))
 		return false;
-	f = (struct floating){ c->issue->fillers[c->filler], w->part->articles[0], 0 };
-	put_float(w, t, &f, (struct spot){ t->columns->len - 1, true, 1 },
-		  filler_lines(w, g_ptr_array_index(t->columns, t->columns->len - 1)), 0, NULL);
+	last = g_ptr_array_index(t->columns, t->columns->len - 1);
+	f = (struct floating){ .pictures = (const struct picture *const *)&c->issue->fillers[c->filler], .npictures = 1, .article = w->part->articles[0] };
+	wish = figure_wish(c, last->frame.width, c->layout->lines);
+	put_float(w, t, figure_new(c, w->t, &f, &wish), (struct spot){ t->columns->len - 1, true, 1 });
 	c->filler++;
 	return true;
 }
@@ -223,7 +232,7 @@ bool fill_under(struct work *w, struct thread_work *t)
 	if (w->attempt.limit < lines + 2 || !is_free(col->canvas, col->x, col->frame.width, line, lines))
 		return false;
 	p = c->issue->fillers[c->filler++];
-	figure_put(c, col->canvas->sheet, p, (struct rect){ col->x, grid_top(l, line), col->frame.width, lines * l->leading - (1 - BASE_SHARE) * l->leading },
-		   NULL, 0, 0, (struct colour){ 0 }, w->tag, c->issue->lang);
+	picture_put(c, col->canvas->sheet, p, (struct rect){ col->x, grid_top(l, line), col->frame.width, lines * l->leading - (1 - BASE_SHARE) * l->leading },
+		    w->tag, c->issue->lang);
 	return true;
 }

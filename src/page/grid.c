@@ -1,9 +1,23 @@
 /* src/page/grid.c - from grid columns and lines to places on the page. */
 #include "page/compose.h"
+#include "text/chain.h"
+#include "text/font.h"
 
 Pt grid_top(const struct layout *l, double line)
 {
 	return grid_baseline(l, line) - BASE_SHARE * l->leading;
+}
+
+Pt grid_rise(const struct layout *l, struct text_tools *t)
+{
+	const struct style *s = layout_style(l, "text");
+	const struct chain *k = chain_find(t->chains, s, "Latn", "", 0);
+	Pt rise = 0;
+
+	if (k->nlinks)
+		rise = (l->rules.at_caps ? k->links[0].font->cap_height : k->links[0].font->x_height) * s->size * k->links[0].size;
+	/* A font that says nothing sensible: half an em is near enough. */
+	return rise > 0.1 * l->leading && rise < l->leading ? rise : 0.4 * l->leading;
 }
 
 Pt grid_baseline(const struct layout *l, double line)
@@ -36,12 +50,12 @@ static struct rect bled(const struct layout *l, const struct area *a, struct rec
 	return r;
 }
 
-struct rect grid_picture(const struct layout *l, const struct area *a, double line, double lines, bool right, bool mirror, bool drawn_left)
+struct rect grid_picture(const struct composer *c, const struct area *a, double line, double lines, bool right, bool mirror, bool drawn_left)
 {
+	const struct layout *l = c->layout;
 	struct rect r = grid_area(l, a, line, lines, right, mirror);
 
-	/* The x-height of the text beside it: half its em is near enough for any text face. */
-	r.y = grid_baseline(l, line) - 0.4 * l->leading;
+	r.y = grid_baseline(l, line) - c->rise;
 	r.h = grid_baseline(l, line + lines - 1) - r.y;
 	return bled(l, a, r, right, mirror, drawn_left);
 }

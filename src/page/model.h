@@ -56,6 +56,7 @@ struct glyphs {
 	size_t nclusters;
 	const char *lang;		/* BCP 47, of the run */
 	bool rtl;
+	bool up;			/* turned a quarter to the left about its origin, so that it is read from the foot upwards */
 	bool backward;			/* clusters are in logical order, glyphs from right to left (cairo's BACKWARD) */
 	const char *href;		/* link target, or NULL */
 	int dest_page;			/* index of the page linked to, or -1 */
@@ -81,7 +82,7 @@ struct item {
 	struct src at;
 	const struct tag *tag;
 	struct colour colour;		/* GLYPHS, RECT */
-	struct rect box;		/* RECT, PICTURE: place; MARK: where; GLYPHS: its advance box */
+	struct rect box;		/* RECT, PICTURE: place; MARK: where; GLYPHS: its advance box, upright ones as they stand */
 	union {
 		struct glyphs glyphs;
 		struct picture_item picture;

@@ -8,7 +8,7 @@
 #include <string.h>
 #include "base/i18n.h"
 #include "page/blocks.h"
-#include "page/fit.h"
+#include "page/figure.h"
 #include "page/furniture.h"
 #include "page/work.h"
 
@@ -97,17 +97,9 @@ static const struct picture *take_picture(struct work *w, const char *size)
 	return NULL;
 }
 
-/* A caption cut into the picture's inner foot, on the paper's white. */
-static void caption_over(struct work *w, struct canvas *v, const struct text_set *cap, struct rect box, Pt x, Pt width, Pt *cx, Pt *cy)
+static bool bleeds(const struct area *a)
 {
-	const struct layout *l = w->c->layout;
-	Pt pad = 0.5 * l->leading, h = cap->height + 1.6 * pad, foot = MIN(rect_bottom(box), grid_baseline(l, l->lines));
-	/* A point over the picture's edges, so that no sliver of it shows. */
-	struct rect ground = { x, foot - h, width + 1, rect_bottom(box) - foot + h + 1 };
-
-	sheet_rect(w->c, v->sheet, ground, (struct colour){ "white", 1, 0, 0, 0, 0 }, w->part->at);
-	*cx = x + pad;
-	*cy = foot - cap->height - 0.2 * pad;
+	return a->bleed_top || a->bleed_bottom || a->bleed_inner || a->bleed_outer;
 }
 
 static void place_picture(struct work *w, struct canvas *v, const struct place *p)
@@ -115,33 +107,25 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 	struct composer *c = w->c;
 	const struct layout *l = c->layout;
 	const struct picture *pic = take_picture(w, p->size ? p->size : "opener");
-	bool right = v->sheet->right, overlay = p->caption_at == CAPTION_OVER;
+	struct floating f = { .pictures = &pic, .npictures = 1, .article = w->part->articles[0] };
+	bool right = v->sheet->right;
 	struct rect col = grid_area(l, &p->area, 1, 1, right, v->mirror), box;
-	double line = p->area.line > 0 ? p->area.line : line_under(v, col.x, col.w), lines = p->area.lines, used;
-	struct text_set *cap;
-	Pt x = col.x, y;
+	double line = p->area.line > 0 ? p->area.line : line_under(v, col.x, col.w), used;
+	struct figure_wish wish = { .width = col.w, .lines = p->area.lines, .most = l->lines - line - 2, .at = p->caption_at, .bleeds = bleeds(&p->area) };
+	const struct figure *figure;
 
 	if (!pic)
 		return;
-	if (lines <= 0)
-		lines = picture_lines(l, pic, col.w, l->lines - line - 2);
-	if (p->min_lines > 0)
-		lines = MAX(lines - w->attempt.shrink, MIN(lines, p->min_lines));
-	lines = fit_lines(c, pic, lines);
-	box = grid_picture(l, &p->area, line, lines, right, v->mirror, w->t->mirror);
-	cap = caption_set(c, pic, w->t, overlay ? col.w - l->leading : MIN(col.w, layout_span_width(l, 8)));
-	used = line + lines - 1;		/* the last line the picture reaches */
-	if (cap && overlay) {
-		const struct tag *figure = figure_put(c, v->sheet, pic, box, NULL, 0, 0, (struct colour){ 0 }, w->tag, w->part->articles[0]->lang);
-
-		caption_over(w, v, cap, box, col.x, col.w, &x, &y);
-		put_set(c, v->sheet, cap, x, y, ink_colour(c, w->t->caption->ink, w->rubric, true),
-			tag_make(c, ROLE_CAPTION, figure, cap->lang, pic->at));
-	} else {
-		figure_put(c, v->sheet, pic, box, cap, x, col.w, ink_colour(c, w->t->caption->ink, w->rubric, true), w->tag, w->part->articles[0]->lang);
-		if (cap)
-			used = line + lines - 1 + ceil((cap->height + 0.5 * l->leading) / l->leading);
+	if (p->min_lines > 0 && wish.lines > 0)
+		wish.lines = MAX(wish.lines - w->attempt.shrink, MIN(wish.lines, p->min_lines));
+	figure = figure_new(c, w->t, &f, &wish);
+	box = grid_picture(c, &p->area, line, figure->lines, right, v->mirror, w->t->mirror);
+	if (figure->picture_w < col.w) {
+		box.x = col.x + figure->x;
+		box.w = figure->picture_w;
 	}
+	figure_put_in(c, v->sheet, figure, box, col.x, w->tag);
+	used = line + figure_lines(figure) - 1;		/* the last line that it reaches */
 	obstruct(v, col.x, col.w, line, used - line + 2, false);	/* and a line of white */
 }
 
@@ -232,7 +216,7 @@ static void place_ad(struct work *w, struct canvas *v, const struct ad *ad)
 	const struct layout *l = c->layout;
 	struct area area = { .col = 1, .span = l->columns };
 	struct rect r = grid_area(l, &area, 1, 1, v->sheet->right, false);
-	double lines = picture_lines(l, ad->picture, r.w, l->lines), line;
+	double lines = picture_lines(c, ad->picture, r.w, l->lines), line;
 	struct ad_format f = { 0, 0 };
 	bool room = true;
 
@@ -248,12 +232,12 @@ static void place_ad(struct work *w, struct canvas *v, const struct ad *ad)
 		return;
 	}
 
-	r = grid_picture(l, &area, line, lines, v->sheet->right, false, false);
+	r = grid_picture(c, &area, line, lines, v->sheet->right, false, false);
 	plan_ad(c, v->sheet, ad, r);
 	if (ad->picture->pdf)
 		advert_put(c, v->sheet, ad, (struct rect){ r.x + (r.w - f.w) / 2, r.y, f.w, f.h });
 	else
-		figure_put(c, v->sheet, ad->picture, r, NULL, 0, 0, (struct colour){ 0 }, NULL, c->issue->lang);
+		picture_put(c, v->sheet, ad->picture, r, NULL, c->issue->lang);
 	ad_label(c, v->sheet, r.y - 0.3 * l->leading);
 	obstruct(v, r.x, r.w, line - 1, lines + 1, true);
 }

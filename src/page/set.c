@@ -211,6 +211,13 @@ void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x
 		sheet_line(c, s, t->lines[i], x, y + (double)(i + 1) * t->leading - below, colour, tag);
 }
 
+void put_set_up(struct composer *c, struct sheet *s, const struct text_set *t, Pt x, Pt y,
+		struct colour colour, const struct tag *tag)
+{
+	for (size_t i = 0; i < t->n; i++)
+		sheet_line_up(c, s, t->lines[i], x + (double)i * t->leading, t->rtl ? y + t->measure - t->lines[i]->width : y, colour, tag);
+}
+
 struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags)
 {
 	struct copy *j = g_hash_table_lookup(c->caches->made, b);

@@ -196,6 +196,29 @@ static void put_piece(struct composer *c, struct sheet *s, const struct set_line
 	it->box = (struct rect){ g->x, g->y - r->font->ascent * r->size, p->width, (r->font->ascent + r->font->descent) * r->size };
 }
 
+void sheet_line_up(struct composer *c, struct sheet *s, const struct set_line *l, Pt x, Pt y,
+		   struct colour colour, const struct tag *tag)
+{
+	struct src at = shaped_at(l->text, l->start);
+
+	for (size_t i = 0; i < l->npieces; i++) {
+		struct item *it;
+		struct glyphs *g;
+		Pt along, across;
+
+		put_piece(c, s, l, &l->pieces[i], at, 0, 0, colour, tag);
+		it = &g_array_index(s->items, struct item, s->items->len - 1);
+		g = &it->glyphs;
+		along = g->x;
+		across = g->y;
+		g->up = true;
+		g->x = x + across;
+		g->y = y - along;
+		it->box = (struct rect){ g->x - g->font->ascent * g->size, g->y - l->pieces[i].width,
+					 (g->font->ascent + g->font->descent) * g->size, l->pieces[i].width };
+	}
+}
+
 void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, Pt x, Pt y,
 		struct colour colour, const struct tag *tag)
 {

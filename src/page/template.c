@@ -371,8 +371,8 @@ static void thread_compose(struct work *w, size_t thread)
 		hold_units(w, thread);
 	run_flow(w, thread);
 	for (guint i = 0; i < t->units.floats->len; i++) {
-		const struct floating *f = &g_array_index(t->units.floats, struct floating, i);
-		if (!g_hash_table_add(w->placed, (gpointer)f->picture))
+		struct floating *f = &g_array_index(t->units.floats, struct floating, i);
+		if (!float_open(w, f))
 			continue;
 		place_float(w, thread, f);
 		run_flow(w, thread);

@@ -122,10 +122,33 @@ static void add_box(struct units *u, const struct article *a, const struct block
 	unit->after = 0;
 }
 
-static void add_float(struct units *u, const struct article *a, const struct picture *p)
+/* Whether a gallery's pictures stand apart from each other: its caption is text then. */
+static bool has_gallery_place(const struct template *t)
 {
-	struct floating f = { p, a, u->units->len };
-	g_array_append_val(u->floats, f);
+	for (size_t i = 0; i < t->npatterns; i++)
+		for (size_t k = 0; k < t->patterns[i].nplaces; k++)
+			if (t->patterns[i].places[k].size && !strcmp(t->patterns[i].places[k].size, "gallery"))
+				return true;
+	return false;
+}
+
+/* A mosaic takes nine pictures: more of them are several, as even as it goes. */
+static void add_floats(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
+{
+	bool apart = b->kind == BLOCK_GALLERY && has_gallery_place(u->t);
+	size_t parts = (b->npictures + MOSAIC_MOST - 1) / MOSAIC_MOST;
+
+	for (size_t i = 0; i < parts; i++) {
+		size_t from = b->npictures * i / parts, to = b->npictures * (i + 1) / parts;
+		struct floating f = {
+			.pictures = (const struct picture *const *)b->pictures + from, .npictures = to - from,
+			.block = b->kind == BLOCK_GALLERY ? b : NULL, .article = a, .after = u->units->len,
+			.caption = i + 1 == parts && !apart ? b->copy : NULL,
+		};
+		g_array_append_val(u->floats, f);
+	}
+	if (apart && b->copy)
+		units_add_text(u, a, b->copy, u->t->caption, ROLE_CAPTION, tag);
 }
 
 static void add_block(struct units *u, const struct article *a, const struct block *b, const struct tag *tag,
@@ -157,10 +180,7 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 		break;
 	case BLOCK_PICTURE:
 	case BLOCK_GALLERY:
-		for (size_t i = 0; i < b->npictures; i++)
-			add_float(u, a, b->pictures[i]);
-		if (b->copy)			/* the gallery's own caption */
-			units_add_text(u, a, b->copy, u->t->caption, ROLE_CAPTION, tag);
+		add_floats(u, a, b, tag);
 		break;
 	case BLOCK_BOX:
 		if (!u->boxes_apart)

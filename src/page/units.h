@@ -9,9 +9,8 @@
 #define ZIVOS_PAGE_UNITS_H
 
 #include "page/compose.h"
+#include "page/figure.h"
 #include "page/flow.h"
-
-struct floating { const struct picture *picture; const struct article *article; size_t after; };	/* after: number of units before it */
 
 struct units {
 	struct composer *c;

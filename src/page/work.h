@@ -106,6 +106,8 @@ bool may_grow(const struct work *w);
 
 /* ---- page/float.c ---- */
 
+/* Keeps the pictures that no place of the template took, and takes them. false: none is left. */
+bool float_open(struct work *w, struct floating *f);
 /* Put a picture of the text near its mention; columns get shorter. Reported where there is no room. */
 void place_float(struct work *w, size_t thread, const struct floating *f);
 /* Whether the next filler of the stock would stand free at the foot of the last column. */

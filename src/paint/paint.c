@@ -149,6 +149,12 @@ static void paint_glyphs(struct painter *p, cairo_t *cr, const struct page *pg, 
 	if (!g->nglyphs)
 		return;
 	make_room(p, g);
+	if (g->up) {
+		cairo_save(cr);
+		cairo_translate(cr, g->x, g->y);
+		cairo_rotate(cr, -G_PI / 2);
+		cairo_translate(cr, -g->x, -g->y);
+	}
 	for (size_t i = 0; i < g->nglyphs; i++)
 		p->glyphs[i] = (cairo_glyph_t){ g->glyph[i].id, g->x + g->glyph[i].x, g->y + g->glyph[i].y };
 	for (size_t i = 0; i < g->nclusters; i++)
@@ -159,11 +165,13 @@ static void paint_glyphs(struct painter *p, cairo_t *cr, const struct page *pg, 
 		cairo_show_text_glyphs(cr, g->text, (int)g->nbytes, p->glyphs, (int)g->nglyphs,
 				       p->clusters, (int)g->nclusters,
 				       g->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
-		return;
+	} else {
+		cairo_new_path(cr);
+		cairo_glyph_path(cr, p->glyphs, (int)g->nglyphs);
+		cairo_fill(cr);
 	}
-	cairo_new_path(cr);
-	cairo_glyph_path(cr, p->glyphs, (int)g->nglyphs);
-	cairo_fill(cr);
+	if (g->up)
+		cairo_restore(cr);
 }
 
 /* ---- links ---- */

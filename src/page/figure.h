@@ -1,0 +1,74 @@
+/*
+ * src/page/figure.h - a picture, or several as a mosaic, with caption and credit:
+ * made ready for a width, then put on a sheet.
+ *
+ * In      pictures and the words to them; the template's styles, the layout's
+ *         rules for pictures (doc/layout.h)
+ * Out     its height in grid lines; ink: tops at the x-height (or the height of
+ *         capitals) of the first line, bottoms on a baseline
+ * Errors  reported: more had to be cut off a picture than its author allows
+ *
+ * Whoever finds a place for it needs the height alone: figure_lines().
+ */
+#ifndef ZIVOS_PAGE_FIGURE_H
+#define ZIVOS_PAGE_FIGURE_H
+
+#include "page/compose.h"
+#include "page/mosaic.h"
+
+/* What stands in the text: a picture, or the pictures of a gallery. */
+struct floating {
+	const struct picture *const *pictures;
+	size_t npictures;
+	const struct block *block;	/* the gallery or table it is; NULL: a picture */
+	const struct copy *caption;	/* of a gallery's pictures together, or NULL */
+	const struct article *article;
+	size_t after;			/* number of units before it */
+	size_t first, n;		/* rows of a table that is divided; 0, 0: all */
+};
+enum picture_size floating_size(const struct floating *f);
+struct src floating_at(const struct floating *f);
+
+struct figure {
+	const struct floating *of;
+	const struct template *t;
+	enum caption_at at;
+	struct mosaic_cell *cells;	/* NULL: one picture */
+	bool numbered;			/* pictures bear the numbers that the caption names */
+	struct text_set *caption, *credit;	/* or NULL; credit: a line of its own, or upright */
+	bool upright;
+	Pt width;			/* of all */
+	Pt x, picture_w;		/* of the pictures in it */
+	double lines;			/* of the pictures */
+	double below;			/* under them */
+};
+
+/* How a place wants it. */
+struct figure_wish {
+	Pt width;
+	double lines, most;		/* height of the pictures; 0: their own, at most so many */
+	enum caption_at at;
+	bool bleeds;			/* runs to an edge of the paper: no caption beside it, no credit at its edge */
+};
+
+/* What the layout wishes for, in a width. */
+struct figure_wish figure_wish(const struct composer *c, Pt width, double most);
+struct figure *figure_new(struct composer *c, const struct template *t, const struct floating *f, const struct figure_wish *w);
+/* Height in grid lines, white after it not counted. */
+double figure_lines(const struct figure *f);
+/* The heights in grid lines that the pictures may have in a width without more being cut off than their authors allow. */
+void figure_room(const struct composer *c, const struct floating *f, Pt width, double *least, double *most);
+
+/* With the pictures' top at grid line `line`, all of it from x on. */
+void figure_put(struct composer *c, struct sheet *s, const struct figure *f, Pt x, double line, const struct tag *parent);
+/* The same with the pictures in a box, which may bleed; words from x on. */
+void figure_put_in(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, Pt x, const struct tag *parent);
+
+/* A picture alone, without words. Drawings are shown whole, unless they bleed. */
+const struct tag *picture_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *parent, const char *lang);
+/* Height a picture of its own proportions has at a width, in whole grid lines; limited to max lines. */
+double picture_lines(const struct composer *c, const struct picture *p, Pt width, double max);
+/* Width over height; 0: not known. */
+double picture_ratio(const struct picture *p);
+
+#endif
