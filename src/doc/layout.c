@@ -317,21 +317,47 @@ static void read_face(struct layout_builder *b, const struct node *n, GArray *fa
 	g_strfreev(words);
 }
 
+static int by_character(gconstpointer a, gconstpointer b)
+{
+	const struct hang *x = a, *y = b;
+
+	return x->c < y->c ? -1 : x->c > y->c;
+}
+
+/* One struct hang for every character. */
+static void read_hang(const struct node *n, GArray *hangs)
+{
+	struct hang h = { 0, node_get(n, "font"), percent_of(n, "start", 0), percent_of(n, "end", 0) };
+	const char *letters = node_get(n, "letters");
+
+	for (const char *p = letters ? letters : ""; *p; p = g_utf8_next_char(p)) {
+		h.c = g_utf8_get_char(p);
+		if (h.c != ' ')
+			g_array_append_val(hangs, h);
+	}
+}
+
 static void read_family(struct layout_builder *b, const struct node *n)
 {
 	struct family *f = &b->l->families[b->l->nfamilies];
-	GArray *faces = g_array_new(FALSE, FALSE, sizeof(struct face));
+	GArray *faces = g_array_new(FALSE, FALSE, sizeof(struct face)), *hangs = g_array_new(FALSE, FALSE, sizeof(struct hang));
 	bool latin = false;
 
 	for (const struct node *c = n->first; c; c = c->next)
 		if (node_is(c, "face"))
 			read_face(b, c, faces);
+		else if (node_is(c, "hang"))
+			read_hang(c, hangs);
 	for (guint i = 0; i < faces->len; i++)
 		latin = latin || strcmp(g_array_index(faces, struct face, i).script, "Latn") == 0;
 	f->name = node_get(n, "name");
 	f->faces = arena_copy(b->a, faces->data, faces->len * sizeof(struct face));
 	f->nfaces = faces->len;
 	g_array_free(faces, TRUE);
+	g_array_sort(hangs, by_character);
+	f->hangs = arena_copy(b->a, hangs->data, hangs->len * sizeof(struct hang));
+	f->nhangs = hangs->len;
+	g_array_free(hangs, TRUE);
 	if (!latin && f->nfaces)
 		diag_add(b->d, D_LAYOUT, n->at, _("<family name=\"%s\"> needs a <face> for the script Latn"), f->name ? f->name : "");
 	if (f->name && f->nfaces)

@@ -54,7 +54,11 @@ struct face {
 	double latin_gap;		/* between the script's characters and Latin letters or figures */
 };
 
-struct family { const char *name; struct face *faces; size_t nfaces; };
+/* What a character of one of the family's fonts hangs into the margin at a line's start and end, in place of what
+ * characters usually do (para/protrude.c). */
+struct hang { uint32_t c; const char *font; double start, end; };	/* font NULL: all; parts of its advance, 0..1 */
+
+struct family { const char *name; struct face *faces; size_t nfaces; struct hang *hangs; size_t nhangs; };	/* hangs: by character */
 
 enum align { ALIGN_JUSTIFY, ALIGN_START, ALIGN_END, ALIGN_CENTER };
 

@@ -107,6 +107,13 @@ face_attrs[] = {
 	{ "latin-gap", ATTR_EM, false, NULL, "0", "Chinese, Japanese: between its characters and Latin letters or figures." },
 	END
 },
+hang_attrs[] = {
+	{ "font", ATTR_TEXT, false, NULL, "(all fonts of the family)", "Font family it is for." },
+	{ "letters", ATTR_TEXT, true, NULL, NULL, "The characters, one after the other." },
+	{ "start", ATTR_PERCENT, false, NULL, "0%", "How far they hang out at a line's start, of their own width." },
+	{ "end", ATTR_PERCENT, false, NULL, "0%", "The same at a line's end." },
+	END
+},
 style_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name of the style." },
 	{ "parent", ATTR_REF, false, NULL, "(none)", "Style whose properties it takes where it gives none." },
@@ -246,7 +253,7 @@ layout_children[] = {
 	{ "family", '+' }, { "style", '+' }, { "head", '*' }, { "use", '*' }, { "template", '+' },
 	{ "furniture", '?' }, { "cover", '?' }, { "contents", '?' }, { "label", '*' }, LAST
 },
-family_children[] = { { "face", '+' }, LAST },
+family_children[] = { { "face", '+' }, { "hang", '*' }, LAST },
 head_children[] = { { "part", '+' }, LAST },
 template_children[] = { { "use", '*' }, { "thread", '*' }, { "page", '+' }, LAST },
 page_children[] = { { "%place", '*' }, LAST },
@@ -262,6 +269,7 @@ static const struct element elements[] = {
 	{ "rubric", CONTENT_EMPTY, rubric_attrs, NULL, "A standing rubric." },
 	{ "family", CONTENT_CHILDREN, family_attrs, family_children, "Fonts for all scripts." },
 	{ "face", CONTENT_EMPTY, face_attrs, NULL, "Fonts for some scripts." },
+	{ "hang", CONTENT_EMPTY, hang_attrs, NULL, "What characters hang into the margin, where a font needs another measure than usual; a style's protrusion switches it on." },
 	{ "style", CONTENT_EMPTY, style_attrs, NULL, "How a kind of text is set." },
 	{ "head", CONTENT_CHILDREN, head_attrs, head_children, "The block over an article." },
 	{ "part", CONTENT_EMPTY, part_attrs, NULL, "One part of a head, under the one before." },

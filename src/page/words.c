@@ -14,7 +14,7 @@ static struct face plain_faces[] = {
 	{ .script = "Cyrl", .fonts = (const char **)noto_sans, .size = 1, .leading = 1, .min_weight = 100, .max_weight = 900 },
 	{ .script = "Grek", .fonts = (const char **)noto_sans, .size = 1, .leading = 1, .min_weight = 100, .max_weight = 900 },
 };
-static const struct family plain = { "plain", plain_faces, sizeof plain_faces / sizeof plain_faces[0] };
+static const struct family plain = { .name = "plain", .faces = plain_faces, .nfaces = sizeof plain_faces / sizeof plain_faces[0] };
 
 static void drop(void *words)
 {

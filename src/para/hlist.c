@@ -45,10 +45,17 @@ static uint32_t prev_char(const struct shaped *s, uint32_t i)
 	return (uint32_t)(g_utf8_prev_char(s->text + i) - s->text);
 }
 
-/* A letter hangs by little: more than marks it would look out of line. */
-static Pt hang_of(const struct shaped *s, gunichar c, double (*part)(uint32_t), Pt width)
+static struct protrusion protrusion_at(const struct shaped *s, uint32_t byte, gunichar c)
 {
-	Pt hang = part(c) * width;
+	const struct run *r = s->style->family && s->style->family->nhangs ? shaped_run(s, byte) : NULL;
+
+	return protrude(s->style, r ? r->font : NULL, c);
+}
+
+/* A letter hangs by little: more than marks it would look out of line. */
+static Pt hang_of(const struct shaped *s, gunichar c, double part, Pt width)
+{
+	Pt hang = part * width;
 
 	if (g_unichar_isalnum(c))
 		hang = fmin(hang, LETTER_HANG * s->style->size);
@@ -58,6 +65,7 @@ static Pt hang_of(const struct shaped *s, gunichar c, double (*part)(uint32_t), 
 static Pt hang_at_end(const struct shaped *s, uint32_t end)
 {
 	uint32_t p;
+	gunichar c;
 	Pt blank;
 
 	if (end == 0)
@@ -66,12 +74,14 @@ static Pt hang_at_end(const struct shaped *s, uint32_t end)
 	if (blank > 0 || s->style->protrusion <= 0)
 		return blank;
 	p = prev_char(s, end);
-	return hang_of(s, g_utf8_get_char(s->text + p), protrude_end, advance(s, p, end));
+	c = g_utf8_get_char(s->text + p);
+	return hang_of(s, c, protrusion_at(s, p, c).end, advance(s, p, end));
 }
 
 static Pt hang_at_start(const struct shaped *s, uint32_t start)
 {
 	uint32_t q;
+	gunichar c;
 	Pt blank;
 
 	if (start >= s->len)
@@ -80,7 +90,8 @@ static Pt hang_at_start(const struct shaped *s, uint32_t start)
 	if (blank > 0 || s->style->protrusion <= 0)
 		return blank;
 	q = (uint32_t)(g_utf8_next_char(s->text + start) - s->text);
-	return hang_of(s, g_utf8_get_char(s->text + start), protrude_start, advance(s, start, q));
+	c = g_utf8_get_char(s->text + start);
+	return hang_of(s, c, protrusion_at(s, start, c).start, advance(s, start, q));
 }
 
 /* Letter-spacing that [from, to) can give: the limit times the size, per gap after a cluster of spaced scripts, but for the
@@ -175,7 +186,7 @@ static void add_hyphen(struct maker *m, uint32_t p)
 	/* A hyphen inside a passage that runs against its paragraph would stand in the line's middle. */
 	if (!r || (r->level & 1) != s->rtl || run_hyphen(r, &h.pre) == 0)
 		return;
-	h.hang_end = protrude_end(0x2010) * h.pre * s->style->protrusion;
+	h.hang_end = protrude(s->style, r->font, 0x2010).end * h.pre * s->style->protrusion;
 	h.penalty = s->style->hyphen_penalty * minded[MIN(s->hyphen[p], HYPHEN_POOR)];
 	if (shaped_unsafe_at(s, p)) {
 		uint32_t from, to;

@@ -55,8 +55,11 @@ void hlist_sum(struct arena *a, struct hlist *h);
 /* What is at the end of the paragraph is not glue: the last line is as wide as it is. */
 struct hlist *hlist_make(struct arena *a, const struct shaped *s);
 
-/* Protrusion of a character at a line's end or start, as part of its own advance: para/protrude.c. */
-double protrude_end(uint32_t codepoint);
-double protrude_start(uint32_t codepoint);
+/* Protrusion of a character at a line's start and end, as part of its own advance, in the style's family and a font of
+ * it (para/protrude.c). font may be NULL: no particular one. */
+struct font;
+struct style;
+struct protrusion { double start, end; };
+struct protrusion protrude(const struct style *s, const struct font *font, uint32_t codepoint);
 
 #endif

@@ -5,12 +5,16 @@
  * that are open or round at that side a little (hlist.c limits it, as a part of the
  * size), stems not at all: the eye takes the edge from them. After Hermann Zapf's practice, and
  * H. T. Thành, "Micro-typographic extensions to the TeX typesetting system" (2000).
+ * A layout may say otherwise for a font (struct hang).
  */
 #include "para/hlist.h"
+#include <string.h>
+#include "doc/layout.h"
+#include "text/font.h"
 
-struct hang { uint32_t c; double start, end; };
+struct usual { uint32_t c; double start, end; };
 
-static const struct hang hangs[] = {	/* by code point; of a letter also in other alphabets where it looks the same */
+static const struct usual usual[] = {	/* by code point; of a letter also in other alphabets where it looks the same */
 	{ '!',    0.00, 0.15 }, { '\'',   0.60, 0.60 }, { '(',    0.10, 0.00 }, { ')',    0.00, 0.10 },
 	{ ',',    0.00, 0.70 }, { '-',    0.00, 0.50 }, { '.',    0.00, 0.70 }, { ':',    0.00, 0.40 },
 	{ ';',    0.00, 0.40 }, { '?',    0.00, 0.10 }, { 'A',    0.05, 0.05 }, { 'C',    0.02, 0.00 },
@@ -40,15 +44,15 @@ static const struct hang hangs[] = {	/* by code point; of a letter also in other
 	{ 0x2026, 0.00, 0.15 }, { 0x2039, 0.40, 0.40 }, { 0x203a, 0.40, 0.40 },
 };
 
-static const struct hang *find(uint32_t c)
+static const struct usual *find(uint32_t c)
 {
-	size_t lo = 0, hi = sizeof hangs / sizeof hangs[0];
+	size_t lo = 0, hi = sizeof usual / sizeof usual[0];
 
 	while (lo < hi) {
 		size_t mid = (lo + hi) / 2;
-		if (hangs[mid].c == c)
-			return &hangs[mid];
-		if (hangs[mid].c < c)
+		if (usual[mid].c == c)
+			return &usual[mid];
+		if (usual[mid].c < c)
 			lo = mid + 1;
 		else
 			hi = mid;
@@ -56,14 +60,26 @@ static const struct hang *find(uint32_t c)
 	return NULL;
 }
 
-double protrude_end(uint32_t c)
+/* The layout's own measure; one for this font before one for all. */
+static const struct hang *find_own(const struct family *f, const struct font *font, uint32_t c)
 {
-	const struct hang *h = find(c);
-	return h ? h->end : 0;
+	const struct hang *best = NULL;
+
+	for (size_t i = 0; i < f->nhangs && f->hangs[i].c <= c; i++) {
+		const struct hang *h = &f->hangs[i];
+
+		if (h->c == c && (h->font ? font && !strcmp(h->font, font->family) : !best))
+			best = h;
+	}
+	return best;
 }
 
-double protrude_start(uint32_t c)
+struct protrusion protrude(const struct style *s, const struct font *font, uint32_t c)
 {
-	const struct hang *h = find(c);
-	return h ? h->start : 0;
+	const struct hang *own = s->family && s->family->nhangs ? find_own(s->family, font, c) : NULL;
+	const struct usual *u = own ? NULL : find(c);
+
+	if (own)
+		return (struct protrusion){ own->start, own->end };
+	return u ? (struct protrusion){ u->start, u->end } : (struct protrusion){ 0, 0 };
 }

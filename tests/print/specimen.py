@@ -92,6 +92,7 @@ def layout(folder):
                           ('  <head name="feature">', STYLES), ('  <template name="feature"', TEMPLATE)):
         assert text.count(before) == 1, before
         text = text.replace(before, added + before)
+    text = text.replace("  </family>", '    <hang font="Noto Serif" letters="fr" end="5%"/>\n  </family>', 1)
     os.makedirs(folder + "/specimen", exist_ok=True)
     open(folder + "/specimen/layout.xml", "w", encoding="utf-8").write(text)
 

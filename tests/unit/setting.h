@@ -53,7 +53,7 @@ static inline struct setting *setting_new(void)
 	assert(s->fonts);
 	s->hyphens = hyphens_new(NULL);
 	text_tools_init(&s->tools, s->fonts, s->hyphens);
-	s->family = (struct family){ "text", faces, G_N_ELEMENTS(faces) };
+	s->family = (struct family){ .name = "text", .faces = faces, .nfaces = G_N_ELEMENTS(faces) };
 	s->style = (struct style){
 		.name = "text", .family = &s->family, .weight = 400, .width = 100, .size = 10, .leading = 12,
 		.align = ALIGN_JUSTIFY, .hyphenate = true, .track_limit = 0.01, .space = 1, .space_shrink = 0.3, .space_stretch = 0.5,

@@ -256,7 +256,26 @@ static void test_protrusion(struct setting *s)
 	without = line_of(s, &q, 0)->x;
 	assert(with < -1 && without == 0);
 	s->style.protrusion = 1;
-	assert(protrude_end('.') > 0.5 && protrude_end('m') == 0 && protrude_start(0x201e) > 0.3 && protrude_start('.') == 0);
+	assert(protrude(&s->style, NULL, '.').end > 0.5 && protrude(&s->style, NULL, 'm').end == 0);
+	assert(protrude(&s->style, NULL, 0x201e).start > 0.3 && protrude(&s->style, NULL, '.').start == 0);
+}
+
+/* A layout says what characters of a font hang out by; what it leaves out stays as usual. */
+static void test_own_protrusion(struct setting *s)
+{
+	struct hang hangs[] = { { '.', "Noto Serif", 0, 0.25 }, { '.', NULL, 0, 1 }, { 'H', NULL, 0.5, 0 } };
+	struct family *f = (struct family *)s->style.family, own = *f;
+	const struct font *serif = break_text(s, "de", "Haus.", 200).h->text->runs[0].font;
+
+	own.hangs = hangs;
+	own.nhangs = G_N_ELEMENTS(hangs);
+	s->style.family = &own;
+	assert(!strcmp(serif->family, "Noto Serif"));
+	assert(protrude(&s->style, serif, '.').end == 0.25 && protrude(&s->style, NULL, '.').end == 1);
+	assert(protrude(&s->style, serif, 'H').start == 0.5 && protrude(&s->style, serif, 'A').start == 0.05);
+	assert(break_text(s, "de", "Haus.", 200).h->hang_start > 0.1);
+	s->style.family = f;
+	assert(break_text(s, "de", "Haus.", 200).h->hang_start == 0);
 }
 
 /* Letters hang by little, however wide they are; what is straight at its side does not. */
@@ -428,6 +447,7 @@ int main(void)
 	test_order(s);
 	test_alignment(s);
 	test_protrusion(s);
+	test_own_protrusion(s);
 	test_letters_hang(s);
 	test_cling(s);
 	test_overfull(s);
