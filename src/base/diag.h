@@ -73,6 +73,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(STAND_IN,          SEV_NOTE,    "stand-in")		/* what another layout than the lacks, and what it takes instead */ \
 	X(PICTURE_CROP,      SEV_WARNING, "picture-crop")	/* more cut off it than may be */ \
 	X(PICTURE_NARROW,    SEV_NOTE,    "picture-narrow")	/* set narrower than asked for */ \
+	X(AD_BOOKING,        SEV_ERROR,   "ad-booking")	/* an advertisement that is not as it was booked: size, page, side */ \
 	X(OVERSET,           SEV_ERROR,   "overset")		/* text that does not fit its pages */ \
 	X(UNDERSET,          SEV_WARNING, "underset")		/* a hole at the article's end */ \
 	X(COPYFIT,           SEV_NOTE,    "copyfit")		/* what would bring a text onto its pages */ \

@@ -100,12 +100,26 @@ static enum start_side start_of(const struct node *n, enum start_side otherwise)
 
 const char *const ad_size_names[] = { "full", "half", "quarter", "eighth", NULL };
 
+/* Index of a value that the reader let through. */
+static size_t row_of(const char *value, const char *const *names)
+{
+	size_t i = 0;
+
+	while (names[i] && strcmp(names[i], value) != 0)
+		i++;
+	return names[i] ? i : 0;
+}
+
 static struct ad *make_ad(struct builder *b, const struct node *n, const char *lang)
 {
+	static const char *const sides[] = { "any", "left", "right", "inner", "outer", NULL };
 	struct ad *ad = arena_make(b->a, struct ad);
 
 	ad->at = n->at;
-	ad->size = strcmp(node_get(n, "size"), "full") == 0 ? AD_FULL : AD_HALF;
+	ad->size = (enum ad_size)row_of(node_get(n, "size"), ad_size_names);
+	ad->side = (enum ad_side)row_of(node_get(n, "position"), sides);
+	ad->on = node_get(n, "on") ? atoi(node_get(n, "on")) : 0;
+	ad->on_at = node_attr_at(n, "on");
 	ad->picture = picture_read(b, n, lang);
 	ad->picture->size = SIZE_FULL;
 	ad->advertiser = node_get(n, "advertiser");
@@ -462,15 +476,25 @@ static void make_ad_page(struct builder *b, const struct node *n)
 {
 	struct part *p;
 
-	if (strcmp(node_get(n, "size"), "half") == 0) {
+	if (strcmp(node_get(n, "size"), "full") != 0) {
 		diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "size"),
-			 _("a half advertisement shares the last page of an article or section: put this <ad> into one, after its </body>, or say size=\"full\"; left out"));
+			 _("an advertisement of less than a page shares the last page of an article or section: put this <ad> into one, after its </body>, or several into <ads>, or say size=\"full\"; left out"));
 		return;
 	}
 	p = add_part(b, PART_AD, n);
 	p->ads = arena_make(b->a, struct ad *);
 	p->ads[0] = make_ad(b, n, b->issue->lang);
 	p->nads = 1;
+}
+
+/* Small ones on pages of their own. */
+static void make_ads_page(struct builder *b, const struct node *n)
+{
+	struct part *p = add_part(b, PART_AD, n);
+	GPtrArray *ads = g_ptr_array_new();
+
+	add_ads(b, n, b->issue->lang, ads);
+	p->ads = settle(b, ads, &p->nads);
 }
 
 static void make_fillers(struct builder *b, const struct node *n)
@@ -486,6 +510,7 @@ static const struct { const char *name; void (*make)(struct builder *b, const st
 	{ "article",  make_single },
 	{ "section",  make_section },
 	{ "ad",       make_ad_page },
+	{ "ads",      make_ads_page },
 	{ "fillers",  make_fillers },
 };
 

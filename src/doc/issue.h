@@ -126,7 +126,17 @@ enum start_side { START_ANY, START_LEFT, START_RIGHT };
 enum ad_size { AD_FULL, AD_HALF, AD_QUARTER, AD_EIGHTH, AD_SIZES };
 extern const char *const ad_size_names[];	/* as authors write them; ends with NULL */
 
-struct ad { enum ad_size size; struct picture *picture; const char *advertiser; struct src at; };
+/* Where on the page, or (full) on which page of the spread. */
+enum ad_side { AD_ANY, AD_LEFT, AD_RIGHT, AD_INNER, AD_OUTER };
+
+struct ad {
+	enum ad_size size;
+	enum ad_side side;
+	int on;				/* page it was booked for, 0: none */
+	struct picture *picture;
+	const char *advertiser;		/* or NULL */
+	struct src at, on_at;
+};
 
 struct article {
 	const char *id;
@@ -150,7 +160,7 @@ struct article {
 
 struct coverline { struct copy *copy; const struct article *ref; };
 
-enum part_kind { PART_COVER, PART_CONTENTS, PART_ARTICLES, PART_AD };
+enum part_kind { PART_COVER, PART_CONTENTS, PART_ARTICLES, PART_AD /* pages of advertisements */ };
 
 /* What takes pages of its own, in page order. */
 struct part {

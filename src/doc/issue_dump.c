@@ -116,7 +116,9 @@ static void dump_ads(const struct dump *d, struct ad *const *ads, size_t n)
 		struct dump inner = { d->out, d->depth + 1 };
 
 		line_start(d, "ad", ads[i]->at);
-		fputs(ads[i]->size == AD_FULL ? " full" : " half", d->out);
+		fprintf(d->out, " %s", ad_size_names[ads[i]->size]);
+		if (ads[i]->on)
+			fprintf(d->out, " on %d", ads[i]->on);
 		attribute(d, "advertiser", ads[i]->advertiser);
 		fputc('\n', d->out);
 		dump_picture(&inner, "picture", ads[i]->picture);

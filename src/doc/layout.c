@@ -380,17 +380,17 @@ static void read_ads(struct layout_builder *b)
 {
 	struct layout *l = b->l;
 
-	l->half_ads = arena_make_array(b->a, count_children(b->root, "ad"), struct ad_format);
+	l->ads = arena_make_array(b->a, count_children(b->root, "ad"), struct ad_format);
 	for (const struct node *c = b->root->first; c; c = c->next) {
 		struct ad_format f;
 
 		if (!node_is(c, "ad") || !node_get(c, "width") || !node_get(c, "height"))
 			continue;
-		f = (struct ad_format){ length_of(b, c, "width", false), length_of(b, c, "height", false) };
+		f = (struct ad_format){ (enum ad_size)choice_of(c, "size", ad_size_names, AD_HALF), length_of(b, c, "width", false), length_of(b, c, "height", false) };
 		if (f.w <= 0 || f.h <= 0 || f.w > l->width + 0.01 || f.h > l->height)
 			diag_add(b->d, D_LAYOUT, c->at, _("an advertisement is at most as large as the page; this size is left out"));
 		else
-			l->half_ads[l->nhalf_ads++] = f;
+			l->ads[l->nads++] = f;
 	}
 }
 

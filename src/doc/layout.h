@@ -200,7 +200,7 @@ struct put {
 };
 
 /* A size that advertisers book, trimmed. Full pages need none: they are as large as the page. */
-struct ad_format { Pt w, h; };
+struct ad_format { enum ad_size size; Pt w, h; };
 
 struct label { const char *key, *lang, *text; };
 
@@ -227,7 +227,7 @@ struct layout {
 	struct picture_colour pictures;	/* unless a picture says otherwise */
 	double sharpen, sharpen_radius;	/* photographs in print: percent, px */
 	struct picture_rules rules;
-	struct ad_format *half_ads; size_t nhalf_ads;
+	struct ad_format *ads; size_t nads;
 };
 
 struct layout *layout_read(struct arena *a, const char *path, struct diag *d);

@@ -99,7 +99,10 @@ verse_attrs[] = {
 	LANG, END
 },
 ad_attrs[] = {
-	{ "size", ATTR_ENUM, false, "full|half", "full", "Whole page or half a page." },
+	{ "size", ATTR_ENUM, false, "full|half|quarter|eighth", "full", "What was booked: a whole page, or the part of one; the layout says how large that is." },
+	{ "position", ATTR_ENUM, false, "any|left|right|inner|outer", "any",
+	  "Side of the page it stands on, if there is a choice; for a whole page left or right: the page of the spread it must be." },
+	{ "on", ATTR_INT, false, NULL, "(any page)", "Number of the page it was booked for; that it stands on another is an error." },
 	{ "src", ATTR_FILE, true, NULL, NULL, "The advertisement's file, relative to this XML file." },
 	{ "alt", ATTR_ANY, true, NULL, NULL, "What it says, for those who do not see it." },
 	{ "page", ATTR_INT, false, NULL, "(the first)", "Page of a PDF that is placed, from 1." },
@@ -128,7 +131,7 @@ static const struct child
 inline_children[] = { { "%inline", '*' }, LAST },
 issue_children[] = {
 	{ "hyphenation", '*' }, { "cover", '?' }, { "contents", '?' }, { "section", '*' }, { "article", '*' },
-	{ "ad", '*' }, { "fillers", '?' }, LAST
+	{ "ad", '*' }, { "ads", '*' }, { "fillers", '?' }, LAST
 },
 cover_children[] = { { "picture", '1' }, { "coverline", '*' }, { "word", '*' }, LAST },
 section_children[] = { { "article", '+' }, { "imprint", '?' }, { "ad", '*' }, LAST },
@@ -146,6 +149,7 @@ gallery_children[] = { { "picture", '+' }, { "caption", '?' }, LAST },
 box_children[] = { { "%text", '+' }, LAST },
 verse_children[] = { { "line", '*' }, { "stanza", '*' }, LAST },
 stanza_children[] = { { "line", '+' }, LAST },
+ads_children[] = { { "ad", '+' }, LAST },
 fillers_children[] = { { "filler", '*' }, LAST };
 
 static const struct element elements[] = {
@@ -183,6 +187,7 @@ static const struct element elements[] = {
 	{ "stanza", CONTENT_CHILDREN, lang_attrs, stanza_children, "Lines of a poem that belong together." },
 	{ "line", CONTENT_INLINE, lang_attrs, inline_children, "A line of a poem." },
 	{ "ad", CONTENT_EMPTY, ad_attrs, NULL, "An advertisement." },
+	{ "ads", CONTENT_CHILDREN, NULL, ads_children, "A page of small advertisements." },
 	{ "fillers", CONTENT_CHILDREN, NULL, fillers_children, "Drawings that may fill room left over." },
 	{ "filler", CONTENT_EMPTY, filler_attrs, NULL, "One drawing." },
 	{ "em", CONTENT_INLINE, lang_attrs, inline_children, "Stressed words." },

@@ -65,7 +65,7 @@ pictures_attrs[] = {
 	END
 },
 ad_attrs[] = {
-	{ "size", ATTR_ENUM, true, "half", NULL, "Which advertisements: what <ad> says." },
+	{ "size", ATTR_ENUM, true, "half|quarter|eighth", NULL, "Which advertisements: what <ad> says. Several rows of one size are several formats; the one nearest to the file counts." },
 	{ "width", ATTR_LENGTH, true, NULL, NULL, "Trimmed width; the page's width: it stands at the foot and bleeds." },
 	{ "height", ATTR_LENGTH, true, NULL, NULL, "Trimmed height." },
 	END

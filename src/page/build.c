@@ -14,6 +14,7 @@
 #include "page/fit.h"
 #include "page/figure.h"
 #include "page/furniture.h"
+#include "page/work.h"
 #include "text/lexicon.h"
 
 #define MAX_PASSES 4
@@ -43,17 +44,18 @@ static void full_ads(struct composer *c, const struct part *p)
 	for (size_t i = 0; i < p->nads; i++) {
 		struct sheet *s;
 
-		if (p->kind == PART_ARTICLES && p->ads[i]->size != AD_FULL)
+		if (p->ads[i]->size != AD_FULL)
 			continue;
 		s = sheet_add(c);
 		s->furniture = FURNITURE_NONE;
 		s->plan.kind = PAGE_AD;
+		ad_check_place(c, s, p->ads[i]);
 		plan_ad(c, s, p->ads[i], (struct rect){ 0, 0, l->width, l->height });
 		if (p->ads[i]->picture->pdf)
 			advert_put(c, s, p->ads[i], (struct rect){ 0, 0, l->width, l->height });
 		else
 			picture_put(c, s, p->ads[i]->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b }, NULL, c->issue->lang);
-		ad_label(c, s, l->first_baseline - 1.5 * l->leading);
+		ad_label(c, s, NULL, l->first_baseline - 1.5 * l->leading);
 	}
 }
 
@@ -81,6 +83,7 @@ static void compose_all(struct composer *c)
 			break;
 		case PART_AD:
 			full_ads(c, p);
+			ads_compose(c, p->ads, p->nads);
 			break;
 		}
 	}

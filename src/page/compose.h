@@ -157,7 +157,7 @@ void head_put(struct composer *c, struct sheet *s, const struct head_set *h, Pt 
 
 /* Advertisements (page/advert.c). A PDF stands in the size it was made in, in the middle of its place; one of another size
  * than was booked is scaled to fit, for a look (what it is, the command line says: cli/placed.h). */
-struct ad_format advert_format(const struct layout *l, const struct ad *ad);	/* the size booked, nearest to the PDF's */
+struct ad_format advert_format(const struct layout *l, const struct ad *ad);	/* the size booked, nearest to the file's */
 void advert_put(struct composer *c, struct sheet *s, const struct ad *ad, struct rect place);
 
 /* The pages of one part (page/template.c). */

@@ -31,14 +31,14 @@ static Pt edge_x(const struct layout *l, const struct sheet *s, bool from_inner,
 	return at_right ? l->width - margin - in : margin + in;
 }
 
-void ad_label(struct composer *c, struct sheet *s, Pt y)
+void ad_label(struct composer *c, struct sheet *s, const struct rect *over, Pt y)
 {
 	const struct layout *l = c->layout;
 	const struct style *st = layout_style(l, "ad-label");
 
 	if (st)
 		put_text(c, s, layout_label(l, "ad", c->issue->lang), c->issue->lang, st,
-			 s->right ? l->width - l->outer : l->outer, y, s->right, ink_colour(c, st->ink, NULL, true));
+			 s->right ? (over ? rect_right(*over) : l->width - l->outer) : over ? over->x : l->outer, y, s->right, ink_colour(c, st->ink, NULL, true));
 }
 
 static void put_tab(struct composer *c, struct sheet *s, const struct put *p, struct colour colour)

@@ -11,7 +11,8 @@
 Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *lang, const struct style *style,
 	    Pt x, Pt y, bool to_left, struct colour colour);
 
-/* The word that marks an advertisement, at the outer edge with its baseline at y: press law wants it. */
-void ad_label(struct composer *c, struct sheet *s, Pt y);
+/* The word that marks an advertisement, at the outer edge (of the one it stands over, or NULL: of the page) with its baseline at y:
+ * press law wants it. */
+void ad_label(struct composer *c, struct sheet *s, const struct rect *over, Pt y);
 
 #endif

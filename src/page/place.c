@@ -27,7 +27,7 @@ static const struct pattern *pattern_for(const struct template *t, int page)
 	return rest ? rest : &t->patterns[t->npatterns - 1];
 }
 
-static void obstruct(struct canvas *v, Pt x, Pt w, double line, double lines, bool foot)
+void obstruct(struct canvas *v, Pt x, Pt w, double line, double lines, bool foot)
 {
 	struct obstacle o = { x, x + w, line, line + lines, foot };
 	g_array_append_val(v->obstacles, o);
@@ -165,9 +165,6 @@ static void place_title(struct work *w, struct canvas *v, const struct place *p)
 	obstruct(v, r.x, r.w, line, ceil(t.height / c->layout->leading - 0.01) + 2, false);
 }
 
-/* Lines of white between the text and an advertisement that takes the page's foot. */
-#define AD_WHITE 1.6
-
 static void place_fill(struct work *w, struct canvas *v, const struct place *p)
 {
 	struct rect r = grid_fill(w->c->layout, &p->area, v->sheet->right, v->mirror, w->t->mirror);
@@ -190,55 +187,6 @@ static void place_box(struct work *w, struct canvas *v, const struct place *p)
 	if (line < 1)
 		line = 1;
 	box_put(c, v->sheet, b, r.x, grid_top(l, line), w->rubric, tag_make(c, ROLE_BOX, w->tag, w->part->articles[0]->lang, w->part->articles[0]->at));
-	obstruct(v, r.x, r.w, line - 1, lines + 1, true);
-}
-
-/* A place as wide as the page, at its foot: text and what every page carries end above it. false: no room. */
-static bool place_wide_ad(struct work *w, struct canvas *v, const struct ad *ad, Pt height)
-{
-	const struct layout *l = w->c->layout;
-	struct rect r = { 0, l->height - height, l->width, height };
-	double line = floor((r.y - l->first_baseline) / l->leading - AD_WHITE) + 2;
-
-	if (line < 2 || last_free_line(v, l, 0, l->width) < l->lines)
-		return false;
-	plan_ad(w->c, v->sheet, ad, r);
-	advert_put(w->c, v->sheet, ad, r);
-	ad_label(w->c, v->sheet, r.y - 0.3 * l->leading);
-	v->sheet->foot = r.y;
-	obstruct(v, 0, l->width, line, l->lines - line + 2, true);
-	return true;
-}
-
-static void place_ad(struct work *w, struct canvas *v, const struct ad *ad)
-{
-	struct composer *c = w->c;
-	const struct layout *l = c->layout;
-	struct area area = { .col = 1, .span = l->columns };
-	struct rect r = grid_area(l, &area, 1, 1, v->sheet->right, false);
-	double lines = picture_lines(c, ad->picture, r.w, l->lines), line;
-	struct ad_format f = { 0, 0 };
-	bool room = true;
-
-	if (ad->picture->pdf) {
-		f = advert_format(l, ad);
-		lines = ceil(f.h / l->leading + 0.55);
-		if (f.w > l->width - 1 && (room = place_wide_ad(w, v, ad, f.h)))
-			return;
-	}
-	line = last_free_line(v, l, r.x, r.w) - lines + 1;
-	if (line < 2 || !room) {
-		diag_add_page(c->diag, D_PICTURE_UNPLACED, ad->at, v->sheet->number, _("no room for this advertisement on the page"));
-		return;
-	}
-
-	r = grid_picture(c, &area, line, lines, v->sheet->right, false, false);
-	plan_ad(c, v->sheet, ad, r);
-	if (ad->picture->pdf)
-		advert_put(c, v->sheet, ad, (struct rect){ r.x + (r.w - f.w) / 2, r.y, f.w, f.h });
-	else
-		picture_put(c, v->sheet, ad->picture, r, NULL, c->issue->lang);
-	ad_label(c, v->sheet, r.y - 0.3 * l->leading);
 	obstruct(v, r.x, r.w, line - 1, lines + 1, true);
 }
 
@@ -320,9 +268,7 @@ static void lay_out(struct work *w, struct canvas *v, int page)
 	v->last = w->last_page ? page == w->last_page : last;
 	/* What stands at the foot comes first, so that columns see it. */
 	if (ads && !v->sheet->overset)
-		for (size_t i = 0; i < w->part->nads; i++)
-			if (w->part->ads[i]->size != AD_FULL)
-				place_ad(w, v, w->part->ads[i]);
+		place_ads(w->c, v, w->part->ads, w->part->nads);
 	if (last && box && !v->sheet->overset)
 		place_box(w, v, box);
 	for (size_t i = 0; i < v->pattern->nplaces; i++) {

@@ -93,6 +93,8 @@ struct trial part_trial(struct composer *c, const struct part *p, int ad_page);
 bool is_free(const struct canvas *v, Pt x, Pt w, double line, double lines);
 /* Lines down to the first thing that stands at the foot of this width. */
 double last_free_line(const struct canvas *v, const struct layout *l, Pt x, Pt w);
+/* Lines [line, line + lines) of this width are taken; foot: by what is put up from the page's foot. */
+void obstruct(struct canvas *v, Pt x, Pt w, double line, double lines, bool foot);
 /* A new page of the part; overset: one for text that fits nowhere. */
 struct canvas *canvas_add(struct work *w, bool overset);
 /* The part's next page, with its template's places on it. */
@@ -103,6 +105,16 @@ void overset_page(struct work *w, size_t thread);
 const struct place *box_place(const struct template *t);
 /* Whether the part may take one page more. */
 bool may_grow(const struct work *w);
+
+/* ---- page/adspace.c ---- */
+
+/* Advertisements of less than a page, at the foot of this one, side by side where they go; the wider and higher ones below. What has
+ * no room is reported. */
+void place_ads(struct composer *c, struct canvas *v, struct ad *const *ads, size_t n);
+/* Pages of advertisements alone, as many as they take; full ones are left out. */
+void ads_compose(struct composer *c, struct ad *const *ads, size_t n);
+/* Whether one stands where it was booked; else reported. */
+void ad_check_place(struct composer *c, const struct sheet *s, const struct ad *ad);
 
 /* ---- page/float.c ---- */
 

@@ -116,7 +116,7 @@ def coverage(folder):
 if __name__ == "__main__":
     folder, manner = sys.argv[1], sys.argv[2:]
     os.makedirs(folder, exist_ok=True)
-    for name in ("issue.xml", "own-file.xml", "everything.svg", "half.svg", "full.svg"):
+    for name in ("issue.xml", "own-file.xml", "everything.svg", "half.svg", "full.svg", "quarter.svg", "eighth.svg"):
         shutil.copy(HERE + "/" + name, folder)
     pictures(folder)
     layout(folder)
