@@ -175,10 +175,12 @@ static int by_reading(gconstpointer a, gconstpointer b, gpointer files)
 
 	if (rx != ry || rx != 1)
 		return rx - ry;
-	fx = GPOINTER_TO_INT(g_hash_table_lookup(files, x->at.file));
-	fy = GPOINTER_TO_INT(g_hash_table_lookup(files, y->at.file));
-	if (fx != fy)
-		return fx - fy;
+	if (x->at.file != y->at.file) {
+		fx = GPOINTER_TO_INT(g_hash_table_lookup(files, x->at.file));
+		fy = GPOINTER_TO_INT(g_hash_table_lookup(files, y->at.file));
+		if (fx != fy)
+			return fx - fy;
+	}
 	if (x->at.line != y->at.line)
 		return x->at.line - y->at.line;
 	return x->at.col - y->at.col;

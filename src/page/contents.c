@@ -166,7 +166,7 @@ static struct text_set one_line(struct composer *c, const struct copy *copy, con
 	if (t.n < 2)
 		return t;
 	t = set_copy(c, line, s, width - s->size);
-	end = teaser_end(line, MIN(t.lines[0]->text->map[t.lines[0]->end], line->len), &whole);
+	end = teaser_end(line, MIN(shaped_place(t.lines[0]->text, t.lines[0]->end), line->len), &whole);
 	return set_copy(c, cut_copy(c, line, end, whole ? "" : "…"), s, width);
 }
 

@@ -28,6 +28,7 @@ struct slice {				/* a run's part of a line */
 	const struct glyph *glyphs;	/* logical order */
 	size_t n;
 	uint32_t start, end;		/* bytes */
+	Pt *adv;			/* of each glyph as justified; NULL: not known yet */
 	Pt width, x;
 };
 

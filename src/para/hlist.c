@@ -18,6 +18,8 @@ struct maker {
 	const struct shaped *s;
 	GArray *items;			/* struct hitem */
 	bool elastic;			/* more than spaces and letters may give: para/elastic.h */
+	const struct run *hyphened;	/* the run whose hyphen was asked for last ... */
+	Pt hyphen;			/* ... its width; 0: it has none */
 };
 
 static bool is_space(const struct shaped *s, uint32_t i, uint32_t *bytes)
@@ -184,8 +186,13 @@ static void add_hyphen(struct maker *m, uint32_t p)
 	const struct run *r = shaped_run(s, letter > 0 ? prev_char(s, letter) : 0);
 
 	/* A hyphen inside a passage that runs against its paragraph would stand in the line's middle. */
-	if (!r || (r->level & 1) != s->rtl || run_hyphen(r, &h.pre) == 0)
+	if (!r || (r->level & 1) != s->rtl)
 		return;
+	if (r != m->hyphened && run_hyphen(m->hyphened = r, &m->hyphen) == 0)
+		m->hyphen = 0;
+	if (m->hyphen <= 0)
+		return;
+	h.pre = m->hyphen;
 	h.hang_end = protrude(s->style, r->font, 0x2010).end * h.pre * s->style->protrusion;
 	h.penalty = s->style->hyphen_penalty * minded[MIN(s->hyphen[p], HYPHEN_POOR)];
 	if (shaped_unsafe_at(s, p)) {
@@ -226,7 +233,7 @@ void hlist_sum(struct arena *a, struct hlist *h)
 
 struct hlist *hlist_make(struct arena *a, const struct shaped *s)
 {
-	struct maker m = { a, s, g_array_sized_new(FALSE, FALSE, sizeof(struct hitem), s->len / 3 + 8), false };
+	struct maker m = { a, s, g_array_sized_new(FALSE, FALSE, sizeof(struct hitem), s->len / 3 + 8), false, NULL, 0 };
 	struct hlist *h = arena_make(a, struct hlist);
 	uint32_t box = 0, i = 0, end = s->len, n;
 

@@ -45,7 +45,7 @@ static bool ends_word(const struct setter *t, uint32_t byte)
 }
 
 /* What is taken of a full-width mark's blank; at the line's edges it hangs outside already. */
-static struct blank squeezed(const struct setter *t, const struct slice *l, size_t i)
+static inline struct blank squeezed(const struct setter *t, const struct slice *l, size_t i)
 {
 	struct blank b = { 0, 0 };
 
@@ -55,7 +55,7 @@ static struct blank squeezed(const struct setter *t, const struct slice *l, size
 }
 
 /* Advance of glyph i of a slice as justified: glue and tracking go to the cluster's last glyph. */
-static Pt set_advance(const struct setter *t, const struct slice *l, size_t i)
+static inline Pt set_advance(const struct setter *t, const struct slice *l, size_t i)
 {
 	const struct glyph *g = &l->glyphs[i];
 	Pt adv = l->run->spaced && !is_glue(t->s, g->cluster) ? g->adv * t->scale : g->adv;
@@ -134,13 +134,14 @@ static void place_slices(struct setter *t, Pt x)
 
 /* ---- pieces ------------------------------------------------------------- */
 
-/* A piece with room for all it can come to: a glyph and a cluster for each glyph of the slice, and one for the line's end. */
+/* A piece with room for all it can come to: a glyph and a cluster for each glyph of the slice, one for the line's end, and those that
+ * long clusters are divided into. */
 static struct piece piece_begin(struct setter *t, const struct slice *l, size_t nglyphs, size_t nbytes, Pt x)
 {
 	return (struct piece){
 		.run = l->run, .x = x, .y = -l->run->rise, .hscale = 1,
 		.glyphs = arena_make_array(t->arena, nglyphs + 1, struct glyph_at),
-		.clusters = arena_make_array(t->arena, nglyphs + 1, struct cluster),
+		.clusters = arena_make_array(t->arena, nglyphs + 1 + (nbytes + nglyphs) / CLUSTER_MOST * 2, struct cluster),
 		.text = arena_alloc(t->arena, nbytes + 2),
 	};
 }
@@ -155,7 +156,18 @@ static void add_cluster(struct piece *p, const char *text, size_t nbytes, size_t
 {
 	memcpy(p->text + p->nbytes, text, nbytes);
 	p->nbytes += nbytes;
-	p->clusters[p->nclusters++] = (struct cluster){ (uint32_t)nbytes, (uint32_t)nglyphs };
+	while (nbytes > CLUSTER_MOST || nglyphs > CLUSTER_MOST) {
+		size_t bytes = MIN(nbytes, CLUSTER_MOST), glyphs = MIN(nglyphs, CLUSTER_MOST);
+
+		while (bytes < nbytes && ((unsigned char)text[bytes] & 0xc0) == 0x80)
+			bytes--;
+		p->clusters[p->nclusters++] = (struct cluster){ (uint16_t)bytes, (uint16_t)glyphs };
+		text += bytes;
+		nbytes -= bytes;
+		nglyphs -= glyphs;
+	}
+	if (nbytes || nglyphs)
+		p->clusters[p->nclusters++] = (struct cluster){ (uint16_t)nbytes, (uint16_t)nglyphs };
 }
 
 /* End of the cluster that starts at glyph i: its last glyph + 1, and the byte after its text. */
@@ -191,7 +203,7 @@ static Pt put_ltr_glyphs(struct setter *t, const struct slice *l, struct piece *
 		const struct glyph *g = &l->glyphs[i];
 
 		p->glyphs[p->nglyphs++] = (struct glyph_at){ g->id, (float)(x + g->dx * t->scale - squeezed(t, l, i).left), g->dy };
-		x += set_advance(t, l, i);
+		x += l->adv[i];
 	}
 	return x;
 }
@@ -251,7 +263,7 @@ static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, 
 	struct piece p;
 
 	for (size_t k = i; k < j; k++)
-		width += set_advance(t, l, k);
+		width += l->adv[k];
 	p = piece_begin(t, l, j - i, end - start + (j - i) * strlen(ZWJ), right - width);	/* for kashidas */
 	p.backward = true;
 	p.width = width;
@@ -262,7 +274,7 @@ static Pt rtl_word(struct setter *t, const struct slice *l, size_t i, size_t j, 
 
 		if (id)
 			p.glyphs[p.nglyphs++] = (struct glyph_at){ id, (float)(x + g->dx), g->dy };
-		x += set_advance(t, l, k);
+		x += l->adv[k];
 	}
 	for (size_t k = i; k < j; ) {
 		uint32_t byte;
@@ -461,8 +473,10 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 		justify(&t, &f, space_width(h, from, to));
 	for (size_t i = 0; i < t.nslices; i++) {
 		struct slice *l = &t.slices[i];
+
+		l->adv = arena_make_array(a, l->n, Pt);
 		for (size_t k = 0; k < l->n; k++)
-			l->width += set_advance(&t, l, k);
+			l->width += l->adv[k] = set_advance(&t, l, k);
 		total += l->width;
 	}
 	/* What hangs at the start hangs out to the left, or in right-to-left text to the right. */

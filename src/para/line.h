@@ -22,9 +22,11 @@
 struct run;
 struct shaped;
 
-/* Places relative to the piece's origin. Clusters cover text and glyphs without gaps; nglyphs may be 0. */
+/* Places relative to the piece's origin. Clusters cover text and glyphs without gaps; nglyphs may be 0. There are many: a longer one is
+ * divided, the rest of its text having no glyphs. */
 struct glyph_at { uint32_t id; float x, y; };
-struct cluster { uint32_t nbytes, nglyphs; };
+enum { CLUSTER_MOST = 60000 };
+struct cluster { uint16_t nbytes, nglyphs; };
 struct piece {
 	const struct run *run;
 	Pt x, y;			/* origin: from the measure's left edge, from the baseline */

@@ -36,6 +36,7 @@
 #define PAIR 0.3			/* a second hyphen in a row, parts of a hyphen's own demerits */
 #define DASH 0.5			/* a hyphen of the word's own at a line's end, the same */
 #define RUNT 3e4
+#define SURELY 1.001			/* beyond what rounding could make of a limit */
 #define MOST_HYPHENS 4u
 #define START SIZE_MAX
 
@@ -67,6 +68,16 @@ struct search {
 	double pair, dash, contrast;	/* demerits */
 };
 
+static inline double greater(double a, double b)
+{
+	return a > b ? a : b;
+}
+
+static inline double lesser(double a, double b)
+{
+	return a < b ? a : b;
+}
+
 static inline struct fit fit_of(const struct hlist *h, size_t from, size_t to, Pt width)
 {
 	const struct hitem *b = &h->items[to], *before = from == START ? NULL : &h->items[from];
@@ -81,11 +92,11 @@ static inline struct fit fit_of(const struct hlist *h, size_t from, size_t to, P
 	f.expand = y->expand - x->expand;
 	f.need = width - f.natural;
 	give = f.track + f.expand;
-	f.letters = give > 0 ? fmax(-1, fmin(f.need / give, 1)) : 0;
+	f.letters = give > 0 ? greater(-1, lesser(f.need / give, 1)) : 0;
 	f.rest = f.need - f.letters * give;
 	if (fabs(f.rest) < 1e-6)
 		f.rest = 0;
-	f.ratio = f.rest / fmax(f.rest > 0 ? f.stretch : f.shrink, 1e-3);
+	f.ratio = f.rest / greater(f.rest > 0 ? f.stretch : f.shrink, 1e-3);
 	return f;
 }
 
@@ -142,7 +153,7 @@ static double runt_demerits(const struct search *s, const struct fit *f, Pt widt
 /* Too wide spaces and too narrow ones count alike, in parts of the stretch: what is minded is unevenness. */
 static void judge_justified(const struct fit *f, Pt width, struct judged *j)
 {
-	Pt stretch = fmax(f->stretch, 1e-3), weighed = fmax(f->stretch, FEW * width / 5);
+	Pt stretch = greater(f->stretch, 1e-3), weighed = greater(f->stretch, FEW * width / 5);
 	double q = f->rest / stretch;
 
 	if (j->last && f->need > 0)
@@ -160,10 +171,27 @@ static void judge_ragged(const struct search *s, const struct fit *f, Pt width, 
 		j->demerits += 22500 * slack * slack;
 }
 
-static inline struct judged judge(const struct search *s, size_t from, size_t to, Pt width)
+static bool justifies(const struct search *s, Pt width)
+{
+	return shaped_align(s->h->text, width) == ALIGN_JUSTIFY;
+}
+
+/* Whether a justified line is so loose that it is not taken where another ends: most that are tried are, and are known by this. */
+static inline bool is_loose(const struct search *s, size_t from, size_t to, Pt width)
+{
+	const struct hlist *h = s->h;
+	const struct hitem *b = &h->items[to], *before = from == START ? NULL : &h->items[from];
+	const struct hsum *x = &h->sums[before ? from + 1 : 0], *y = &h->sums[to];
+	Pt natural = y->width - x->width + b->pre - b->hang_end - (before ? before->hang_start - before->post : h->hang_start);
+	Pt give = y->track - x->track + y->expand - x->expand;
+
+	return b->penalty > PENALTY_FORCED &&
+	       width - natural - give > LOOSE * SURELY * greater(y->stretch - x->stretch, 1e-3) + 1e-3;
+}
+
+static inline struct judged judge(const struct search *s, size_t from, size_t to, Pt width, bool justify)
 {
 	const struct hitem *b = &s->h->items[to];
-	bool justify = shaped_align(s->h->text, width) == ALIGN_JUSTIFY;
 	struct judged j = { .fit = fit_of(s->h, from, to, width), .last = b->penalty <= PENALTY_FORCED };
 	const struct fit *f = &j.fit;
 	Pt give = justify ? f->shrink + f->track + f->expand : 0;
@@ -287,17 +315,22 @@ static bool try_group(struct search *s, const struct group *g, size_t to, struct
 {
 	struct judged j = { .too_long = true };
 	Pt width = -1;
-	bool alive = false;
+	bool alive = false, justify = false, loose = false;
 
 	for (size_t i = 0; i < g->n; i++) {
 		const struct node *a = &g->nodes[i];
 		Pt w = width_of(s, a->line);
 		struct node n;
 
-		if (w != width)
-			j = judge(s, g->item, to, width = w);
-		alive |= !j.too_long;
-		if (!j.legal)
+		if (w != width) {
+			width = w;
+			justify = justifies(s, w);
+			loose = c->n && justify && is_loose(s, g->item, to, w);
+			if (!loose)
+				j = judge(s, g->item, to, w, justify);
+		}
+		alive |= loose || !j.too_long;
+		if (loose || !j.legal)
 			continue;
 		if (j.spaces > LOOSE && (c->n || a->demerits + j.demerits >= c->loose.demerits))
 			continue;

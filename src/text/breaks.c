@@ -106,6 +106,11 @@ struct place {
 	const char *rest, *end;		/* text from `after` on */
 };
 
+static bool is_digit(gunichar c)
+{
+	return c < 0x80 ? g_ascii_isdigit((char)c) : g_unichar_isdigit(c);
+}
+
 static bool is_space(gunichar c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == THIN_SPACE;
@@ -145,7 +150,7 @@ static bool joined(const struct place *p)
 /* Signs that no line begins with, not even after a space. */
 static bool closes(const struct place *p)
 {
-	static const gunichar never_first[] = {
+	static const gunichar never_first[] = {	/* the least first */
 		0x0964, 0x0965,			/* danda, double danda */
 		0x0e46, 0x0e2f, 0x0ec6,		/* mai yamok, paiyannoi, Lao ko la */
 		0x17d4, 0x17d5, 0x17d7,		/* Khmer khan, bariyoosan, lek too */
@@ -153,7 +158,7 @@ static bool closes(const struct place *p)
 		0
 	};
 
-	return is_one_of(p->after, never_first);
+	return p->after >= never_first[0] && is_one_of(p->after, never_first);
 }
 
 static bool french(const struct place *p)
@@ -269,12 +274,22 @@ static void address_tailor(const char *s, size_t n, uint8_t *kind)
 	}
 }
 
+static bool contains(const char *text, size_t len, const char *what)
+{
+	const char *end = text + len;
+	size_t n = strlen(what);
+
+	for (const char *p = text; (p = memchr(p, *what, (size_t)(end - p))); p++)
+		if ((size_t)(end - p) >= n && memcmp(p, what, n) == 0)
+			return true;
+	return false;
+}
+
 static void addresses_find(const char *text, size_t len, uint8_t *kind)
 {
 	const char *end = text + len;
 
-	if (!memchr(text, '@', len) && !g_strstr_len(text, (gssize)len, "://") &&
-	    !g_strstr_len(text, (gssize)len, "www."))
+	if (!memchr(text, '@', len) && !contains(text, len, "://") && !contains(text, len, "www."))
 		return;
 	for (const char *s = text; s < end; ) {
 		const char *start = s;
@@ -323,7 +338,7 @@ static void tailor(const char *text, size_t len, const char *lang, uint8_t *kind
 		uint8_t *k = &kind[s - text];
 
 		p.rest = s;
-		p.after = g_utf8_get_char(s);
+		p.after = (unsigned char)*s < 0x80 ? (gunichar)*s : g_utf8_get_char(s);
 		if (*k)
 			*k = (uint8_t)kind_of(p.before);
 		for (size_t i = 0; i < nrules && *k == BREAK_ALLOWED; i++)
@@ -332,8 +347,8 @@ static void tailor(const char *text, size_t len, const char *lang, uint8_t *kind
 		if (is_dash(p.after))
 			p.dash_before = p.before;
 		if (!is_space(p.after)) {
-			p.digits = !g_unichar_isdigit(p.after) ? 0 :
-				g_unichar_isdigit(p.before) ? p.digits + 1 : 1;
+			p.digits = !is_digit(p.after) ? 0 :
+				is_digit(p.before) ? p.digits + 1 : 1;
 			p.solid = p.after;
 		}
 		p.before = p.after;

@@ -28,14 +28,17 @@
 #define RLI "\xe2\x81\xa7"
 #define PDI "\xe2\x81\xa9"
 
+/* Text of one owner; NULL: controls of ours. */
+struct span { size_t end; const struct inline_run *owner; };
+
 struct builder {
 	struct arena *arena;
 	struct shaped *s;
 	struct text_tools *tools;
 	struct diag *diag;
 	GString *text;
-	GArray *map;			/* uint32_t, per byte: byte of the copy */
-	GArray *owner;			/* const struct inline_run *, per byte; NULL: a control of ours */
+	GArray *map;			/* uint32_t, per byte: byte of the copy; NULL: each is its own place */
+	GArray *spans;			/* struct span, one after the other */
 	GArray *runs;			/* struct run */
 	bool isolates;			/* direction plays a part in this text */
 	const uint8_t *levels;		/* per character; NULL: all 0 */
@@ -46,35 +49,63 @@ struct builder {
 static bool may_be_rtl(const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)s[i], e = i + 1 < n ? (unsigned char)s[i + 1] : 0;
-		if ((c >= 0xd6 && c <= 0xdf) || (c == 0xe0 && e < 0xa4) ||
-		    (c == 0xef && e >= 0xac && e <= 0xbb) || (c == 0xf0 && (e == 0x90 || e == 0x9e)))
+		unsigned char c = (unsigned char)s[i], e;
+
+		if (c < 0xd6)
+			continue;
+		e = i + 1 < n ? (unsigned char)s[i + 1] : 0;
+		if (c <= 0xdf || (c == 0xe0 && e < 0xa4) || (c == 0xef && e >= 0xac && e <= 0xbb) ||
+		    (c == 0xf0 && (e == 0x90 || e == 0x9e)))
 			return true;
 	}
 	return false;
 }
 
+static uint32_t place_of(const struct builder *b, size_t byte)
+{
+	return b->map ? g_array_index(b->map, uint32_t, byte) : (uint32_t)byte;
+}
+
+/* From here on bytes are not their own places. */
+static void begin_map(struct builder *b)
+{
+	if (b->map)
+		return;
+	b->map = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), (guint)b->s->copy->len + 16);
+	for (uint32_t i = 0; i < b->text->len; i++)
+		g_array_append_val(b->map, i);
+}
+
+/* What was put belongs to the owner. */
+static void own(struct builder *b, const struct inline_run *owner)
+{
+	struct span *last = b->spans->len ? &g_array_index(b->spans, struct span, b->spans->len - 1) : NULL;
+	struct span more = { b->text->len, owner };
+
+	if (last && last->owner == owner)
+		last->end = b->text->len;
+	else if (b->text->len > (last ? last->end : 0))
+		g_array_append_val(b->spans, more);
+}
+
 static void put(struct builder *b, const char *s, size_t n, uint32_t from, const struct inline_run *owner)
 {
+	begin_map(b);
 	g_string_append_len(b->text, s, (gssize)n);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i++)
 		g_array_append_val(b->map, from);
-		g_array_append_val(b->owner, owner);
-	}
+	own(b, owner);
 }
 
 /* Bytes of the copy as they are: each is its own place. */
 static void put_copy(struct builder *b, const struct inline_run *r)
 {
-	guint from = b->map->len, n = (guint)(r->end - r->start);
-
-	g_string_append_len(b->text, b->s->copy->text + r->start, (gssize)n);
-	g_array_set_size(b->map, from + n);
-	g_array_set_size(b->owner, from + n);
-	for (guint i = 0; i < n; i++) {
-		g_array_index(b->map, uint32_t, from + i) = (uint32_t)r->start + i;
-		g_array_index(b->owner, const struct inline_run *, from + i) = r;
-	}
+	if (b->text->len != r->start)
+		begin_map(b);
+	g_string_append_len(b->text, b->s->copy->text + r->start, (gssize)(r->end - r->start));
+	for (uint32_t i = (uint32_t)r->start; b->map && i < r->end; i++)
+		g_array_append_val(b->map, i);
+	own(b, r);
 }
 
 /* Capitals by the rules of the language: i becomes İ in Turkish, ß becomes SS, or ẞ where the style has it so. */
@@ -228,7 +259,7 @@ static void report_missing(struct builder *b, const struct chain *c, size_t at, 
 
 	for (; p < end; p = g_utf8_next_char(p))
 		g_string_append_printf(points, "%sU+%04X", points->len ? " " : "", g_utf8_get_char(p));
-	diag_add(b->diag, D_GLYPH_MISSING, copy_at(b->s->copy, g_array_index(b->map, uint32_t, at)),
+	diag_add(b->diag, D_GLYPH_MISSING, copy_at(b->s->copy, place_of(b, at)),
 		 _("no font has the character %s; tried: %s"), points->str, *names ? names : _("none"));
 	g_free(names);
 	g_string_free(points, TRUE);
@@ -273,13 +304,18 @@ static void add_cluster(struct builder *b, const struct stretch *st, const struc
 		g_array_append_val(b->runs, r);
 }
 
-/* Whether the character at p is plain and goes on the run before it, in the same font. */
-static bool goes_on(const struct builder *b, const struct link *last, const char *p, const char *end, uint8_t level)
+/* How many plain characters from p on simply lengthen the run before them: no mark may follow, no other font or level. */
+static size_t goes_on(const struct builder *b, const struct font *font, const char *p, const char *end, const uint8_t *level)
 {
 	const struct run *r = b->runs->len ? &g_array_index(b->runs, struct run, b->runs->len - 1) : NULL;
+	size_t n = 0;
 
-	return last && r && r->end == (uint32_t)(p - b->text->str) && r->font == last->font && r->level == level &&
-	       (unsigned char)*p < 0x80 && (p + 1 >= end || (unsigned char)p[1] < 0x80) && font_covers(last->font, (unsigned char)*p);
+	if (!r || r->end != (uint32_t)(p - b->text->str) || r->font != font)
+		return 0;
+	while (p + n < end && (unsigned char)p[n] < 0x80 && (p + n + 1 >= end || (unsigned char)p[n + 1] < 0x80) &&
+	       font_covers(font, (unsigned char)p[n]) && (level ? level[n] : 0) == r->level)
+		n++;
+	return n;
 }
 
 /* Bytes [start, end) of one script, isolate and markup; nchar: characters of the text before start. */
@@ -294,11 +330,12 @@ static void add_stretch(struct builder *b, struct stretch st, size_t start, size
 		const char *q;
 		uint8_t level = b->levels ? b->levels[*nchar] : 0;
 		const struct link *l = NULL;
+		size_t plain = last && last == first ? goes_on(b, last->font, p, t + end, b->levels ? b->levels + *nchar : NULL) : 0;
 
-		if (last == first && goes_on(b, last, p, t + end, level)) {
-			g_array_index(b->runs, struct run, b->runs->len - 1).end++;
-			++*nchar;
-			p++;
+		if (plain) {
+			g_array_index(b->runs, struct run, b->runs->len - 1).end += (uint32_t)plain;
+			*nchar += plain;
+			p += plain;
 			continue;
 		}
 		q = cluster_end(p, t + end);
@@ -338,18 +375,20 @@ static const char *iso_of(GUnicodeScript s, char buf[5])
 	return buf;
 }
 
-/* One script's range, cut where the markup changes. */
-static void add_range(struct builder *b, GUnicodeScript script, size_t start, size_t end, size_t *nchar)
+/* One script's range, cut where the markup changes; *span: the one that holds its start, then the one that holds its end. */
+static void add_range(struct builder *b, GUnicodeScript script, size_t start, size_t end, guint *span, size_t *nchar)
 {
 	while (start < end) {
-		const struct inline_run *m = g_array_index(b->owner, const struct inline_run *, start);
-		size_t stop = start;
+		const struct span *s = &g_array_index(b->spans, struct span, *span);
+		size_t stop = MIN(end, s->end);
 		char buf[5];
-		struct stretch st = { script, iso_of(script, buf), m, NULL };
+		struct stretch st = { script, iso_of(script, buf), s->owner, NULL };
 
-		while (stop < end && g_array_index(b->owner, const struct inline_run *, stop) == m)
-			stop++;
-		if (m)
+		if (start >= s->end) {
+			++*span;
+			continue;
+		}
+		if (s->owner)
 			add_stretch(b, st, start, stop, nchar);
 		else			/* a control of ours */
 			*nchar += (size_t)g_utf8_strlen(b->text->str + start, (gssize)(stop - start));
@@ -357,29 +396,29 @@ static void add_range(struct builder *b, GUnicodeScript script, size_t start, si
 	}
 }
 
-static int isolate_at(const struct builder *b, size_t byte)
+static int isolate_of(const struct builder *b, guint span)
 {
-	const struct inline_run *m = g_array_index(b->owner, const struct inline_run *, byte);
+	const struct inline_run *m = g_array_index(b->spans, struct span, span).owner;
 	return m ? m->isolate : -1;
 }
 
 static void add_all(struct builder *b)
 {
-	size_t start = 0, nchar = 0, len = b->text->len;
+	size_t start = 0, nchar = 0;
 	GArray *ranges = g_array_new(FALSE, FALSE, sizeof(struct script_range));
 
-	while (start < len) {
-		const struct inline_run *m = g_array_index(b->owner, const struct inline_run *, start);
-		size_t stop = start;
-		int iso = isolate_at(b, start);
+	for (guint span = 0, next, at = 0; span < b->spans->len; span = next) {
+		const struct inline_run *m = g_array_index(b->spans, struct span, span).owner;
+		size_t stop;
 
-		while (stop < len && isolate_at(b, stop) == iso)
-			stop++;
+		for (next = span + 1; next < b->spans->len && isolate_of(b, next) == isolate_of(b, span); )
+			next++;
+		stop = g_array_index(b->spans, struct span, next - 1).end;
 		g_array_set_size(ranges, 0);
 		scripts_find(b->text->str, (guint)start, (guint)stop, script_of_language(m ? m->lang : b->s->copy->lang), ranges);
 		for (guint i = 0; i < ranges->len; i++) {
 			const struct script_range *r = &g_array_index(ranges, struct script_range, i);
-			add_range(b, r->script, r->start, r->end, &nchar);
+			add_range(b, r->script, r->start, r->end, &at, &nchar);
 		}
 		start = stop;
 	}
@@ -391,30 +430,33 @@ void itemise(struct arena *a, struct shaped *s, struct text_tools *t, page_of pa
 	struct builder b = {
 		.arena = a, .s = s, .tools = t, .diag = d,
 		.text = g_string_sized_new(s->copy->len + 16),
-		.map = g_array_sized_new(FALSE, FALSE, sizeof(uint32_t), (guint)s->copy->len + 16),
-		.owner = g_array_sized_new(FALSE, FALSE, sizeof(void *), (guint)s->copy->len + 16),
+		.spans = g_array_new(FALSE, FALSE, sizeof(struct span)),
 		.runs = g_array_new(FALSE, FALSE, sizeof(struct run)),
 	};
 	uint8_t *levels = NULL;
 	uint32_t end = (uint32_t)s->copy->len;
 
 	build_text(&b, page, ctx);
-	g_array_append_val(b.map, end);
+	if (b.text->len != end)
+		begin_map(&b);
+	if (b.map)
+		g_array_append_val(b.map, end);
 	s->rtl = s->copy->rtl;
-	if (s->rtl || may_be_rtl(b.text->str, b.text->len))
+	if (s->rtl || b.isolates || (b.map && may_be_rtl(b.text->str, b.text->len)))
 		levels = levels_of(b.text->str, b.text->len, s->rtl);
 	b.levels = levels;
 	add_all(&b);
 	s->text = arena_strndup(a, b.text->str, b.text->len);
 	s->len = (uint32_t)b.text->len;
-	s->map = arena_copy(a, b.map->data, b.map->len * sizeof(uint32_t));
+	s->map = b.map ? arena_copy(a, b.map->data, b.map->len * sizeof(uint32_t)) : NULL;
 	s->nruns = b.runs->len;
 	s->runs = arena_copy(a, b.runs->data, b.runs->len * sizeof(struct run));
 	for (size_t i = 0; i < s->nruns; i++)
 		s->bidi |= (s->runs[i].level != 0) != s->rtl || s->runs[i].level > 1;
 	g_free(levels);
 	g_string_free(b.text, TRUE);
-	g_array_unref(b.map);
-	g_array_unref(b.owner);
+	if (b.map)
+		g_array_unref(b.map);
+	g_array_unref(b.spans);
 	g_array_unref(b.runs);
 }

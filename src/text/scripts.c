@@ -64,14 +64,28 @@ static GUnicodeScript bracket(struct brackets *b, gunichar c, GUnicodeScript own
 	return own;
 }
 
-/* The shared characters [start, end) between letters of two scripts. */
+/* The shared characters [start, end) between letters of two scripts: all of one, but for brackets. */
 static void append_shared(GArray *out, const char *text, guint start, guint end, GUnicodeScript own, struct brackets *b)
 {
+	guint from = start;
+
 	for (const char *p = text + start; p < text + end; p = g_utf8_next_char(p)) {
 		guint at = (guint)(p - text), next = (guint)(g_utf8_next_char(p) - text);
-		append(out, at, next, (unsigned char)*p < 0x80 && !strchr("()[]{}", *p) ? own :
-		       bracket(b, g_utf8_get_char(p), own));
+
+		if ((unsigned char)*p < 0x80 && !strchr("()[]{}", *p))
+			continue;
+		append(out, from, at, own);
+		append(out, at, next, bracket(b, g_utf8_get_char(p), own));
+		from = next;
 	}
+	append(out, from, end, own);
+}
+
+static GUnicodeScript script_of(gunichar c)
+{
+	if (c < 0x80)
+		return g_ascii_isalpha((char)c) ? G_UNICODE_SCRIPT_LATIN : G_UNICODE_SCRIPT_COMMON;
+	return g_unichar_get_script(c);
 }
 
 void scripts_find(const char *text, guint start, guint end, GUnicodeScript language, GArray *out)
@@ -82,16 +96,16 @@ void scripts_find(const char *text, guint start, guint end, GUnicodeScript langu
 	bool any = false;
 
 	for (const char *p = text + start; p < text + end; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
 		guint at = (guint)(p - text), next = (guint)(g_utf8_next_char(p) - text);
-		GUnicodeScript s = g_unichar_get_script(c);
+		GUnicodeScript s = script_of((unsigned char)*p < 0x80 ? (gunichar)*p : g_utf8_get_char(p));
 
 		/* A mark belongs to the letter that it stands on. */
 		if (s == G_UNICODE_SCRIPT_INHERITED && any && shared == at)
 			s = before;
 		if (is_shared(s))
 			continue;
-		append_shared(out, text, shared, at, any && s == before ? s : language, &b);
+		if (shared < at)
+			append_shared(out, text, shared, at, any && s == before ? s : language, &b);
 		append(out, at, next, s);
 		before = s;
 		any = true;

@@ -297,6 +297,8 @@ static void index_bytes(struct arena *a, struct shaped *s)
 
 static bool joins_word(gunichar c)
 {
+	if (c < 0x80)
+		return g_ascii_isalpha((char)c);
 	return g_unichar_isalpha(c) || g_unichar_ismark(c);
 }
 
@@ -564,9 +566,15 @@ const struct run *shaped_run(const struct shaped *s, uint32_t byte)
 	return lo < s->nruns && s->runs[lo].start <= byte ? &s->runs[lo] : NULL;
 }
 
+uint32_t shaped_place(const struct shaped *s, uint32_t byte)
+{
+	byte = MIN(byte, s->len);
+	return s->map ? s->map[byte] : byte;
+}
+
 struct src shaped_at(const struct shaped *s, uint32_t byte)
 {
-	return copy_at(s->copy, s->map[MIN(byte, s->len)]);
+	return copy_at(s->copy, shaped_place(s, byte));
 }
 
 uint32_t run_hyphen(const struct run *r, Pt *width)

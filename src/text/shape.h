@@ -61,7 +61,7 @@ struct shaped {
 	const struct style *style;
 	const char *text;
 	uint32_t len;
-	const uint32_t *map;		/* byte of text -> byte of copy->text */
+	const uint32_t *map;		/* byte of text -> byte of copy->text; NULL: the same (shaped_place()) */
 	bool rtl, bidi;			/* base direction; whether any run's level differs from the base's */
 	struct run *runs;
 	size_t nruns;
@@ -101,6 +101,7 @@ Pt shape_width(const struct shaped *s, uint32_t start, uint32_t end);
 /* Whether a line edge before the byte changes glyphs: inside a cluster, or where the font says so. */
 bool shaped_unsafe_at(const struct shaped *s, uint32_t byte);
 const struct run *shaped_run(const struct shaped *s, uint32_t byte);	/* the run that holds the byte; NULL between runs */
+uint32_t shaped_place(const struct shaped *s, uint32_t byte);	/* byte of copy->text */
 struct src shaped_at(const struct shaped *s, uint32_t byte);
 
 /* The hyphen a line of this run ends in: the font's U+2010, else U+002D. */
