@@ -10,11 +10,14 @@
  *     draw    PATH NAME=VALUE... @out=FILE
  *     page    PATH page=N @out=FILE    a PDF's page by itself, as a form (picture/pdf.h)
  *     render  PATH NAME=VALUE... @out=FILE    a PDF's page as the press prints it, in sRGB
+ *     outline PATH [page=N] [path=SVGPATH]    how far a path, in the picture's pixels, or what is
+ *                                      not transparent of the picture, reaches in each row
  *
  *     photo|graphic|line|vector  WIDTH HEIGHT  NOMINAL_W NOMINAL_H  ALPHA GREY INKS  NOTE...
  *     page  WIDTH HEIGHT  NOMINAL_W NOMINAL_H  ALPHA GREY INKS  LEFT TOP RIGHT BOTTOM
  *                                      of a PDF: its trim, and its bleed beyond that, in Pt
  *     jpg|png|ink|pdf  WIDTH HEIGHT  BYTES  NOTE...
+ *     outline  ROWS  HEX               LLLRRR for each row from the top: left and right, of 4095; empty: fff000
  *     fault  KEY  DETAIL               KEY: job_fault_keys; DETAIL: technical, English
  *
  * A conversion's names; what begins with @ is a file, and says nothing about
@@ -77,6 +80,8 @@ enum job_limit {
 	X(PAGE_SIZE,  "page-size",  N_("the page of the PDF has an impossible size (%s pt)")) \
 	X(GHOSTSCRIPT, "ghostscript", N_("Ghostscript (gs), which shows placed PDFs on the screen, is not installed; install the package ghostscript")) \
 	X(DRAW,       "draw",       N_("Ghostscript cannot draw the page of the PDF (%s)")) \
+	X(SHAPE,      "shape",      N_("the shape encloses nothing of the picture")) \
+	X(OPAQUE,     "opaque",     N_("the picture has no transparent parts whose edge lines could follow")) \
 	X(WRITE,      "write",      N_("the converted picture cannot be written to the cache (%s)")) \
 	X(TIME,       "time",       N_("reading the picture took too long; it was given up")) \
 	X(CRASHED,    "crashed",    N_("the program that reads pictures crashed on it (damaged, or needs too much memory)")) \

@@ -78,6 +78,7 @@ struct job {
 	GPtrArray *field;		/* without the file to write */
 	char *line;			/* as it is sent */
 	bool writes;
+	bool outlines;
 	bool renders;
 	struct draft *draft;		/* what the worker writes; while it does */
 	struct draft *between[2];	/* what it needs for that; the same */
@@ -129,7 +130,8 @@ static void batch_end(struct batch *b)
 	g_ptr_array_free(b->jobs, TRUE);
 }
 
-enum { PROBE_FIELDS = 8, PAGE_FIELDS = 12, CONVERT_FIELDS = 4 };	/* of an answer, before its notes */
+enum { PROBE_FIELDS = 8, PAGE_FIELDS = 12, CONVERT_FIELDS = 4, OUTLINE_FIELDS = 3 };	/* of an answer, before its notes */
+enum { OUTLINE_MOST = 4096, ROW_DIGITS = 6 };
 
 static const char *const probe_kinds[] = {
 	[PICTURE_PHOTO] = "photo", [PICTURE_GRAPHIC] = "graphic", [PICTURE_LINE] = "line", [PICTURE_VECTOR] = "vector",
@@ -137,11 +139,22 @@ static const char *const probe_kinds[] = {
 };
 static const char *const convert_kinds[] = { "jpg", "png", "ink", "pdf", NULL };
 
-/* Is it an answer, as far as its form goes? */
-static bool answer_valid(char **f, bool writes)
+/* ROWS HEX: as many rows as are said. */
+static bool outline_valid(char **f, guint n)
 {
+	int rows = n == OUTLINE_FIELDS && !strcmp(f[0], "outline") ? atoi(f[1]) : 0;
+
+	return rows > 0 && rows <= OUTLINE_MOST && strlen(f[2]) == (size_t)rows * ROW_DIGITS && strspn(f[2], "0123456789abcdef") == strlen(f[2]);
+}
+
+/* Is it an answer to the job, as far as its form goes? */
+static bool answer_valid(const struct job *j, char **f)
+{
+	bool writes = j->writes;
 	guint n = g_strv_length(f), least = writes ? CONVERT_FIELDS : n && !strcmp(f[0], "page") ? PAGE_FIELDS : PROBE_FIELDS;
 
+	if (j->outlines)
+		return outline_valid(f, n);
 	return n >= least && atoi(f[1]) > 0 && atoi(f[2]) > 0 && g_strv_contains(writes ? convert_kinds : probe_kinds, f[0]);
 }
 
@@ -153,7 +166,7 @@ static void cache_look(struct batch *b, struct job *j)
 	if (!cache_get(b->store->cache, j->key, &e))
 		return;
 	f = job_fields(e.record);
-	if (answer_valid(f, j->writes) && j->writes == (e.file != NULL)) {
+	if (answer_valid(j, f) && j->writes == (e.file != NULL)) {
 		j->answer = f;
 		j->file = g_strdup(e.file);
 	} else {
@@ -300,7 +313,7 @@ static bool batch_answer(struct batch *b, struct job *j, const char *answer)
 			write_failed(b, j, atoi(j->answer[2]));
 		return true;
 	}
-	if (!answer_valid(j->answer, j->writes)) {
+	if (!answer_valid(j, j->answer)) {
 		job_fault(j, JOB_PROTOCOL, "");
 		return false;
 	}
@@ -452,6 +465,67 @@ bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, st
 		p[i].error = job_error(a, job[i]);
 		if (!p[i].error)
 			info_take(a, job[i]->answer, &p[i].info);
+	}
+	ok = !b.failed;
+	batch_end(&b);
+	g_free(job);
+	return ok;
+}
+
+/* Three hexadecimal digits, of 4095. */
+static double reach(const char *digits)
+{
+	int n = 0;
+
+	for (int i = 0; i < ROW_DIGITS / 2; i++)
+		n = n * 16 + g_ascii_xdigit_value(digits[i]);
+	return n / 4095.0;
+}
+
+static struct outline *outline_take(struct arena *a, char **f)
+{
+	struct outline *o = arena_make(a, struct outline);
+	double *left, *right;
+
+	o->n = (size_t)atoi(f[1]);
+	o->left = left = arena_make_array(a, o->n, double);
+	o->right = right = arena_make_array(a, o->n, double);
+	for (size_t i = 0; i < o->n; i++) {
+		left[i] = reach(f[2] + i * ROW_DIGITS);
+		right[i] = reach(f[2] + i * ROW_DIGITS + ROW_DIGITS / 2);
+	}
+	return o;
+}
+
+bool store_outline(struct store *s, struct arena *a, struct outlining *o, size_t n, struct diag *d)
+{
+	struct batch b;
+	struct job **job = g_new0(struct job *, n + 1);
+	bool ok;
+
+	batch_init(&b, s, d);
+	for (size_t i = 0; i < n; i++) {
+		char hash[65];
+		int err = memo_hash(s->memo, o[i].path, hash);
+
+		o[i].error = err ? fault_text(a, JOB_UNREADABLE, g_strerror(err)) : NULL;
+		if (err)
+			continue;
+		job[i] = job_new("outline", o[i].path);
+		job[i]->outlines = true;
+		if (o[i].page)
+			say(job[i], "page=%d", o[i].page);
+		if (o[i].shape)
+			say(job[i], "path=%s", o[i].shape);
+		job[i] = batch_add(&b, job[i], hash);
+	}
+	batch_run(&b, WORKERS);
+	for (size_t i = 0; i < n; i++) {
+		if (!job[i])
+			continue;
+		o[i].error = job_error(a, job[i]);
+		if (!o[i].error)
+			o[i].outline = outline_take(a, job[i]->answer);
 	}
 	ok = !b.failed;
 	batch_end(&b);

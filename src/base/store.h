@@ -67,6 +67,19 @@ struct probe {
  * faults in .error; false if the program itself could not run (reported). */
 bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, struct diag *d);
 
+/* How far a shape reaches in each row of a picture, from its top: parts of the width; left > right: nothing is there. */
+struct outline { size_t n; const double *left, *right; };
+
+struct outlining {
+	const char *path;		/* in: absolute */
+	int page;			/* in: of a PDF; 0: the first */
+	const char *shape;		/* in: SVG path in the picture's pixels; NULL: what is not transparent */
+	struct outline *outline;	/* out: arena; NULL: there is none */
+	char *error;			/* out: NULL, or why (arena) */
+};
+/* As store_probe(). */
+bool store_outline(struct store *s, struct arena *a, struct outlining *o, size_t n, struct diag *d);
+
 /* As ICC profiles number them. */
 enum intent { RENDER_PERCEPTUAL, RENDER_RELATIVE, RENDER_SATURATION, RENDER_ABSOLUTE };
 

@@ -35,7 +35,7 @@ double picture_lines(const struct composer *c, const struct picture *p, Pt width
 	const struct layout *l = c->layout;
 	double ratio = picture_ratio(p), exact = ratio > 0 ? (width / ratio - c->rise) / l->leading + 1 : 12;
 
-	return CLAMP(p->vector ? ceil(exact - 0.05) : round(exact), 3, max);
+	return CLAMP(p->vector || p->outline ? ceil(exact - 0.05) : round(exact), 3, max);
 }
 
 void figure_room(const struct composer *c, const struct floating *f, Pt width, double *least, double *most)
@@ -209,28 +209,46 @@ static bool within(const struct layout *l, struct rect box)
 	return box.x >= 0 && box.y >= 0 && rect_right(box) <= l->width && rect_bottom(box) <= l->height;
 }
 
-/* The box, smaller where more would be cut off the picture than may be; nothing may be of a drawing. What bleeds keeps its box. */
-static struct rect allowed_box(struct composer *c, const struct sheet *s, const struct picture *p, struct rect box)
+/* The most of a picture that may go: nothing of a drawing, or where lines follow a shape. */
+static double most_cut(const struct picture *p)
 {
-	double ratio = picture_ratio(p), want = box.w / box.h, most = p->vector ? 0 : p->crop, shown = MAX(1 - most, 0.01), cut;
+	return p->vector || p->outline ? 0 : p->crop;
+}
+
+/* What is cut off it in a box. */
+static double cut_of(const struct picture *p, struct rect box)
+{
+	double ratio = picture_ratio(p), want = box.w / box.h;
+
+	return ratio > 0 ? 1 - MIN(ratio / want, want / ratio) : 0;
+}
+
+struct rect figure_shown(const struct picture *p, struct rect box)
+{
+	double ratio = picture_ratio(p), shown = MAX(1 - most_cut(p), 0.01);
 	Pt w;
 
-	if (ratio <= 0 || (cut = 1 - MIN(ratio / want, want / ratio)) <= most + 1e-4)
+	if (cut_of(p, box) <= most_cut(p) + 1e-4)
 		return box;
-	if (!within(c->layout, box)) {
-		if (!p->vector)
-			diag_add_page(c->diag, D_PICTURE_CROP, p->at, s->number,
-				      _("%.0f %% of this picture are cut off to fill its place, %.0f %% may be; take another place for it or a picture of other proportions"),
-				      100 * cut, 100 * most);
-		return box;
-	}
-	if (want < ratio) {
+	if (box.w / box.h < ratio) {
 		box.h = box.w / (ratio * shown);
 		return box;
 	}
 	w = box.h * ratio / shown;
 	box.x += (box.w - w) / 2;
 	box.w = w;
+	return box;
+}
+
+/* The part of the box that it takes; what bleeds keeps its box. */
+static struct rect allowed_box(struct composer *c, const struct sheet *s, const struct picture *p, struct rect box)
+{
+	if (within(c->layout, box))
+		return figure_shown(p, box);
+	if (!p->vector && cut_of(p, box) > most_cut(p) + 1e-4)
+		diag_add_page(c->diag, D_PICTURE_CROP, p->at, s->number,
+			      _("%.0f %% of this picture are cut off to fill its place, %.0f %% may be; take another place for it or a picture of other proportions"),
+			      100 * cut_of(p, box), 100 * most_cut(p));
 	return box;
 }
 

@@ -66,6 +66,8 @@ void figure_put_in(struct composer *c, struct sheet *s, const struct figure *f, 
 
 /* A picture alone, without words. Drawings are shown whole, unless they bleed. */
 const struct tag *picture_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *parent, const char *lang);
+/* The part of a box that a picture takes: less where more would be cut off it than may be. */
+struct rect figure_shown(const struct picture *p, struct rect box);
 /* Height a picture of its own proportions has at a width, in whole grid lines; limited to max lines. */
 double picture_lines(const struct composer *c, const struct picture *p, Pt width, double max);
 /* Width over height; 0: not known. */

@@ -19,6 +19,30 @@ static void say_notes(const struct picture *pic, const struct picture_notes *n, 
 			 pic->src_attr, n->links[i]);
 }
 
+/* What lines beside insets follow. */
+static bool outlines_ask(struct issue *is, struct store *s, struct arena *a, struct diag *d)
+{
+	struct outlining *o = arena_make_array(a, is->npictures + 1, struct outlining);
+	struct picture **of = arena_make_array(a, is->npictures + 1, struct picture *);
+	size_t n = 0;
+
+	for (size_t i = 0; i < is->npictures; i++) {
+		struct picture *pic = is->pictures[i];
+		if (!pic->shape || !pic->path || pic->fault)
+			continue;
+		o[n] = (struct outlining){ .path = pic->path, .page = pic->page, .shape = strcmp(pic->shape, "alpha") ? pic->shape : NULL };
+		of[n++] = pic;
+	}
+	if (n && !store_outline(s, a, o, n, d))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		of[i]->outline = o[i].outline;
+		if (o[i].error)
+			diag_add(d, D_PICTURE_SHAPE, of[i]->at, _("%s; the lines beside it follow its rectangle"), o[i].error);
+	}
+	return true;
+}
+
 bool pictures_probe(struct issue *is, struct store *s, struct arena *a, struct diag *d)
 {
 	struct probe *p = arena_make_array(a, is->npictures + 1, struct probe);
@@ -57,5 +81,5 @@ bool pictures_probe(struct issue *is, struct store *s, struct arena *a, struct d
 		pic->nominal_w = p[i].info.nominal_w;
 		pic->nominal_h = p[i].info.nominal_h;
 	}
-	return true;
+	return outlines_ask(is, s, a, d);
 }

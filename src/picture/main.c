@@ -146,6 +146,7 @@ static bool wish_take(struct wish *w, const char *field)
 		{ "inks",     NULL,        NULL,        NULL,        NULL,       0 },
 		{ "@inks",    &w->inks,    NULL,        NULL,        NULL,       0 },
 		{ "press",    &w->press,   NULL,        NULL,        NULL,       0 },
+		{ "path",     &w->path,    NULL,        NULL,        NULL,       0 },
 		{ "texts",    NULL,        NULL,        NULL,        NULL,       0 },
 		{ "@profile", &w->profile, NULL,        NULL,        NULL,       0 },
 		{ "@fonts",   &w->fonts,   NULL,        NULL,        NULL,       0 },
@@ -256,6 +257,28 @@ static bool do_draw(char **arg)
 	return wish_read(&w, arg + 1) && w.place[0] > 0 && w.place[1] > 0 && make(picture_draw, arg[0], &w);
 }
 
+static bool do_outline(char **arg)
+{
+	struct reply r = { 0 };
+	struct wish wish = { 0 };
+	GString *rows = g_string_new(NULL);
+	char n[16];
+
+	for (char **field = arg + 1; *field; field++)
+		if (!wish_take(&wish, *field)) {
+			g_string_free(rows, TRUE);
+			return false;
+		}
+	if (picture_outline(arg[0], &wish, &r, rows)) {
+		g_snprintf(n, sizeof n, "%d", r.height);
+		answer((const char *[]){ "outline", n, rows->str }, 3);
+	} else {
+		answer_fault(&r);
+	}
+	g_string_free(rows, TRUE);
+	return true;
+}
+
 static const struct {
 	const char *name;
 	rlim_t memory;
@@ -266,6 +289,7 @@ static const struct {
 	{ "page",    MEMORY_DRAWING, JOB_SECONDS, do_page },
 	{ "render",  MEMORY_DRAWING, JOB_SECONDS, do_render },
 	{ "convert", MEMORY,         JOB_SECONDS, do_convert },
+	{ "outline", MEMORY,         JOB_SECONDS, do_outline },
 	{ "draw",    MEMORY_DRAWING, 20, do_draw },
 };
 

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <glib.h>
 #include "base/job.h"
 
 struct _VipsImage;
@@ -50,6 +51,7 @@ struct wish {
 	double sharpen[2];
 	const char *press, *profile, *inks, *fonts, *out;
 	const char *sheet, *painted;	/* files for what lies between a PDF and its pixels */
+	const char *path;		/* outline: of this SVG path, in the picture's pixels; NULL: of its alpha */
 };
 
 /* Blocks every decoder but those of the formats we read. Once, after vips started. */
@@ -60,6 +62,9 @@ bool picture_probe(const char *path, int page, struct reply *r);
 bool picture_convert(const char *path, const struct wish *w, struct reply *r);
 /* A drawing (SVG) as one page of PDF. */
 bool picture_draw(const char *path, const struct wish *w, struct reply *r);
+
+/* How far the shape reaches in each row, as base/job.h says; rows is appended to, r->height says how many there are. */
+bool picture_outline(const char *path, const struct wish *w, struct reply *r, GString *rows);
 
 /* ---- between the files of this folder ---- */
 

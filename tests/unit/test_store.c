@@ -56,6 +56,52 @@ static void test_orientation(struct world w)
 	}
 }
 
+static struct outlining outline(struct world w, const char *name, const char *shape)
+{
+	struct outlining o = { .path = file(name), .shape = shape };
+
+	assert(store_outline(w.s, w.a, &o, 1, w.d));
+	return o;
+}
+
+/* Opaque in the middle half of its width and height, else clear. */
+static void alpha_put(const char *name, int w, int h)
+{
+	cairo_surface_t *s = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, w, h);
+	cairo_t *cr = cairo_create(s);
+	char *path = file(name);
+
+	cairo_rectangle(cr, w / 4.0, h / 4.0, w / 2.0, h / 2.0);
+	cairo_fill(cr);
+	assert(cairo_surface_write_to_png(s, path) == CAIRO_STATUS_SUCCESS);
+	cairo_destroy(cr);
+	cairo_surface_destroy(s);
+	g_free(path);
+}
+
+/* What is not transparent of a picture, turned upright; a path over any picture; neither. */
+static void test_outlines(struct world w)
+{
+	struct outlining o;
+
+	alpha_put("hole.png", 100, 50);
+	o = outline(w, "hole.png", NULL);
+	assert(!o.error && o.outline && o.outline->n == 50);
+	assert(o.outline->left[0] > o.outline->right[0]);	/* nothing in the first rows */
+	assert(fabs(o.outline->left[25] - 0.25) < 0.02 && fabs(o.outline->right[25] - 0.75) < 0.02);
+	turned_put("turned1.jpg", 1);
+	o = outline(w, "turned1.jpg", "M 0 0 L 64 0 L 32 32 Z");
+	assert(!o.error && o.outline->n == H && o.outline->left[0] < 0.03 && o.outline->right[0] > 0.97);
+	assert(fabs(o.outline->left[H / 2] - 0.25) < 0.04 && fabs(o.outline->right[H / 2] - 0.75) < 0.04);
+	assert(outline(w, "turned1.jpg", NULL).error);
+	assert(outline(w, "turned1.jpg", "M 0 0").error);
+	assert(outline(w, "turned1.jpg", "M 0 0\"/><image href=\"x\"/>").error);
+	assert(outline(w, "turned1.jpg", "M 900 900 L 990 900 L 990 990 Z").error);
+	/* Asked again, nothing is drawn. */
+	o = outline(w, "hole.png", NULL);
+	assert(!o.error && o.outline->n == 50);
+}
+
 static void test_colour(struct world w)
 {
 	static uint8_t pixels[32 * 32 * 4];
@@ -423,6 +469,7 @@ int main(void)
 	cache = file("cache");
 	w = world_new(cache);
 	test_orientation(w);
+	test_outlines(w);
 	test_colour(w);
 	test_inks(w);
 	test_inks_shown(w);
