@@ -42,6 +42,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(UNRESOLVED,        SEV_ERROR,   "unresolved")		/* reference to something that is not there */ \
 	X(DUPLICATE,         SEV_ERROR,   "duplicate")		/* an id given twice */ \
 	X(EMPTY_ARTICLE,     SEV_WARNING, "empty-article") \
+	X(PARALLEL_UNMATCHED, SEV_WARNING, "parallel-unmatched")	/* a paragraph that another language lacks */ \
 	X(LANGUAGE,          SEV_ERROR,   "language")		/* xml:lang is no language zivos can set */ \
 	X(LAYOUT,            SEV_ERROR,   "layout")		/* frames off the page, impossible sizes */ \
 	/* text */ \
@@ -76,6 +77,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(PICTURE_NARROW,    SEV_NOTE,    "picture-narrow")	/* set narrower than asked for */ \
 	X(AD_BOOKING,        SEV_ERROR,   "ad-booking")	/* an advertisement that is not as it was booked: size, page, side */ \
 	X(OVERSET,           SEV_ERROR,   "overset")		/* text that does not fit its pages */ \
+	X(PARALLEL_ARRANGED, SEV_NOTE,    "parallel-arranged")	/* not as the author wished */ \
 	X(UNDERSET,          SEV_WARNING, "underset")		/* a hole at the article's end */ \
 	X(COPYFIT,           SEV_NOTE,    "copyfit")		/* what would bring a text onto its pages */ \
 	X(PAGE_COUNT,        SEV_WARNING, "page-count")		/* not a multiple of four, or a start on the wrong side */ \

@@ -19,7 +19,7 @@ static const struct { const char *habit, *name; } habits[] = {
 	{ "img", "picture" }, { "intro", "standfirst" }, { "lead", "standfirst" }, { "li", "item" },
 	{ "linebreak", "br" }, { "ol", "list" }, { "para", "p" }, { "paragraph", "p" }, { "photo", "picture" },
 	{ "poem", "verse" }, { "q", "pullquote" }, { "quote", "pullquote" }, { "span", "foreign" },
-	{ "teaser", "standfirst" }, { "text", "p" }, { "title", "headline" }, { "ul", "list" },
+	{ "teaser", "standfirst" }, { "title", "headline" }, { "ul", "list" },
 };
 
 static const char *habit_of(const char *name)
@@ -99,6 +99,9 @@ static void misplaced(const struct vocabulary *v, const struct element *parent, 
 	else if (strcmp(name, parent->name) == 0)
 		diag_add(d, D_UNKNOWN_ELEMENT, at, _("<%s> may not stand in <%s>; is </%s> missing before it? Left out"),
 			 name, name, name);
+	else if (strcmp(parent->name, "text") == 0 && element_allows(v, vocabulary_find(v, "body"), name, NULL))
+		diag_add(d, D_UNKNOWN_ELEMENT, at, _("<%s> may not stand in <text>; end the <parallel> before it and begin another one after it; left out"),
+			 name);
 	else if (side)
 		diag_add(d, D_UNKNOWN_ELEMENT, at, side > 0 ? _("<%s> may not stand in <%s>; put it after </%s>; left out") :
 			 _("<%s> may not stand in <%s>; put it before <%s>; left out"), name, parent->name, parent->name);

@@ -2,6 +2,7 @@
 #include "doc/copies.h"
 #include <stddef.h>
 #include "doc/issue.h"
+#include "doc/parallel.h"
 
 struct walk { const struct copies_visitor *v; const struct article *article; };
 
@@ -22,6 +23,7 @@ static void visit_picture(const struct walk *w, const struct picture *p)
 	if (!p)
 		return;
 	visit(w, p->caption, false);
+	visit_all(w, p->captions, p->ncaptions, false);
 	visit(w, p->credit, false);
 }
 
@@ -35,8 +37,20 @@ static void visit_blocks(const struct walk *w, struct block *const *blocks, size
 		for (size_t k = 0; k < b->npictures; k++)
 			visit_picture(w, b->pictures[k]);
 		visit_blocks(w, b->blocks, b->nblocks);
+		for (size_t k = 0; b->parallel && k < b->parallel->ntexts; k++)
+			visit_blocks(w, b->parallel->texts[k].blocks, b->parallel->texts[k].nblocks);
 		visit(w, b->by, false);
 	}
+}
+
+static void visit_head(const struct walk *w, const struct headwords *h)
+{
+	visit(w, h->kicker, false);
+	visit(w, h->headline, false);
+	visit(w, h->standfirst, false);
+	visit_all(w, h->authors, h->nauthors, false);
+	visit_all(w, h->translators, h->ntranslators, false);
+	visit_all(w, h->photographers, h->nphotographers, false);
 }
 
 static void visit_article(const struct copies_visitor *v, const struct article *a)
@@ -50,6 +64,8 @@ static void visit_article(const struct copies_visitor *v, const struct article *
 	visit_all(&w, a->authors, a->nauthors, false);
 	visit_all(&w, a->translators, a->ntranslators, false);
 	visit_all(&w, a->photographers, a->nphotographers, false);
+	for (size_t i = 0; i < a->nheads; i++)
+		visit_head(&w, &a->heads[i]);
 	visit_blocks(&w, a->blocks, a->nblocks);
 }
 

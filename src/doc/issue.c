@@ -13,9 +13,11 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "doc/copy.h"
+#include "doc/heads.h"
 #include "doc/layout.h"
 #include "doc/names.h"
 #include "doc/node.h"
+#include "doc/parallel.h"
 #include "doc/path.h"
 #include "doc/wordlist.h"
 #include "doc/picture.h"
@@ -33,13 +35,6 @@ static void *settle(struct builder *b, GPtrArray *list, size_t *n)
 }
 
 /* ---- small parts ---- */
-
-static struct copy *child_copy(struct builder *b, const struct node *n, const char *name, const char *lang)
-{
-	const struct node *child = node_child(n, name);
-
-	return child ? copy_of_node(&b->copies, child, lang) : NULL;
-}
 
 static struct copy **child_copies(struct builder *b, const struct node *n, const char *name, const char *lang,
 				  size_t *count)
@@ -207,6 +202,11 @@ static void make_verse(struct builder *b, const struct node *n, struct block *k)
 	k->by = copy_of_attribute(&b->copies, n, "by", k->lang);
 }
 
+static void make_parallel(struct builder *b, const struct node *n, struct block *k)
+{
+	parallel_read(b, n, k, make_blocks);
+}
+
 static const struct maker {
 	const char *name;
 	enum block_kind kind;
@@ -221,6 +221,7 @@ static const struct maker {
 	{ "box",       BLOCK_BOX,       make_box },
 	{ "verse",     BLOCK_VERSE,     make_verse },
 	{ "facts",     BLOCK_FACTS,     make_facts },
+	{ "parallel",  BLOCK_PARALLEL,  make_parallel },
 };
 
 static const struct maker *find_maker(const struct node *n)
@@ -238,6 +239,8 @@ static bool block_is_empty(const struct block *k)
 	case BLOCK_SUBHEAD:
 	case BLOCK_PULLQUOTE:
 		return !k->copy;
+	case BLOCK_PARALLEL:
+		return !k->parallel;
 	default:
 		return k->nitems == 0 && k->npictures == 0 && k->nblocks == 0;
 	}
@@ -258,7 +261,8 @@ static struct block **make_blocks(struct builder *b, const struct node *n, const
 		k->at = c->at;
 		k->lang = names_lang(b, c, lang);
 		m->make(b, c, k);
-		if (!block_is_empty(k))
+		/* In a parallel text an empty paragraph stands for none. */
+		if (!block_is_empty(k) || (k->kind == BLOCK_P && node_is(n, "text")))
 			g_ptr_array_add(list, k);
 	}
 	return settle(b, list, count);
@@ -303,19 +307,6 @@ static const struct wordlist *make_words(struct builder *b, const struct node *n
 
 /* ---- articles ---- */
 
-static void make_byline(struct builder *b, const struct node *n, struct article *art)
-{
-	const struct node *by = node_child(n, "byline");
-	const char *lang;
-
-	if (!by)
-		return;
-	lang = names_lang(b, by, art->lang);
-	art->authors = child_copies(b, by, "author", lang, &art->nauthors);
-	art->translators = child_copies(b, by, "translator", lang, &art->ntranslators);
-	art->photographers = child_copies(b, by, "photographer", lang, &art->nphotographers);
-}
-
 /* What only makes sense where the article has pages of its own. */
 static void check_shared_pages(struct builder *b, const struct node *n)
 {
@@ -335,11 +326,7 @@ static void fill_head(struct builder *b, const struct node *n, struct article *a
 {
 	const struct node *headline = node_child(n, "headline");
 
-	art->kicker = child_copy(b, n, "kicker", art->lang);
-	art->headline = child_copy(b, n, "headline", art->lang);
-	art->shorthead = child_copy(b, n, "shorthead", art->lang);
-	art->standfirst = child_copy(b, n, "standfirst", art->lang);
-	make_byline(b, n, art);
+	heads_read(b, n, art);
 	if (art->headline)
 		return;
 	if (headline && !art->imprint)
@@ -425,6 +412,16 @@ static void make_contents(struct builder *b, const struct node *n)
 	p->title = copy_of_attribute(&b->copies, n, "title", names_lang(b, n, b->issue->lang));
 }
 
+/* Facing pages come in pairs. */
+static int paired_pages(struct builder *b, const struct node *n, const struct template *t, int pages)
+{
+	if (t->parallel_manner != PARALLEL_FACING || pages % 2 == 0)
+		return pages;
+	diag_add(b->d, D_PAGE_COUNT, node_attr_at(n, "pages"), _("pages=\"%d\": template %s is for facing pages, which come in pairs; set on %d"),
+		 pages, t->name, pages + 1);
+	return pages + 1;
+}
+
 static void make_single(struct builder *b, const struct node *n)
 {
 	struct part *p = add_part(b, PART_ARTICLES, n);
@@ -432,7 +429,7 @@ static void make_single(struct builder *b, const struct node *n)
 
 	p->template = art->template;
 	p->rubric = art->rubric;
-	p->pages = art->pages;
+	p->pages = paired_pages(b, n, p->template, art->pages);
 	p->start = start_of(n, art->template->start);
 	p->articles = arena_make(b->a, struct article *);
 	p->articles[0] = art;
@@ -450,7 +447,7 @@ static void make_section(struct builder *b, const struct node *n)
 
 	p->template = names_template(b, n);
 	p->title = copy_of_attribute(&b->copies, n, "title", lang);
-	p->pages = pages_of(b, n);
+	p->pages = paired_pages(b, n, p->template, pages_of(b, n));
 	p->start = start_of(n, p->template->start);
 	for (const struct node *c = n->first; c; c = c->next)
 		if (node_is(c, "article"))

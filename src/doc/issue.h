@@ -23,6 +23,7 @@ struct template;
 struct source;
 struct article;
 struct wordlist;
+struct parallel;
 
 /*
  * Copy: a piece of running text with its inline markup. White space is
@@ -87,6 +88,8 @@ struct picture {
 	Pt distance;			/* INSET: from the text beside it; less than 0: as the layout says */
 	struct picture_colour colour;	/* its own, else the layout's */
 	struct copy *caption, *credit;	/* or NULL */
+	struct copy **captions;		/* in further languages */
+	size_t ncaptions;
 	struct src at;
 	/* set by picture probing (page/picture.h) before layout; 0 if unusable */
 	int px_w, px_h;
@@ -101,7 +104,7 @@ struct picture {
 
 enum block_kind {
 	BLOCK_P, BLOCK_SUBHEAD, BLOCK_PULLQUOTE, BLOCK_LIST, BLOCK_PICTURE,
-	BLOCK_GALLERY, BLOCK_BOX, BLOCK_VERSE, BLOCK_FACTS, BLOCK_KINDS
+	BLOCK_GALLERY, BLOCK_BOX, BLOCK_VERSE, BLOCK_FACTS, BLOCK_PARALLEL, BLOCK_KINDS
 };
 
 struct block {
@@ -118,6 +121,7 @@ struct block {
 	enum picture_size size;		/* GALLERY */
 	struct block **blocks;		/* BOX: content */
 	size_t nblocks;
+	struct parallel *parallel;	/* PARALLEL: doc/parallel.h */
 	const char *lang;		/* of the element */
 };
 
@@ -138,6 +142,14 @@ struct ad {
 	struct src at, on_at;
 };
 
+/* What stands over an article in a further language. */
+struct headwords {
+	const char *lang;
+	struct copy *kicker, *headline, *standfirst;	/* or NULL */
+	struct copy **authors, **translators, **photographers;
+	size_t nauthors, ntranslators, nphotographers;
+};
+
 struct article {
 	const char *id;
 	const struct rubric *rubric;	/* never NULL: falls back to the layout's first */
@@ -150,6 +162,8 @@ struct article {
 	struct copy *kicker, *headline, *shorthead, *standfirst;	/* headline never NULL */
 	struct copy **authors, **translators, **photographers;
 	size_t nauthors, ntranslators, nphotographers;
+	struct headwords *heads;	/* in further languages */
+	size_t nheads;
 	struct block **blocks;
 	size_t nblocks;
 	struct ad **ads;

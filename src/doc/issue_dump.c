@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include "doc/issue.h"
 #include "doc/layout.h"
+#include "doc/parallel.h"
 
 struct dump { FILE *out; int depth; };
 
@@ -107,6 +108,7 @@ static void dump_picture(const struct dump *d, const char *what, const struct pi
 	attribute(d, "alt", p->alt);
 	fputc('\n', d->out);
 	dump_copy(&inner, "caption", p->caption);
+	dump_copies(&inner, "caption", p->captions, p->ncaptions);
 	dump_copy(&inner, "credit", p->credit);
 }
 
@@ -125,22 +127,49 @@ static void dump_ads(const struct dump *d, struct ad *const *ads, size_t n)
 	}
 }
 
+static const char *const block_names[] = {
+	[BLOCK_P] = "p", [BLOCK_SUBHEAD] = "subhead", [BLOCK_PULLQUOTE] = "pullquote", [BLOCK_LIST] = "list",
+	[BLOCK_PICTURE] = "picture", [BLOCK_GALLERY] = "gallery", [BLOCK_BOX] = "box", [BLOCK_VERSE] = "verse",
+	[BLOCK_FACTS] = "facts", [BLOCK_PARALLEL] = "parallel",
+};
+
+/* Its rows, each with the languages' cells; "-" where a language has none. */
+static void dump_parallel(const struct dump *d, const struct parallel *p)
+{
+	static const char *const manners[] = { "", " columns", " facing", " interleaved" };
+	struct dump inner = { d->out, d->depth + 1 };
+
+	fprintf(d->out, "%s\n", manners[p->manner]);
+	for (size_t i = 0; i < p->nrows; i++) {
+		const struct parallel_row *row = &p->rows[i];
+
+		for (int k = 0; k < d->depth; k++)
+			fputs("  ", d->out);
+		fprintf(d->out, "row %s%s%s\n", block_names[row->kind], row->by ? " by" : row->first ? " first" : "", row->last ? " last" : "");
+		for (size_t k = 0; k < p->ntexts; k++) {
+			if (row->cells[k].copy)
+				dump_copy(&inner, "cell", row->cells[k].copy);
+			else
+				fprintf(d->out, "%*s- %s\n", 2 * inner.depth, "", p->texts[k].lang);
+		}
+	}
+}
+
 static void dump_block(const struct dump *d, const struct block *b)
 {
-	static const char *const names[] = {
-		[BLOCK_P] = "p", [BLOCK_SUBHEAD] = "subhead", [BLOCK_PULLQUOTE] = "pullquote", [BLOCK_LIST] = "list",
-		[BLOCK_PICTURE] = "picture", [BLOCK_GALLERY] = "gallery", [BLOCK_BOX] = "box", [BLOCK_VERSE] = "verse",
-		[BLOCK_FACTS] = "facts",
-	};
 	struct dump inner = { d->out, d->depth + 1 };
 
 	if (b->kind <= BLOCK_PULLQUOTE) {
-		dump_copy(d, names[b->kind], b->copy);
+		dump_copy(d, block_names[b->kind], b->copy);
 	} else if (b->kind == BLOCK_PICTURE) {
-		dump_picture(d, names[b->kind], b->pictures[0]);
+		dump_picture(d, block_names[b->kind], b->pictures[0]);
 	} else {
-		line_start(d, names[b->kind], b->at);
-		fprintf(d->out, " %s%s\n", b->lang, b->kind == BLOCK_LIST ? b->numbered ? " number" : " bullet" : "");
+		line_start(d, block_names[b->kind], b->at);
+		fprintf(d->out, " %s", b->lang);
+		if (b->parallel)
+			dump_parallel(&inner, b->parallel);
+		else
+			fprintf(d->out, "%s\n", b->kind == BLOCK_LIST ? b->numbered ? " number" : " bullet" : "");
 		dump_copy(&inner, b->kind == BLOCK_GALLERY ? "caption" : "title", b->copy);
 	}
 	for (size_t i = 0; b->kind == BLOCK_FACTS && i < b->nitems; i++) {
@@ -161,6 +190,16 @@ static const char *side_name(enum start_side s)
 	return s == START_LEFT ? "left" : s == START_RIGHT ? "right" : "any";
 }
 
+static void dump_head(const struct dump *d, const struct headwords *h)
+{
+	dump_copy(d, "kicker", h->kicker);
+	dump_copy(d, "headline", h->headline);
+	dump_copy(d, "standfirst", h->standfirst);
+	dump_copies(d, "author", h->authors, h->nauthors);
+	dump_copies(d, "translator", h->translators, h->ntranslators);
+	dump_copies(d, "photographer", h->photographers, h->nphotographers);
+}
+
 static void dump_article(const struct dump *d, const struct article *a)
 {
 	struct dump inner = { d->out, d->depth + 1 };
@@ -176,6 +215,8 @@ static void dump_article(const struct dump *d, const struct article *a)
 	dump_copies(&inner, "author", a->authors, a->nauthors);
 	dump_copies(&inner, "translator", a->translators, a->ntranslators);
 	dump_copies(&inner, "photographer", a->photographers, a->nphotographers);
+	for (size_t i = 0; i < a->nheads; i++)
+		dump_head(&inner, &a->heads[i]);
 	for (size_t i = 0; i < a->nblocks; i++)
 		dump_block(&inner, a->blocks[i]);
 }

@@ -446,6 +446,31 @@ static void read_rules(struct layout_builder *b, const struct node *n)
 	l->rules.inset = 0.5;
 }
 
+static void read_parallel(struct layout_builder *b)
+{
+	static const char *const manners[] = { "columns", "interleaved", NULL }, *const widths[] = { "grid", "free", "equal", NULL };
+	const struct node *n = node_child(b->root, "parallel");
+	struct parallel_rules *r = &b->l->parallel;
+
+	*r = (struct parallel_rules){ PARALLEL_COLUMNS, WIDTHS_GRID, 12, 15, 1, 9 };
+	if (!n)
+		return;
+	r->manner = choice_of(n, "arrange", manners, 0) ? PARALLEL_INTERLEAVED : PARALLEL_COLUMNS;
+	r->widths = (unsigned)choice_of(n, "widths", widths, WIDTHS_GRID);
+	r->min_width = number_of(n, "min-width", r->min_width);
+	r->ragged = number_of(n, "ragged", r->ragged);
+	r->gap = number_of(n, "gap", r->gap);
+	r->divide = int_of(n, "divide", r->divide);
+	if (r->min_width < 4 || r->min_width > 60) {
+		diag_add(b->d, D_LAYOUT, node_attr_at(n, "min-width"), _("a column of a parallel text should be between 4 and 60 em wide"));
+		r->min_width = 12;
+	}
+	if (r->gap < 0 || r->gap > 4) {
+		diag_add(b->d, D_LAYOUT, node_attr_at(n, "gap"), _("the white between paragraphs of a parallel text should be between 0 and 4 lines"));
+		r->gap = 1;
+	}
+}
+
 static void read_pictures(struct layout_builder *b)
 {
 	const struct node *n = node_child(b->root, "pictures");
@@ -478,6 +503,7 @@ static bool read_parts(struct layout_builder *b)
 	if (!read_paper(b) || !read_grid(b))
 		return false;
 	read_pictures(b);
+	read_parallel(b);
 	read_ads(b);
 	read_swatches(b);
 	if (!read_rubrics(b) || !read_families(b))

@@ -23,6 +23,7 @@
 #include "base/store.h"
 #include "base/unit.h"
 #include "doc/issue.h"			/* enum block_kind */
+#include "doc/parallel.h"		/* enum parallel_manner */
 
 struct arena;
 
@@ -112,8 +113,14 @@ struct area {
 
 enum head_part { HEAD_KICKER, HEAD_HEADLINE, HEAD_STANDFIRST, HEAD_BYLINE, HEAD_LANGUAGE, HEAD_TITLE, HEAD_PARTS };
 /* One part of a headline block; parts stand in the given order, one under the other. */
-struct head_item { enum head_part part; const struct style *style; int span; };	/* span 0: the head's */
-struct head { const char *name; struct head_item *items; size_t nitems; double before; };	/* before: grid lines over it, in the column */
+struct head_item { enum head_part part; const struct style *style, *further; int span; };	/* further: of further languages under it; span 0: the head's */
+struct head {
+	const char *name;
+	struct head_item *items;
+	size_t nitems;
+	double before;			/* grid lines over it, in the column */
+	bool beside;			/* further languages stand beside the article's own, over their columns; else under it, part by part */
+};
 
 /* How pictures are set. */
 enum caption_at { CAPTION_BELOW, CAPTION_BESIDE, CAPTION_OVER };
@@ -178,6 +185,8 @@ struct template {
 	const struct style *styles[BLOCK_KINDS];	/* never NULL */
 	const struct style *caption, *credit, *box_title, *box_text, *by, *imprint;
 	bool fillers;			/* room at the end may take a filler */
+	enum parallel_manner parallel_manner;	/* of parallel texts; FACING: its pages come in pairs */
+	const struct style *parallel, *translation;	/* their paragraphs; interleaved, those in further languages */
 };
 
 enum put_what { PUT_FOLIO, PUT_ISSUE, PUT_RUBRIC, PUT_SQUARE, PUT_TAB, PUT_TITLE, PUT_THEME, PUT_NUMBER, PUT_LINES, PUT_WORDS, PUT_ENTRIES, PUT_PICTURES, PUT_TEXT };
@@ -201,6 +210,16 @@ struct put {
 
 /* A size that advertisers book, trimmed. Full pages need none: they are as large as the page. */
 struct ad_format { enum ad_size size; Pt w, h; };
+
+/* Parallel texts, where the template says nothing else. */
+struct parallel_rules {
+	enum parallel_manner manner;
+	enum { WIDTHS_GRID, WIDTHS_FREE, WIDTHS_EQUAL } widths;	/* of columns: whole grid columns, any, all the same */
+	double min_width;		/* em: no column is narrower */
+	double ragged;			/* em: in narrower ones justified text is set ragged */
+	double gap;			/* lines of white between paragraphs; 0: they are indented */
+	int divide;			/* lines a paragraph must have to be divided between columns or pages */
+};
 
 struct label { const char *key, *lang, *text; };
 
@@ -228,6 +247,7 @@ struct layout {
 	double sharpen, sharpen_radius;	/* photographs in print: percent, px */
 	struct picture_rules rules;
 	struct ad_format *ads; size_t nads;
+	struct parallel_rules parallel;
 };
 
 struct layout *layout_read(struct arena *a, const char *path, struct diag *d);

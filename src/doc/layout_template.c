@@ -16,6 +16,7 @@ enum { PATTERN_MAX = 1000, ARTICLES_MAX = 1000 };
 void layout_read_heads(struct layout_builder *b)
 {
 	static const char *const parts[] = { "kicker", "headline", "standfirst", "byline", "language", "title", NULL };
+	static const char *const languages[] = { "under", "beside", NULL };
 
 	b->heads = arena_make_array(b->a, count_children(b->root, "head"), struct head);
 	check_unique(b, b->root, "head", "name");
@@ -26,10 +27,11 @@ void layout_read_heads(struct layout_builder *b)
 			continue;
 		h->name = node_get(c, "name");
 		h->before = number_of(c, "before", 2);
+		h->beside = choice_of(c, "languages", languages, 0) == 1;
 		h->items = arena_make_array(b->a, count_children(c, "part"), struct head_item);
 		for (const struct node *p = c->first; p; p = p->next) {
 			int kind = node_is(p, "part") ? choice_of(p, "kind", parts, -1) : -1;
-			const struct style *style = kind >= 0 ? style_of(b, p, "style") : NULL;
+			const struct style *style = kind >= 0 ? style_of(b, p, "style") : NULL, *further = kind >= 0 ? style_of(b, p, "further") : NULL;
 			int span = kind >= 0 ? int_of(p, "span", 0) : 0;
 
 			if (kind < 0)
@@ -38,8 +40,9 @@ void layout_read_heads(struct layout_builder *b)
 				diag_add(b->d, D_LAYOUT, node_attr_at(p, "span"), _("the grid has only %d columns"), b->l->columns);
 				span = 0;
 			}
-			h->items[h->nitems++] = (struct head_item){ (enum head_part)kind,
-				style ? style : layout_style(b->l, "text"), span };
+			if (!style)
+				style = layout_style(b->l, "text");
+			h->items[h->nitems++] = (struct head_item){ (enum head_part)kind, style, further ? further : style, span };
 		}
 		b->nheads++;
 	}
@@ -79,6 +82,8 @@ static const struct { const char *name; size_t offset; } uses[] = {
 	{ "box-text",  offsetof(struct template, box_text) },
 	{ "by",        offsetof(struct template, by) },
 	{ "imprint",   offsetof(struct template, imprint) },
+	{ "parallel",  offsetof(struct template, parallel) },
+	{ "translation", offsetof(struct template, translation) },
 };
 
 /* The <use> elements under n, over what the template has. */
@@ -291,17 +296,23 @@ static bool has_columns(const struct template *t)
 static void read_template(struct layout_builder *b, const struct node *n)
 {
 	static const char *const sides[] = { "any", "left", "right", NULL };
+	static const char *const manners[] = { "any", "columns", "facing", "interleaved", NULL };
 	struct template *t = &b->l->templates[b->l->ntemplates];
 
 	if (!node_get(n, "name"))
 		return;
 	*t = (struct template){ .name = node_get(n, "name"), .at = n->at };	/* the one before may have been left out */
-	t->start = (enum start_side)choice_of(n, "start", sides, START_ANY);
+	t->parallel_manner = (enum parallel_manner)choice_of(n, "parallel", manners, PARALLEL_UNSAID);
+	t->start = (enum start_side)choice_of(n, "start", sides, t->parallel_manner == PARALLEL_FACING ? START_LEFT : START_ANY);
 	t->mirror = yes_of(n, "mirror", false);
 	t->fillers = yes_of(n, "fillers", false);
 	t->max_pages = int_of(n, "max-pages", 0);
 	default_uses(b, t);
 	read_uses(b, n, t);
+	if (!t->parallel)
+		t->parallel = t->styles[BLOCK_P];
+	if (!t->translation)
+		t->translation = t->parallel;
 	read_threads(b, n, t);
 	t->patterns = arena_make_array(b->a, count_children(n, "page"), struct pattern);
 	check_unique(b, n, "page", "at");

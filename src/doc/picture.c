@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "doc/copy.h"
+#include "doc/heads.h"
 #include "doc/layout.h"
 #include "doc/names.h"
 #include "doc/node.h"
@@ -173,7 +174,7 @@ struct picture *picture_read(struct builder *b, const struct node *n, const char
 				       node_attr_at(n, "src"), b->d);
 	else
 		p->src_attr = "";
-	p->caption = child_copy(b, n, "caption", lang);
+	captions_read(b, n, lang, p);
 	p->credit = child_copy(b, n, "credit", lang);
 	g_ptr_array_add(b->pictures, p);
 	return p;
@@ -186,13 +187,24 @@ void picture_read_block(struct builder *b, const struct node *n, struct block *k
 	k->npictures = 1;
 }
 
+/* The captions of a gallery become one. */
+static struct picture *gallery_picture(struct builder *b, const struct node *n, const char *lang)
+{
+	struct picture *p = picture_read(b, n, lang);
+
+	if (p->ncaptions)
+		diag_add(b->d, D_TOO_MANY, p->captions[0]->at, _("a picture of a <gallery> has its <caption> in one language; left out"));
+	p->ncaptions = 0;
+	return p;
+}
+
 void gallery_read(struct builder *b, const struct node *n, struct block *k)
 {
 	GPtrArray *list = g_ptr_array_new();
 
 	for (const struct node *c = n->first; c; c = c->next)
 		if (node_is(c, "picture"))
-			g_ptr_array_add(list, picture_read(b, c, k->lang));
+			g_ptr_array_add(list, gallery_picture(b, c, k->lang));
 	k->npictures = list->len;
 	k->pictures = arena_copy(b->a, list->pdata, list->len * sizeof(struct picture *));
 	g_ptr_array_free(list, TRUE);

@@ -98,6 +98,15 @@ verse_attrs[] = {
 	{ "by", ATTR_TEXT, false, NULL, "(none)", "Who wrote it." },
 	LANG, END
 },
+parallel_attrs[] = {
+	{ "arrange", ATTR_ENUM, false, "columns|facing|interleaved", "(as the template says)",
+	  "How the languages stand: in columns side by side, on facing pages, or each paragraph under its original." },
+	LANG, END
+},
+text_attrs[] = {
+	{ "xml:lang", ATTR_LANG, true, NULL, NULL, "Language of the text." },
+	END
+},
 ad_attrs[] = {
 	{ "size", ATTR_ENUM, false, "full|half|quarter|eighth", "full", "What was booked: a whole page, or the part of one; the layout says how large that is." },
 	{ "position", ATTR_ENUM, false, "any|left|right|inner|outer", "any",
@@ -137,19 +146,21 @@ cover_children[] = { { "picture", '1' }, { "coverline", '*' }, { "word", '*' }, 
 section_children[] = { { "article", '+' }, { "imprint", '?' }, { "ad", '*' }, LAST },
 imprint_children[] = { { "headline", '?' }, { "p", '*' }, { "subhead", '*' }, { "list", '*' }, LAST },
 article_children[] = {
-	{ "hyphenation", '*' }, { "kicker", '?' }, { "headline", '1' }, { "shorthead", '?' }, { "standfirst", '?' },
-	{ "byline", '?' }, { "body", '1' }, { "ad", '*' }, LAST
+	{ "hyphenation", '*' }, { "kicker", '*' }, { "headline", '+' }, { "shorthead", '?' }, { "standfirst", '*' },
+	{ "byline", '*' }, { "body", '1' }, { "ad", '*' }, LAST
 },
 byline_children[] = { { "author", '*' }, { "translator", '*' }, { "photographer", '*' }, LAST },
 body_children[] = { { "%block", '*' }, LAST },
 list_children[] = { { "item", '+' }, LAST },
 facts_children[] = { { "fact", '+' }, LAST },
-picture_children[] = { { "caption", '?' }, { "credit", '?' }, LAST },
+picture_children[] = { { "caption", '*' }, { "credit", '?' }, LAST },
 gallery_children[] = { { "picture", '+' }, { "caption", '?' }, LAST },
 box_children[] = { { "%text", '+' }, LAST },
 verse_children[] = { { "line", '*' }, { "stanza", '*' }, LAST },
 stanza_children[] = { { "line", '+' }, LAST },
 ads_children[] = { { "ad", '+' }, LAST },
+parallel_children[] = { { "text", '+' }, LAST },
+text_children[] = { { "%parallel", '+' }, LAST },
 fillers_children[] = { { "filler", '*' }, LAST };
 
 static const struct element elements[] = {
@@ -163,9 +174,9 @@ static const struct element elements[] = {
 	{ "imprint", CONTENT_CHILDREN, lang_attrs, imprint_children, "Who makes the magazine; beside the editorial." },
 	{ "article", CONTENT_CHILDREN, article_attrs, article_children, "An article." },
 	{ "kicker", CONTENT_INLINE, lang_attrs, inline_children, "Small line over the headline." },
-	{ "headline", CONTENT_INLINE, lang_attrs, inline_children, "The headline." },
+	{ "headline", CONTENT_INLINE, lang_attrs, inline_children, "The headline; once more with another xml:lang for a further language." },
 	{ "shorthead", CONTENT_INLINE, lang_attrs, inline_children, "Shorter headline for the contents page." },
-	{ "standfirst", CONTENT_INLINE, lang_attrs, inline_children, "The sentences that lead in." },
+	{ "standfirst", CONTENT_INLINE, lang_attrs, inline_children, "The sentences that lead in; may be given in further languages." },
 	{ "byline", CONTENT_CHILDREN, lang_attrs, byline_children, "Who made the article." },
 	{ "author", CONTENT_INLINE, lang_attrs, inline_children, "A writer's name." },
 	{ "translator", CONTENT_INLINE, lang_attrs, inline_children, "A translator's name." },
@@ -179,13 +190,15 @@ static const struct element elements[] = {
 	{ "facts", CONTENT_CHILDREN, lang_attrs, facts_children, "A table of facts: what it is, and how it is." },
 	{ "fact", CONTENT_INLINE, fact_attrs, inline_children, "One row of it." },
 	{ "picture", CONTENT_CHILDREN, picture_attrs, picture_children, "A photograph or drawing." },
-	{ "caption", CONTENT_INLINE, lang_attrs, inline_children, "The text beside a picture." },
+	{ "caption", CONTENT_INLINE, lang_attrs, inline_children, "The text beside a picture; may be given in further languages." },
 	{ "credit", CONTENT_PLAIN, lang_attrs, NULL, "Whose picture it is." },
 	{ "gallery", CONTENT_CHILDREN, gallery_attrs, gallery_children, "Two to nine pictures that belong together." },
 	{ "box", CONTENT_CHILDREN, box_attrs, box_children, "Text that stands beside the article." },
 	{ "verse", CONTENT_CHILDREN, verse_attrs, verse_children, "A poem: lines, or stanzas of lines." },
 	{ "stanza", CONTENT_CHILDREN, lang_attrs, stanza_children, "Lines of a poem that belong together." },
 	{ "line", CONTENT_INLINE, lang_attrs, inline_children, "A line of a poem." },
+	{ "parallel", CONTENT_CHILDREN, parallel_attrs, parallel_children, "One text in two to four languages, paragraph beside paragraph." },
+	{ "text", CONTENT_CHILDREN, text_attrs, text_children, "All of it in one language; its paragraphs are matched in order. An empty <p/> stands for none." },
 	{ "ad", CONTENT_EMPTY, ad_attrs, NULL, "An advertisement." },
 	{ "ads", CONTENT_CHILDREN, NULL, ads_children, "A page of small advertisements." },
 	{ "fillers", CONTENT_CHILDREN, NULL, fillers_children, "Drawings that may fill room left over." },
@@ -205,17 +218,19 @@ static const char *const inline_members[] = {
 	"em", "strong", "foreign", "link", "ref", "sup", "sub", "br", NULL
 };
 static const char *const text_members[] = { "p", "subhead", "list", "verse", NULL };
+static const char *const parallel_members[] = { "p", "subhead", "list", "verse", NULL };
 static const char *const block_members[] = {
-	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "box", "verse", NULL
+	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "box", "verse", "parallel", NULL
 };
 static const struct group groups[] = {
 	{ "%inline", inline_members },
 	{ "%text", text_members },
+	{ "%parallel", parallel_members },
 	{ "%block", block_members },
 	{ NULL, NULL }
 };
 
-static const char *const roots[] = { "issue", "article", NULL };
+static const char *const roots[] = { "issue", "article", "text", NULL };
 
 const struct vocabulary issue_vocabulary = {
 	.ns = "urn:zivos:issue", .roots = roots, .elements = elements, .groups = groups, .xinclude = true,

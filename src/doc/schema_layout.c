@@ -160,25 +160,39 @@ style_attrs[] = {
 head_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name that templates give." },
 	{ "before", ATTR_LINES, false, NULL, "2", "Grid lines of white over it where it stands in a column." },
+	{ "languages", ATTR_ENUM, false, "under|beside", "under", "Where parts in further languages stand: under the article's own, or beside it, over their columns." },
 	END
 },
 part_attrs[] = {
 	{ "kind", ATTR_ENUM, true, "kicker|headline|standfirst|byline|language|title", NULL, "What stands there." },
 	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
+	{ "further", ATTR_REF, false, NULL, "(that of style)", "How it is set in further languages that stand under it." },
 	{ "span", ATTR_INT, false, NULL, "0", "Grid columns it takes; 0: all of the head's." },
 	END
 },
+parallel_attrs[] = {
+	{ "arrange", ATTR_ENUM, false, "columns|interleaved", "columns", "How the languages stand where neither template nor author says it." },
+	{ "widths", ATTR_ENUM, false, "grid|free|equal", "grid",
+	  "Widths of the columns, so that the text is shortest: whole columns of the grid, any, or all the same." },
+	{ "min-width", ATTR_EM, false, NULL, "12", "Narrowest column; where they would be narrower, the languages stand one under the other." },
+	{ "ragged", ATTR_EM, false, NULL, "15", "In columns narrower than this justified text is set ragged." },
+	{ "gap", ATTR_LINES, false, NULL, "1", "White between paragraphs; 0: they are indented." },
+	{ "divide", ATTR_INT, false, NULL, "9", "Lines that a paragraph must have to be divided between columns or pages." },
+	END
+},
 use_attrs[] = {
-	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|facts|caption|credit|box-title|box-text|by|imprint", NULL, "What is set." },
+	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|facts|caption|credit|box-title|box-text|by|imprint|parallel|translation", NULL, "What is set." },
 	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
 	END
 },
 template_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name that articles and sections give." },
-	{ "start", ATTR_ENUM, false, "left|right|any", "any", "Side of the spread it starts on." },
+	{ "start", ATTR_ENUM, false, "left|right|any", "(any; facing pages: left)", "Side of the spread it starts on." },
 	{ "mirror", ATTR_ENUM, false, YES_NO, "no", "Drawn for a left page; mirrored on a right one." },
 	{ "max-pages", ATTR_INT, false, NULL, "0", "Most pages it may take; 0: any number." },
 	{ "fillers", ATTR_ENUM, false, YES_NO, "no", "Room left at the end may take a filler." },
+	{ "parallel", ATTR_ENUM, false, "any|columns|facing|interleaved", "any",
+	  "How the languages of a parallel text stand; facing: on a left and a right page, each of which is drawn for itself." },
 	END
 },
 thread_attrs[] = {
@@ -249,7 +263,7 @@ label_attrs[] = {
 
 static const struct child
 layout_children[] = {
-	{ "paper", '1' }, { "grid", '1' }, { "pictures", '?' }, { "ad", '*' }, { "swatch", '*' }, { "rubric", '+' },
+	{ "paper", '1' }, { "grid", '1' }, { "pictures", '?' }, { "parallel", '?' }, { "ad", '*' }, { "swatch", '*' }, { "rubric", '+' },
 	{ "family", '+' }, { "style", '+' }, { "head", '*' }, { "use", '*' }, { "template", '+' },
 	{ "furniture", '?' }, { "cover", '?' }, { "contents", '?' }, { "label", '*' }, LAST
 },
@@ -264,6 +278,7 @@ static const struct element elements[] = {
 	{ "paper", CONTENT_EMPTY, paper_attrs, NULL, "The page." },
 	{ "grid", CONTENT_EMPTY, grid_attrs, NULL, "Columns and lines everything stands on." },
 	{ "pictures", CONTENT_EMPTY, pictures_attrs, NULL, "What is asked of pictures." },
+	{ "parallel", CONTENT_EMPTY, parallel_attrs, NULL, "How texts in several languages stand." },
 	{ "ad", CONTENT_EMPTY, ad_attrs, NULL, "A size that advertisers book; their PDFs must have it." },
 	{ "swatch", CONTENT_EMPTY, swatch_attrs, NULL, "A colour." },
 	{ "rubric", CONTENT_EMPTY, rubric_attrs, NULL, "A standing rubric." },

@@ -21,6 +21,8 @@ struct block_stretch {
 	const struct tag *tag;		/* of the whole block */
 	Pt x, y, width;			/* the column's left edge, the stretch's top, the column's width */
 	size_t first, n;
+	struct sheet *facing;		/* the page opposite, and the column's left edge there; NULL: none */
+	Pt facing_x;
 };
 
 struct set_block {

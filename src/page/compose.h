@@ -114,9 +114,11 @@ struct text_set {
 	const char *lang;
 	struct set_line **lines;
 	size_t n;
-	Pt measure, leading, height;	/* height = n * leading */
+	Pt measure, leading, height;	/* height = n * leading; with what is further: of all */
 	const struct style *style;
 	bool rtl;
+	const struct text_set *further;	/* the same in another language, put with it; or NULL */
+	Pt further_x, further_y;	/* its place, from here */
 };
 
 /* Leading of a style for text in a language: the style's times its script's factor. */
@@ -151,7 +153,12 @@ const char *page_label(void *composer, const struct article *to, const char *lan
 
 /* Head block (page/head.c): its height in grid lines, and putting it with its top at grid line `line`. */
 struct head_set;
-struct head_set *head_set(struct composer *c, const struct head *h, const struct article *a, Pt width, int span);
+/* Languages that stand beside each other: their columns, from the left (width 0: not here). n 0: all of the article's under each other; others: so do those
+ * that have no column. */
+struct head_column { const char *lang; Pt x, width; };
+struct head_languages { size_t n; struct head_column column[PARALLEL_MAX]; bool others; };
+/* languages NULL: all under each other. */
+struct head_set *head_set(struct composer *c, const struct head *h, const struct article *a, Pt width, int span, const struct head_languages *languages);
 double head_lines(const struct head_set *h);
 void head_put(struct composer *c, struct sheet *s, const struct head_set *h, Pt x, Pt y, const struct rubric *r, const struct tag *tag);
 

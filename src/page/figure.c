@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 #include "base/i18n.h"
+#include "page/caption.h"
 #include "page/fit.h"
 #include "page/keys.h"
 
@@ -74,23 +75,35 @@ static bool stands_upright(const struct composer *c, const struct figure_wish *w
 	return c->layout->rules.credit == CREDIT_EDGE && !w->bleeds;
 }
 
-static void set_words(struct composer *c, struct figure *f, const struct figure_wish *w, Pt width)
+/* A picture with captions in several languages, or NULL. */
+static const struct picture *with_captions(const struct floating *f)
 {
+	return f->npictures == 1 && f->pictures[0]->ncaptions ? f->pictures[0] : NULL;
+}
+
+static void set_words(struct composer *c, struct figure *f, const struct figure_wish *w, Pt room)
+{
+	Pt most = layout_span_width(c->layout, MIN(CAPTION_SPAN, c->layout->columns));
+	Pt width = with_captions(f->of) ? caption_measure(c, with_captions(f->of), room, most) : MIN(room, most);
 	const struct copy *caption = caption_copy(c, f->of, f->cells, f->t->caption, &f->numbered), *credit = credit_copy(c, f->of);
 	const struct template *t = f->t;
+	bool joined;
 
 	f->upright = credit && stands_upright(c, w);
 	if (f->upright) {
 		f->credit = set_in(c, credit, t->credit, f->lines * c->layout->leading);
 		f->upright = f->credit && f->credit->n == 1;	/* longer than the picture is high: as if there were no edge */
 	}
-	if (!f->upright && caption && credit && c->layout->rules.credit != CREDIT_LINE) {
+	joined = !f->upright && caption && credit && c->layout->rules.credit != CREDIT_LINE;
+	if (joined) {
 		f->credit = NULL;
 		f->caption = set_in(c, copy_join(c, caption, credit, INLINE_LIGHT), t->caption, width);
-		return;
+	} else {
+		f->caption = set_in(c, caption, t->caption, width);
 	}
-	f->caption = set_in(c, caption, t->caption, width);
-	if (!f->upright)
+	if (with_captions(f->of))
+		f->caption = caption_join(c, with_captions(f->of), f->caption, t->caption, room);
+	if (!f->upright && !joined)
 		f->credit = set_in(c, credit, t->credit, width);
 }
 
@@ -190,8 +203,7 @@ struct figure *figure_new(struct composer *c, const struct template *t, const st
 	if (f->at == CAPTION_BESIDE)
 		f->at = CAPTION_BELOW;
 	lay_pictures(c, f, w);
-	set_words(c, f, w, f->at == CAPTION_OVER ? MIN(w->width, layout_span_width(l, CAPTION_SPAN)) - 2 * pad :
-		  MIN(w->width, layout_span_width(l, CAPTION_SPAN)));
+	set_words(c, f, w, f->at == CAPTION_OVER ? MIN(w->width, layout_span_width(l, CAPTION_SPAN)) - 2 * pad : w->width);
 	if (f->at == CAPTION_BELOW && words_height(f) > 0)
 		f->below = ceil((words_height(f) + 0.5 * l->leading) / l->leading);
 	return f;

@@ -48,8 +48,9 @@ struct frame {
 	size_t nnotches;
 };
 
-/* A block's row: its height; the cost of dividing the block after it, beside all others (HUGE_VAL: never). */
-struct row { int ticks; double split; };
+/* A block's row: its height; the cost of dividing the block after it, beside all others (HUGE_VAL: never); how much of it, at its foot,
+ * is white that a frame's end may cut off. */
+struct row { int ticks; double split; int white; };
 
 /* A block that is divided between its rows, never inside one; one row: a solid block. */
 struct rows {

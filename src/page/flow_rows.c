@@ -45,7 +45,7 @@ static size_t rows_fitting(const struct rows *r, const struct way *w, const stru
 	int tick = w->tick + (w->done ? r->head : 0);
 	size_t n = 0;
 
-	while (w->done + n < r->n && tick + r->row[w->done + n].ticks <= fr->ticks &&
+	while (w->done + n < r->n && tick + r->row[w->done + n].ticks - r->row[w->done + n].white <= fr->ticks &&
 	       end_of_notch(fr, tick, tick + r->row[w->done + n].ticks) == tick)
 		tick += r->row[w->done + n++].ticks;
 	return n;
@@ -99,7 +99,7 @@ static void divide_at(struct division *d, const struct way *w, size_t n, int fro
 {
 	const struct unit *u = &d->f->units[d->unit];
 	struct way to = way_with(d->f, w, n);
-	double split = to.done ? d->rows->row[to.done - 1].split : 0;
+	double split = n ? d->rows->row[to.done - 1].split : 0;
 	struct ways_out ways;
 	bool parted = d->unit > 0 && d->f->units[d->unit - 1].keep_next && from_tick > 0 && w->done == 0 && n == 0;
 
@@ -173,8 +173,12 @@ static void way_step(struct division *d, const struct state *from, size_t index,
 		}
 	if (used > 0)
 		divide_at(d, w, 0, used, false);
-	else if (d->n == ways)
+	else if (d->n == ways) {
+		/* What must stay together may find room in a higher frame. */
+		if (!fr->overset && passed < PASSED_OVER)
+			divide_at(d, w, 0, 0, true);
 		divide_at(d, w, fit, used, true);
+	}
 }
 
 void flow_step_rows(struct flow_state *f, size_t unit, const struct state *from, size_t index)

@@ -24,56 +24,173 @@ static void add_names(const struct composer *c, GString *s, const char *key, str
 		g_string_append_printf(s, "%s%s", i ? ", " : "", names[i]->text);
 }
 
-static const struct copy *byline(struct composer *c, const struct article *a)
+static const struct copy *byline(struct composer *c, const struct headwords *h)
 {
 	GString *s = g_string_new(NULL);
 	const struct copy *copy = NULL;
 
-	add_names(c, s, "author", a->authors, a->nauthors, a->lang);
-	add_names(c, s, "translator", a->translators, a->ntranslators, a->lang);
-	add_names(c, s, "photographer", a->photographers, a->nphotographers, a->lang);
+	add_names(c, s, "author", h->authors, h->nauthors, h->lang);
+	add_names(c, s, "translator", h->translators, h->ntranslators, h->lang);
+	add_names(c, s, "photographer", h->photographers, h->nphotographers, h->lang);
 	if (s->len)
-		copy = plain_copy(c, s->str, a->lang, (a->nauthors ? a->authors[0] : a->ntranslators ? a->translators[0] : a->photographers[0])->at);
+		copy = plain_copy(c, s->str, h->lang, (h->nauthors ? h->authors[0] : h->ntranslators ? h->translators[0] : h->photographers[0])->at);
 	g_string_free(s, TRUE);
 	return copy;
 }
 
-static const struct copy *part_copy(struct composer *c, enum head_part part, const struct article *a)
+static const struct copy *part_copy(struct composer *c, enum head_part part, const struct article *a, const struct headwords *h)
 {
 	switch (part) {
-	case HEAD_KICKER:     return a->kicker;
-	case HEAD_HEADLINE:   return a->headline;
-	case HEAD_STANDFIRST: return a->standfirst;
-	case HEAD_BYLINE:     return byline(c, a);
-	case HEAD_LANGUAGE:   return plain_copy(c, lang_name(a->lang), a->lang, a->at);
+	case HEAD_KICKER:     return h->kicker;
+	case HEAD_HEADLINE:   return h->headline;
+	case HEAD_STANDFIRST: return h->standfirst;
+	case HEAD_BYLINE:     return byline(c, h);
+	case HEAD_LANGUAGE:   return plain_copy(c, lang_name(h->lang), h->lang, a->at);
 	default:              return NULL;
 	}
 }
 
-struct head_set *head_set(struct composer *c, const struct head *h, const struct article *a, Pt width, int span)
+/* The article's own parts, as those in further languages are. */
+static struct headwords own_words(const struct article *a)
 {
-	struct head_set *set = arena_make(c->arena, struct head_set);
-	Pt y = 0;
+	return (struct headwords){
+		.lang = a->lang, .kicker = a->kicker, .headline = a->headline, .standfirst = a->standfirst,
+		.authors = a->authors, .nauthors = a->nauthors, .translators = a->translators, .ntranslators = a->ntranslators,
+		.photographers = a->photographers, .nphotographers = a->nphotographers,
+	};
+}
 
-	set->texts = arena_make_array(c->arena, h->nitems, struct head_text);
-	set->leading = c->layout->leading;
-	for (size_t i = 0; i < h->nitems; i++) {
-		const struct head_item *it = &h->items[i];
-		const struct copy *copy = part_copy(c, it->part, a);
-		Pt w = it->span && it->span < span ? layout_span_width(c->layout, it->span) : width;
-		struct head_text *t;
+/* ---- setting ------------------------------------------------------------------------ */
 
-		if (!copy || copy->len == 0)
-			continue;
-		t = &set->texts[set->n++];
-		if (y > 0)
-			y += it->style->before * c->layout->leading;
-		*t = (struct head_text){ set_copy(c, copy, it->style, w), it->style->ink, y, 0, it->part, copy };
-		t->indent = copy->rtl ? width - w : 0;
-		y += t->set.height + it->style->after * c->layout->leading;
+struct head_setting {
+	struct composer *c;
+	struct head_set *set;
+	const struct head_item *item;
+	const struct article *a;
+	Pt y;
+	bool any;			/* something stands above */
+};
+
+static Pt lines_of(const struct head_setting *s, double lines)
+{
+	return lines * s->c->layout->leading;
+}
+
+/* One part in one language; returns its height. */
+static Pt set_part(struct head_setting *s, const struct headwords *h, const struct style *style, Pt x, Pt width, Pt room)
+{
+	const struct copy *copy = part_copy(s->c, s->item->part, s->a, h);
+	struct head_text *t;
+
+	if (!copy || copy->len == 0)
+		return 0;
+	t = &s->set->texts[s->set->n++];
+	*t = (struct head_text){ set_copy(s->c, copy, style, width), style->ink, s->y, x, s->item->part, copy };
+	if (copy->rtl)
+		t->indent += room - width;
+	return t->set.height;
+}
+
+static void set_under(struct head_setting *s, const struct headwords *h, const struct style *style, Pt width, Pt room)
+{
+	Pt y = s->y, height;
+
+	if (s->any)
+		s->y += lines_of(s, style->before);
+	height = set_part(s, h, style, 0, width, room);
+	if (height == 0) {
+		s->y = y;
+		return;
 	}
-	set->height = y;
-	return set;
+	s->any = true;
+	s->y += height + lines_of(s, style->after);
+}
+
+static const struct headwords *words_in(const struct article *a, const struct headwords *own, const char *lang)
+{
+	if (strcmp(own->lang, lang) == 0)
+		return own;
+	for (size_t i = 0; i < a->nheads; i++)
+		if (strcmp(a->heads[i].lang, lang) == 0)
+			return &a->heads[i];
+	return NULL;
+}
+
+/* Puts what was set side by side, from text `from` on, on one baseline; returns the height of all. */
+static Pt share_baseline(struct head_set *set, size_t from)
+{
+	Pt lead = 0, height = 0;
+
+	for (size_t i = from; i < set->n; i++)
+		lead = MAX(lead, set->texts[i].set.leading);
+	for (size_t i = from; i < set->n; i++) {
+		struct head_text *t = &set->texts[i];
+		t->y += lead - t->set.leading;
+		height = MAX(height, t->set.height + lead - t->set.leading);
+	}
+	return height;
+}
+
+/* Parts of one kind stand on one line. */
+static void set_beside(struct head_setting *s, const struct headwords *own, const struct head_languages *l)
+{
+	const struct style *style = s->item->style;
+	size_t from = s->set->n;
+	Pt y = s->y;
+
+	if (s->any)
+		s->y += lines_of(s, style->before);
+	for (size_t i = 0; i < l->n; i++) {
+		const struct headwords *h = l->column[i].width > 0 ? words_in(s->a, own, l->column[i].lang) : NULL;
+		Pt w = l->column[i].width, narrower = s->item->span ? layout_span_width(s->c->layout, s->item->span) : w;
+
+		if (h)
+			set_part(s, h, style, l->column[i].x, MIN(w, narrower), w);
+	}
+	if (s->set->n == from) {
+		s->y = y;
+		return;
+	}
+	s->any = true;
+	s->y += share_baseline(s->set, from) + lines_of(s, style->after);
+}
+
+static bool has_column(const struct head_languages *l, const char *lang)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (strcmp(l->column[i].lang, lang) == 0)
+			return true;
+	return false;
+}
+
+static void set_item(struct head_setting *s, const struct headwords *own, const struct head_languages *l, Pt width, int span)
+{
+	const struct head_item *it = s->item;
+	Pt w = it->span && it->span < span ? layout_span_width(s->c->layout, it->span) : width;
+
+	if (l->n)
+		set_beside(s, own, l);
+	if (l->others && !has_column(l, own->lang))
+		set_under(s, own, it->style, w, width);
+	for (size_t i = 0; l->others && i < s->a->nheads; i++)
+		if (!has_column(l, s->a->heads[i].lang))
+			set_under(s, &s->a->heads[i], it->further, w, width);
+}
+
+struct head_set *head_set(struct composer *c, const struct head *h, const struct article *a, Pt width, int span, const struct head_languages *languages)
+{
+	static const struct head_languages under = { .others = true };
+	struct head_setting s = { .c = c, .set = arena_make(c->arena, struct head_set), .a = a };
+	struct headwords own = own_words(a);
+
+	s.set->texts = arena_make_array(c->arena, h->nitems * (a->nheads + 1), struct head_text);
+	s.set->leading = c->layout->leading;
+	for (size_t i = 0; i < h->nitems; i++) {
+		s.item = &h->items[i];
+		set_item(&s, &own, languages ? languages : &under, width, span);
+	}
+	s.set->height = s.y;
+	return s.set;
 }
 
 double head_lines(const struct head_set *h)
@@ -102,7 +219,7 @@ static void put(const struct set_block *b, const struct block_stretch *st)
 
 struct set_block *head_block(struct composer *c, const struct head *h, const struct article *a, Pt width)
 {
-	struct head_set *set = head_set(c, h, a, width, 0);
+	struct head_set *set = head_set(c, h, a, width, 0, NULL);
 
 	set->block.put = put;
 	set->block.rows = rows_solid(c->arena, (int)head_lines(set) * TICKS);

@@ -3,33 +3,49 @@
 
 #define FACTS_TOGETHER 6
 
-/* Where the items' text starts: clear of the widest number. */
-static Pt list_hang(const struct units *u, const struct block *b, const struct style *s, const struct style *mark)
+static const struct style *mark_style(const struct composer *c, const struct block *b, const struct style *s)
 {
+	const struct style *mark = layout_style(c->layout, b->numbered ? "list-number" : "list-marker");
+
+	return mark ? mark : s;
+}
+
+/* Where the items' text starts: clear of the widest number. */
+Pt list_hang(struct composer *c, const struct block *b, const struct style *s)
+{
+	const struct style *mark = mark_style(c, b, s);
 	struct text_set last;
 
 	if (!b->numbered || b->nitems < 10)
 		return s->hang;
-	last = set_copy(u->c, plain_copy(u->c, digits_for(u->c, (int)b->nitems, b->lang, mark), b->lang, b->at), mark, 400);
+	last = set_copy(c, plain_copy(c, digits_for(c, (int)b->nitems, b->lang, mark), b->lang, b->at), mark, 400);
 	return MAX(s->hang, last.lines[0]->width + 0.4 * s->size);
+}
+
+struct text_set *list_marker(struct composer *c, const struct block *b, size_t item, const struct style *s, Pt hang)
+{
+	const struct style *mark = mark_style(c, b, s);
+	const char *text = b->numbered ? digits_for(c, (int)item + 1, b->lang, mark) : "•";
+	struct text_set *set = arena_make(c->arena, struct text_set);
+
+	*set = set_copy(c, plain_copy(c, text, b->lang, b->items[item]->at), mark, MAX(hang, 8));
+	return set;
 }
 
 void units_add_list(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
 {
-	const struct style *s = u->t->styles[BLOCK_LIST], *mark = layout_style(u->c->layout, b->numbered ? "list-number" : "list-marker");
+	const struct style *s = u->t->styles[BLOCK_LIST];
 	const struct tag *list = tag_make(u->c, ROLE_LIST, tag, b->lang, b->at);
-	Pt hang = list_hang(u, b, s, mark ? mark : s);
+	Pt hang = list_hang(u->c, b, s);
 
 	for (size_t i = 0; i < b->nitems; i++) {
 		struct unit *unit = units_add_text(u, a, b->items[i], s, ROLE_ITEM, list);
 		struct unit_info *info = unit->user;
-		const char *text = b->numbered ? digits_for(u->c, (int)i + 1, b->lang, mark ? mark : s) : "•";
 
 		unit->indent = unit->hang = hang;
 		unit->before = i ? 0 : line_ticks(s->before);
 		unit->after = i + 1 == b->nitems ? line_ticks(s->after) : 0;
-		info->marker = arena_make(u->c->arena, struct text_set);
-		*info->marker = set_copy(u->c, plain_copy(u->c, text, b->lang, b->items[i]->at), mark ? mark : s, MAX(hang, 8));
+		info->marker = list_marker(u->c, b, i, s, hang);
 	}
 }
 

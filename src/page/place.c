@@ -10,6 +10,7 @@
 #include "page/blocks.h"
 #include "page/figure.h"
 #include "page/furniture.h"
+#include "page/parallel.h"
 #include "page/work.h"
 
 /* ---- pages and obstacles ----------------------------------------------------- */
@@ -129,12 +130,54 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 	obstruct(v, col.x, col.w, line, used - line + 2, false);	/* and a line of white */
 }
 
+static const struct block *find_parallel(const struct article *a)
+{
+	for (size_t i = 0; i < a->nblocks; i++)
+		if (a->blocks[i]->kind == BLOCK_PARALLEL)
+			return a->blocks[i];
+	return NULL;
+}
+
+static void add_language(struct head_languages *h, const char *lang, Pt x, Pt width)
+{
+	h->column[h->n++] = (struct head_column){ lang, x, width };
+}
+
+/* The languages of a head, where they do not simply stand under each other: on facing pages each page has its own; beside each other they
+ * stand over the columns of the text. */
+static struct head_languages head_languages(struct work *w, const struct canvas *v, const struct head *h, const struct article *a, Pt width)
+{
+	struct head_languages langs = { .n = 0 };
+	const struct parallel_text *texts[PARALLEL_MAX];
+	const struct block *b = find_parallel(a);
+	bool facing = w->t->parallel_manner == PARALLEL_FACING;
+	size_t n;
+
+	if (b && !facing && h->beside) {
+		const struct parallel_plan *plan = parallel_plan(w->c, w->t, a, b, width);
+
+		for (size_t i = 0; plan->manner == PARALLEL_COLUMNS && i < plan->places.n; i++)
+			add_language(&langs, plan->p->texts[plan->places.place[i].text].lang, plan->places.place[i].x, plan->places.place[i].width);
+	}
+	/* Those of the page opposite are none of this one's. */
+	for (size_t i = facing ? parallel_page(a, !v->facing, texts) : 0; i-- > 0; )
+		add_language(&langs, texts[i]->lang, 0, 0);
+	n = facing ? parallel_page(a, v->facing, texts) : 0;
+	for (size_t i = 0; i < n; i++) {
+		Pt gutter = w->c->layout->gutter, share = (width - (double)(n - 1) * gutter) / (double)n;
+		add_language(&langs, texts[i]->lang, (double)i * (share + gutter), share);
+	}
+	langs.others = !v->facing;
+	return langs;
+}
+
 static void place_head(struct work *w, struct canvas *v, const struct place *p)
 {
 	struct composer *c = w->c;
 	struct rect r = grid_area(c->layout, &p->area, 1, 1, v->sheet->right, v->mirror);
 	double line = p->area.line > 0 ? p->area.line : line_under(v, r.x, r.w);
 	const struct article *a;
+	struct head_languages langs;
 	struct head_set *h;
 
 	if (p->article < 1 || (size_t)p->article > w->part->narticles)
@@ -142,9 +185,11 @@ static void place_head(struct work *w, struct canvas *v, const struct place *p)
 	if (p->area.line > 0 && !is_free(v, r.x, r.w, line, 1))
 		line = line_under(v, r.x, r.w);
 	a = w->part->articles[p->article - 1];
-	if (!g_hash_table_add(w->placed, (gpointer)a))	/* the pattern stands for further pages, too */
+	/* The pattern stands for further pages, too; of facing pages each has a head of its own. */
+	if (!g_hash_table_add(w->placed, v->facing ? (gpointer)a->id : (gpointer)a))
 		return;
-	h = head_set(c, p->head, a, r.w, p->area.span);
+	langs = head_languages(w, v, p->head, a, r.w);
+	h = head_set(c, p->head, a, r.w, p->area.span, &langs);
 	plan_article(c, v->sheet, a, 0);
 	head_put(c, v->sheet, h, r.x, grid_top(c->layout, line), a->rubric, tag_make(c, ROLE_ARTICLE, NULL, a->lang, a->at));
 	obstruct(v, r.x, r.w, line, head_lines(h) + 1, false);
@@ -201,7 +246,7 @@ static void add_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt
 		.frame = { width, (int)lround((end - line) * TICKS), v->sheet->overset },
 		.canvas = v, .x = x, .line = line,
 	};
-	g_ptr_array_add(w->threads[thread].columns, col);
+	g_ptr_array_add(v->facing ? w->threads[thread].facing : w->threads[thread].columns, col);
 }
 
 static int by_line(gconstpointer a, gconstpointer b)
@@ -231,6 +276,18 @@ static void cut_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt
 	g_array_unref(in);
 }
 
+/* Whether columns fill from the right. On facing pages each is in the order of its own languages. */
+static bool page_rtl(const struct work *w, const struct canvas *v)
+{
+	const struct parallel_text *texts[PARALLEL_MAX];
+	size_t n = w->t->parallel_manner == PARALLEL_FACING ? parallel_page(w->part->articles[0], v->facing, texts) : 0;
+	bool rtl = n > 0;
+
+	for (size_t i = 0; i < n; i++)
+		rtl = rtl && texts[i]->rtl;
+	return n ? rtl : w->rtl;
+}
+
 static void place_columns(struct work *w, struct canvas *v, const struct place *p)
 {
 	const struct layout *l = w->c->layout;
@@ -245,7 +302,7 @@ static void place_columns(struct work *w, struct canvas *v, const struct place *
 	if (thread >= w->nthreads)
 		return;
 	for (int i = 0; i < p->count; i++) {
-		int nth = w->rtl ? p->count - 1 - i : i;
+		int nth = page_rtl(w, v) ? p->count - 1 - i : i;
 		cut_column(w, thread, v, r.x + nth * (width + l->gutter), width, from, to);
 	}
 }
@@ -264,8 +321,9 @@ static void lay_out(struct work *w, struct canvas *v, int page)
 	const struct place *box = box_place(w->t);
 	bool last = w->part->pages ? page == w->part->pages : page == 1;
 	bool ads = w->part->pages ? last : page == MAX(w->attempt.ad_page, 1);
+	int pair = w->t->parallel_manner == PARALLEL_FACING ? page + (page & 1) : page;	/* both pages of the last spread are last */
 
-	v->last = w->last_page ? page == w->last_page : last;
+	v->last = w->last_page ? pair == w->last_page : last || (w->part->pages && pair == w->part->pages);
 	/* What stands at the foot comes first, so that columns see it. */
 	if (ads && !v->sheet->overset)
 		place_ads(w->c, v, w->part->ads, w->part->nads);
@@ -307,15 +365,58 @@ struct canvas *canvas_add(struct work *w, bool overset)
 	return v;
 }
 
+/* Columns of both pages of a spread fill together: from the lower of their heads to the higher of their feet. */
+static void join_columns(struct column *a, struct column *b)
+{
+	double line = MAX(a->line, b->line), end = MIN(a->line + (double)a->frame.ticks / TICKS, b->line + (double)b->frame.ticks / TICKS);
+
+	a->line = b->line = line;
+	a->frame.ticks = b->frame.ticks = MAX((int)lround((end - line) * TICKS), 0);
+	a->facing = b;
+}
+
+/* Joins the columns of a thread's last two pages, the first of which has those from `from` on. Those that have no counterpart are not filled. */
+static void join_pages(struct thread_work *t, guint from)
+{
+	for (guint i = 0; i < t->facing->len && from + i < t->columns->len; i++)
+		join_columns(g_ptr_array_index(t->columns, from + i), g_ptr_array_index(t->facing, i));
+	for (guint i = from + t->facing->len; i < t->columns->len; )
+		g_ptr_array_remove_index(t->columns, i);
+	g_ptr_array_set_size(t->facing, 0);
+}
+
+/* Two pages that face each other. */
+static void spread_grow(struct work *w)
+{
+	guint *from = g_new(guint, w->nthreads);
+	struct canvas *v;
+
+	for (size_t k = 0; k < w->nthreads; k++)
+		from[k] = w->threads[k].columns->len;
+	v = canvas_add(w, false);
+	lay_out(w, v, (int)w->canvases->len);
+	v = canvas_add(w, false);
+	v->facing = true;
+	lay_out(w, v, (int)w->canvases->len);
+	for (size_t k = 0; k < w->nthreads; k++)
+		join_pages(&w->threads[k], from[k]);
+	g_free(from);
+}
+
 void canvas_grow(struct work *w)
 {
-	struct canvas *v = canvas_add(w, false);
+	struct canvas *v;
 
+	if (w->t->parallel_manner == PARALLEL_FACING) {
+		spread_grow(w);
+		return;
+	}
+	v = canvas_add(w, false);
 	lay_out(w, v, (int)w->canvases->len);
 }
 
 /* Overset text stands in plain columns over the whole live area, whatever the template. */
-void overset_page(struct work *w, size_t thread)
+static void overset_canvas(struct work *w, size_t thread, bool facing)
 {
 	struct canvas *v = canvas_add(w, true);
 	const struct layout *l = w->c->layout;
@@ -329,7 +430,19 @@ void overset_page(struct work *w, size_t thread)
 		const struct column *first = g_ptr_array_index(w->threads[thread].columns, 0);
 		p.count = MAX(1, (int)((layout_span_width(l, l->columns) + l->gutter) / (first->frame.width + l->gutter) + 0.01));
 	}
+	v->facing = facing;
 	place_columns(w, v, &p);
+}
+
+void overset_page(struct work *w, size_t thread)
+{
+	guint from = w->threads[thread].columns->len;
+
+	overset_canvas(w, thread, false);
+	if (w->t->parallel_manner != PARALLEL_FACING)
+		return;
+	overset_canvas(w, thread, true);
+	join_pages(&w->threads[thread], from);
 }
 
 /* Whether the part may take one page more. */

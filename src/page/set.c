@@ -209,6 +209,8 @@ void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x
 
 	for (size_t i = 0; i < t->n; i++)
 		sheet_line(c, s, t->lines[i], x, y + (double)(i + 1) * t->leading - below, colour, tag);
+	if (t->further)
+		put_set(c, s, t->further, x + t->further_x, y + t->further_y, colour, tag_make(c, tag->role, tag->parent, t->further->lang, tag->at));
 }
 
 void put_set_up(struct composer *c, struct sheet *s, const struct text_set *t, Pt x, Pt y,

@@ -42,7 +42,8 @@ static void put_stand(struct work *w, struct thread_work *t, const struct stand 
 	const struct column *col = g_ptr_array_index(t->columns, st->frame);
 	const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
 
-	unit_put(w->c, col->canvas->sheet, u, st, col->x, grid_top(w->c->layout, col->line), col->frame.width);
+	unit_put(w->c, col->canvas->sheet, u, st, col->x, grid_top(w->c->layout, col->line), col->frame.width,
+		 col->facing ? (struct opposite){ col->facing->canvas->sheet, col->facing->x } : (struct opposite){ NULL, 0 });
 	if (!st->breaks || st->first + st->n == st->breaks->n)
 		unit_release(w->c, u);
 	t->put++;
@@ -339,6 +340,8 @@ static void drop_empty(struct work *w)
 					keep = p + 1;
 		}
 	}
+	if (w->t->parallel_manner == PARALLEL_FACING)
+		keep += keep & 1;
 	w->text_pages = (int)keep;
 	keep = MAX(keep, (size_t)MAX(w->part->pages, w->attempt.ad_page));
 	for (size_t p = w->canvases->len; p-- > keep; ) {
@@ -390,9 +393,11 @@ void work_open(struct work *w, struct composer *c, const struct part *p, struct 
 	w->rtl = p->narticles == 1 && p->articles[0]->rtl;
 	w->tag = tag_make(c, ROLE_ARTICLE, NULL, p->articles[0]->lang, p->at);
 	w->threads = g_new0(struct thread_work, w->nthreads);
-	for (size_t k = 0; k < w->nthreads; k++)
+	for (size_t k = 0; k < w->nthreads; k++) {
 		w->threads[k].columns = g_ptr_array_new();
-	for (int page = 1; page <= MAX(MAX(p->pages, 1), attempt.ad_page); page++)
+		w->threads[k].facing = g_ptr_array_new();
+	}
+	while ((int)w->canvases->len < MAX(MAX(p->pages, 1), attempt.ad_page))
 		canvas_grow(w);
 	for (size_t k = 0; k < w->nthreads; k++)
 		thread_compose(w, k);
@@ -418,6 +423,7 @@ void work_close(struct work *w, bool drop_sheets)
 	for (size_t k = 0; k < w->nthreads; k++) {
 		units_clear(&w->threads[k].units);
 		g_ptr_array_unref(w->threads[k].columns);
+		g_ptr_array_unref(w->threads[k].facing);
 	}
 	for (guint i = 0; i < w->canvases->len; i++) {
 		struct canvas *v = g_ptr_array_index(w->canvases, i);

@@ -8,6 +8,7 @@
 #include "page/units_build.h"
 #include <math.h>
 #include <string.h>
+#include "page/parallel.h"
 #include "para/hlist.h"
 #include "para/lists.h"
 
@@ -186,6 +187,10 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 		if (!u->boxes_apart)
 			add_box(u, a, b, tag);
 		break;
+	case BLOCK_PARALLEL:
+		unit = units_add_set(u, a, parallel_block(u->c, u->t, a, b, u->width), u->t->parallel, tag);
+		unit->before = unit->after = line_ticks(u->c->layout->parallel.gap);
+		break;
 	default:
 		break;
 	}
@@ -264,10 +269,12 @@ static void put_text(struct composer *c, struct sheet *s, const struct unit *u, 
 	arena_free(scratch);
 }
 
-void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width)
+void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width,
+	      struct opposite facing)
 {
 	const struct unit_info *info = u->user;
-	struct block_stretch stretch = { c, s, info->article, info->tag, x, y + st->tick * c->layout->leading / TICKS, width, st->first, st->n };
+	struct block_stretch stretch = { c, s, info->article, info->tag, x, y + st->tick * c->layout->leading / TICKS, width, st->first, st->n,
+					  facing.sheet, facing.x };
 
 	if (info->block)
 		info->block->put(info->block, &stretch);

@@ -27,7 +27,8 @@ void units_clear(struct units *u);
 void units_add_article(struct units *u, const struct article *a, const struct head *head, const struct tag *tag);
 
 /* Put a stretch of unit `u` on a sheet: x, y are the column's left edge and the top of tick 0; width the column's. */
-void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width);
+struct opposite { struct sheet *sheet; Pt x; };	/* the column's counterpart on a facing page; sheet NULL: none */
+void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width, struct opposite facing);
 /* A unit's text is held while units are put, and let go after its last stretch. */
 void unit_hold(struct composer *c, const struct unit *u);
 void unit_release(struct composer *c, const struct unit *u);

@@ -36,6 +36,9 @@ struct unit *units_add_set(struct units *u, const struct article *a, const struc
 bool initial_taken(const struct copy *c);
 const struct copy *initial_take(struct units *u, const struct copy *copy, const struct style *s, struct text_set **set, Pt *width);
 
+/* Where the text of a list's items starts; an item's number or point (from 0). */
+Pt list_hang(struct composer *c, const struct block *b, const struct style *s);
+struct text_set *list_marker(struct composer *c, const struct block *b, size_t item, const struct style *s, Pt hang);
 void units_add_list(struct units *u, const struct article *a, const struct block *b, const struct tag *tag);
 void units_add_facts(struct units *u, const struct article *a, const struct block *b, const struct tag *tag);
 void units_add_verse(struct units *u, const struct article *a, const struct block *b, const struct tag *tag);

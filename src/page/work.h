@@ -29,6 +29,7 @@ struct canvas {				/* a page being filled */
 	GArray *obstacles;		/* struct obstacle */
 	bool mirror;
 	bool last;			/* of the part's pages, as far as they are known */
+	bool facing;			/* the second of a pair: the languages opposite stand on it */
 };
 
 struct column {
@@ -37,10 +38,12 @@ struct column {
 	Pt x;
 	double line;			/* grid line of tick 0 */
 	bool head_taken, foot_taken;	/* by a floating picture */
+	struct column *facing;		/* its counterpart on the page opposite, which shares its lines; or NULL */
 };
 
 struct thread_work {
 	GPtrArray *columns;		/* struct column, in filling order; pointers stay valid as it grows */
+	GPtrArray *facing;		/* those on second pages, until they are joined with their counterparts */
 	struct units units;
 	struct flow_result result;
 	bool hands_out;			/* what is decided is put while the flow goes on */
