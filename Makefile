@@ -18,7 +18,7 @@ PREFIX  ?= /usr/local
 BUILD   ?= $(if $(filter check accept unit check-%,$(MAKECMDGOALS)),debug,release)
 OUT     ?= build/$(BUILD)
 
-PKGS         := cairo cairo-ft cairo-pdf pango pangocairo pangoft2 harfbuzz icu-uc icu-i18n libxml-2.0 \
+PKGS         := cairo cairo-ft cairo-pdf pango pangocairo pangoft2 harfbuzz harfbuzz-subset icu-uc icu-i18n libxml-2.0 \
 		fontconfig freetype2 librsvg-2.0 libjpeg libtiff-4 libqpdf lcms2 zlib glib-2.0
 PICTURE_PKGS := vips lcms2 librsvg-2.0 libqpdf cairo-pdf pangocairo fontconfig libxml-2.0 libtiff-4 zlib glib-2.0 gio-2.0
 PACKAGES     := gcc libc6-dev make pkg-config gettext ghostscript \
@@ -160,7 +160,8 @@ MAY.doc       := base
 MAY.text      := base doc
 MAY.para      := base doc text
 MAY.page      := base doc text para
-MAY.paint     := base page
+MAY.pdf       := base text page
+MAY.paint     := base page pdf
 MAY.prepress  := base doc page
 MAY.preflight := base
 MAY.picture   := base

@@ -1,36 +1,22 @@
-/*
- * src/paint/album.c - pictures, converted and painted.
- *
- * For a PDF the surfaces are kept to the end: cairo recognises a picture it has
- * written by its surface, and takes a copy of all pixels if one goes away
- * before the page is done. For pixels each picture is decoded when it is
- * painted and forgotten: a magazine's pictures together would take a gigabyte.
- */
+/* src/paint/album.c - pictures, converted, and painted onto cairo. */
 #include "paint/album.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <fontconfig/fontconfig.h>
 #include <glib.h>
-#include <librsvg/rsvg.h>
+#include <pango/pangocairo.h>
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/drawfont.h"
 #include "base/i18n.h"
 #include "base/icc.h"
 #include "base/store.h"
-#include "page/inks.h"
 #include "paint/jpeg.h"
+#include "paint/print.h"
 
 /* More pixels for placed PDFs on the screen. */
 static const double PAGE_FINER = 1.5;
-
-/* A picture in one crop and size, or an SVG. */
-struct print {
-	struct conversion *conversion;
-	cairo_surface_t *surface;		/* kept for PDF */
-	RsvgHandle *svg;
-	const char *fault;			/* arena */
-};
 
 struct album {
 	struct paint_options o;
@@ -41,7 +27,7 @@ struct album {
 	char *fonts, *fonts_digest;		/* for text in drawings (base/drawfont.h) */
 };
 
-static bool is_drawing(const struct picture_item *p)
+bool album_is_drawing(const struct picture_item *p)
 {
 	return p->vector && !p->page;
 }
@@ -67,18 +53,13 @@ static const char *key_of(struct album *a, const struct item *it)
 	double ppi = ppi_of(a, p);
 
 	/* For print a drawing is a PDF of its own, as large as its place. */
-	if (is_drawing(p) && a->o.target != TARGET_PRINT)
+	if (album_is_drawing(p) && a->o.target != TARGET_PRINT)
 		return p->path;
 	return arena_printf(a->arena, "%s\n%d %a %a %a %a %d %d %d %d %d", p->path, p->page, p->crop_x, p->crop_y, p->crop_w, p->crop_h,
 			    pixels(it->box.w, ppi), pixels(it->box.h, ppi), p->colour.intent, p->colour.keep, p->colour.flatten);
 }
 
-/*
- * Points of a drawing's own PDF in a point of its place: what librsvg paints as
- * pixels (filters) it paints in units of the page, so the page is as many units
- * wide as the place has pixels. 14400: PDF's largest page.
- */
-static double drawing_unit(const struct album *a, const struct item *it)
+double album_drawing_unit(const struct album *a, const struct item *it)
 {
 	return fmin(a->o.ppi / 72, 14400 / fmax(it->box.w, it->box.h));
 }
@@ -94,9 +75,9 @@ static struct conversion conversion_of(struct album *a, const struct item *it)
 		.width = pixels(it->box.w, ppi), .height = pixels(it->box.h, ppi), .page = p->page, .shown = a->o.press,
 	};
 
-	if (is_drawing(p)) {
-		c.place_w = it->box.w * drawing_unit(a, it);
-		c.place_h = it->box.h * drawing_unit(a, it);
+	if (album_is_drawing(p)) {
+		c.place_w = it->box.w * album_drawing_unit(a, it);
+		c.place_h = it->box.h * album_drawing_unit(a, it);
 		c.fonts = a->fonts;
 		c.fonts_digest = a->fonts_digest;
 	} else if (a->o.target == TARGET_PRINT) {
@@ -106,8 +87,7 @@ static struct conversion conversion_of(struct album *a, const struct item *it)
 	return c;
 }
 
-/* Report once; drafts show it wherever the picture stands. */
-static const char *refuse(struct album *a, struct print *pr, const struct item *it, const char *why)
+const char *album_refuse(struct album *a, struct print *pr, const struct item *it, const char *why)
 {
 	pr->fault = arena_strdup(a->arena, why);
 	diag_add(a->d, D_PICTURE_BAD, it->at, _("%s; the picture is left out"), pr->fault);
@@ -129,7 +109,7 @@ static void want(struct album *a, const struct item *it, size_t *next)
 	pr = arena_make(a->arena, struct print);
 	g_hash_table_insert(a->prints, (gpointer)key, pr);
 	if (p->page && !a->o.press) {
-		refuse(a, pr, it, _("without a print profile a PDF cannot be shown"));
+		album_refuse(a, pr, it, _("without a print profile a PDF cannot be shown"));
 		return;
 	}
 	g_array_append_vals(a->wanted, (struct conversion[]){ conversion_of(a, it) }, 1);
@@ -213,6 +193,25 @@ static void say_together(struct album *a, const struct pages *p, bool kept, cons
 	g_ptr_array_free(names, TRUE);
 }
 
+static bool shows_drawing(const struct pages *p)
+{
+	for (size_t i = 0; i < p->npages; i++)
+		for (size_t k = 0; k < p->pages[i].nitems; k++)
+			if (p->pages[i].items[k].kind == ITEM_PICTURE && album_is_drawing(&p->pages[i].items[k].picture))
+				return true;
+	return false;
+}
+
+/* librsvg takes its fonts from the current configuration, through Pango's default font map. */
+static void set_drawing_fonts(void *fonts_config)
+{
+	FcConfig *drawing = drawfont_config(fonts_config);
+
+	FcConfigSetCurrent(drawing);
+	pango_cairo_font_map_set_default(NULL);
+	FcConfigDestroy(drawing);
+}
+
 struct album *album_new(const struct pages *p, void *fonts_config, struct store *s, struct paint_options o, struct diag *d)
 {
 	struct album *a = g_new0(struct album, 1);
@@ -223,6 +222,8 @@ struct album *album_new(const struct pages *p, void *fonts_config, struct store 
 	a->arena = arena_new();
 	a->prints = g_hash_table_new(g_str_hash, g_str_equal);
 	a->wanted = g_array_new(FALSE, TRUE, sizeof(struct conversion));
+	if (o.target != TARGET_PRINT && shows_drawing(p))
+		set_drawing_fonts(fonts_config);
 	a->fonts = drawfont_file(fonts_config);
 	a->fonts_digest = drawfont_digest(fonts_config);
 	on_each(p, a, &next, want);
@@ -249,7 +250,6 @@ void album_free(struct album *a)
 	while (g_hash_table_iter_next(&it, NULL, &value)) {
 		struct print *pr = value;
 
-		cairo_surface_destroy(pr->surface);
 		g_clear_object(&pr->svg);
 	}
 	g_hash_table_destroy(a->prints);
@@ -261,7 +261,7 @@ void album_free(struct album *a)
 }
 
 /* The converted picture as a surface; NULL and *error (g_free() it). */
-static cairo_surface_t *load(struct album *a, const char *path, char **error)
+static cairo_surface_t *load(const char *path, char **error)
 {
 	cairo_surface_t *s = NULL;
 	GError *e = NULL;
@@ -282,8 +282,6 @@ static cairo_surface_t *load(struct album *a, const char *path, char **error)
 		cairo_surface_destroy(s);
 		return NULL;
 	}
-	if (a->o.target == TARGET_PDF)
-		return jpeg_wrap((unsigned char *)bytes, n, path);
 	s = jpeg_decode((unsigned char *)bytes, n, error);
 	g_free(bytes);
 	return s;
@@ -293,11 +291,10 @@ static const char *paint_pixels(struct album *a, cairo_t *cr, struct print *pr, 
 {
 	char *error = NULL;
 	struct rect b = it->box;
-	cairo_surface_t *s = pr->surface ? pr->surface : load(a, pr->conversion->out, &error);
-	bool pdf = a->o.target == TARGET_PDF;
+	cairo_surface_t *s = load(pr->conversion->out, &error);
 
 	if (!s) {
-		refuse(a, pr, it, error);
+		album_refuse(a, pr, it, error);
 		g_free(error);
 		return pr->fault;
 	}
@@ -307,15 +304,11 @@ static const char *paint_pixels(struct album *a, cairo_t *cr, struct print *pr, 
 	cairo_translate(cr, b.x, b.y);
 	cairo_scale(cr, b.w / cairo_image_surface_get_width(s), b.h / cairo_image_surface_get_height(s));
 	cairo_set_source_surface(cr, s, 0, 0);
-	/* Pixels at the edge must not fade into what is under the picture. In a PDF it would become a pattern. */
-	if (!pdf)
-		cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
+	/* Pixels at the edge must not fade into what is under the picture. */
+	cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
 	cairo_paint(cr);
 	cairo_restore(cr);
-	if (pdf)
-		pr->surface = s;
-	else
-		cairo_surface_destroy(s);
+	cairo_surface_destroy(s);
 	return NULL;
 }
 
@@ -333,7 +326,7 @@ static RsvgHandle *load_svg(const char *path, GError **e)
 	return h;
 }
 
-static const char *paint_svg(struct album *a, cairo_t *cr, struct print *pr, const struct item *it)
+const char *album_draw(struct album *a, cairo_t *cr, struct print *pr, const struct item *it)
 {
 	const struct picture_item *p = &it->picture;
 	double w = it->box.w / p->crop_w, h = it->box.h / p->crop_h;
@@ -349,77 +342,32 @@ static const char *paint_svg(struct album *a, cairo_t *cr, struct print *pr, con
 		rsvg_handle_render_document(pr->svg, cr, &whole, &e);
 	cairo_restore(cr);
 	if (e) {
-		refuse(a, pr, it, e->message);
+		album_refuse(a, pr, it, e->message);
 		g_error_free(e);
 	}
 	return pr->fault;
 }
 
-/* ---- print: one pixel that names the asset ---- */
-
-/* The drawing's part that is placed, as a PDF of the place's size. false: refused. */
-static bool drawing_asset(struct album *a, struct print *pr, const struct item *it, struct asset *asset)
+const struct paint_options *album_options(const struct album *a)
 {
-	GError *e = NULL;
-	char *bytes;
-
-	if (!g_file_get_contents(pr->conversion->out, &bytes, &asset->n, &e)) {
-		refuse(a, pr, it, e->message);
-		g_error_free(e);
-		return false;
-	}
-	/* The inks free() it. */
-	asset->bytes = malloc(asset->n + 1);
-	if (!asset->bytes)
-		abort();
-	memcpy(asset->bytes, bytes, asset->n);
-	g_free(bytes);
-	asset->unit = 1 / drawing_unit(a, it);
-	return true;
+	return &a->o;
 }
 
-static const char *paint_asset(struct album *a, cairo_t *cr, struct print *pr, const struct item *it)
+struct print *album_print(struct album *a, const struct item *it, const char **fault)
 {
-	struct rect b = it->box;
 	const struct picture_item *p = &it->picture;
-	struct asset asset = { .kind = p->page ? ASSET_PAGE : p->vector ? ASSET_DRAWING : ASSET_PICTURE, .at = it->at };
-	uint32_t pixel;
+	struct print *pr = p->fault || !p->path ? NULL : g_hash_table_lookup(a->prints, key_of(a, it));
 
-	if (!pr->surface) {
-		if (p->page)
-			asset.part = (struct rect){ p->crop_x * p->nominal_w, (1 - p->crop_y - p->crop_h) * p->nominal_h,
-						    p->crop_w * p->nominal_w, p->crop_h * p->nominal_h };
-		if (asset.kind != ASSET_DRAWING)
-			asset.path = pr->conversion->out;
-		else if (!drawing_asset(a, pr, it, &asset))
-			return pr->fault;
-		pixel = inks_asset(a->o.inks, asset);
-		pr->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1);
-		memcpy(cairo_image_surface_get_data(pr->surface), &pixel, sizeof pixel);
-		cairo_surface_mark_dirty(pr->surface);
-	}
-	cairo_save(cr);
-	cairo_rectangle(cr, b.x, b.y, b.w, b.h);
-	cairo_clip(cr);
-	cairo_translate(cr, b.x, b.y);
-	cairo_scale(cr, b.w, b.h);
-	cairo_set_source_surface(cr, pr->surface, 0, 0);
-	cairo_paint(cr);
-	cairo_restore(cr);
-	return NULL;
+	*fault = p->fault ? p->fault : pr ? pr->fault : NULL;
+	return *fault ? NULL : pr;
 }
 
 const char *album_paint(struct album *a, cairo_t *cr, const struct item *it)
 {
-	const struct picture_item *p = &it->picture;
-	struct print *pr;
+	const char *fault;
+	struct print *pr = album_print(a, it, &fault);
 
-	if (p->fault || !p->path)
-		return p->fault;
-	pr = g_hash_table_lookup(a->prints, key_of(a, it));
-	if (!pr || pr->fault)
-		return pr ? pr->fault : NULL;
-	if (a->o.target == TARGET_PRINT)
-		return paint_asset(a, cr, pr, it);
-	return is_drawing(&it->picture) ? paint_svg(a, cr, pr, it) : paint_pixels(a, cr, pr, it);
+	if (!pr)
+		return fault;
+	return album_is_drawing(&it->picture) ? album_draw(a, cr, pr, it) : paint_pixels(a, cr, pr, it);
 }

@@ -13,20 +13,6 @@ bool jpeg_is(const unsigned char *bytes, size_t n)
 	return n > 2 && bytes[0] == 0xff && bytes[1] == 0xd8;
 }
 
-cairo_surface_t *jpeg_wrap(unsigned char *bytes, size_t n, const char *id)
-{
-	/* RGB24 is opaque, so cairo never looks at the pixel itself. */
-	cairo_surface_t *s = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1);
-	char *name = g_strdup(id);
-
-	if (cairo_surface_set_mime_data(s, CAIRO_MIME_TYPE_JPEG, bytes, n, g_free, bytes) != CAIRO_STATUS_SUCCESS)
-		g_free(bytes);
-	if (cairo_surface_set_mime_data(s, CAIRO_MIME_TYPE_UNIQUE_ID, (unsigned char *)name, strlen(name),
-					g_free, name) != CAIRO_STATUS_SUCCESS)
-		g_free(name);
-	return s;
-}
-
 /* libjpeg's way of stopping: jump out of its error handler. */
 struct stop { struct jpeg_error_mgr base; jmp_buf back; char text[JMSG_LENGTH_MAX]; };
 

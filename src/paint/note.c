@@ -3,9 +3,11 @@
  */
 #include "paint/note.h"
 #include <math.h>
+#include <fontconfig/fontconfig.h>
 #include <glib.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include "base/drawfont.h"
 #include "base/i18n.h"
 
 struct notes { PangoFontMap *map; PangoContext *context; };
@@ -14,9 +16,11 @@ struct notes *notes_new(void *fonts_config)
 {
 	struct notes *n = g_new0(struct notes, 1);
 	cairo_font_options_t *o = cairo_font_options_create();
+	FcConfig *fonts = drawfont_config(fonts_config);
 
 	n->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(n->map), fonts_config);
+	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(n->map), fonts);
+	FcConfigDestroy(fonts);
 	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(n->map), 72);
 	n->context = pango_font_map_create_context(n->map);
 	cairo_font_options_set_hint_style(o, CAIRO_HINT_STYLE_NONE);

@@ -13,7 +13,7 @@
 
 struct notes;
 
-/* fonts_config: FcConfig of the fonts to set notes in. */
+/* fonts_config: the magazine's FcConfig. */
 struct notes *notes_new(void *fonts_config);
 void notes_free(struct notes *n);		/* NULL is allowed */
 

@@ -1,12 +1,12 @@
 /*
- * src/paint/paint.h - a page of the model onto a cairo context.
+ * src/paint/paint.h - a page of the model onto a cairo context, for pixels.
  *
  * In      struct pages (page/model.h), fonts (text/font.h's struct font, by
  *         file and index), converted pictures (base/store.h)
  * Out     ink on a cairo context in Pt, origin at the trimmed page's corner
  *
- * struct painter keeps what pages share: cairo font faces, picture surfaces
- * (one per picture, so that a PDF holds it once), parsed SVGs.
+ * struct painter keeps what pages share: cairo font faces, pictures as they
+ * were converted, parsed SVGs. PDFs are written by paint/pdf.h, which shares the options.
  */
 #ifndef ZIVOS_PAINT_PAINT_H
 #define ZIVOS_PAINT_PAINT_H
@@ -21,8 +21,7 @@ struct store;
 struct fonts;
 struct painter;
 
-/* image: glyphs as outlines, since cairo 1.16 rounds image text to whole pixels.
- * print: a PDF in keys for src/prepress (page/inks.h): no links, pictures in inks. */
+/* print: a PDF in keys for src/prepress (page/inks.h): no links, pictures in inks. */
 enum target { TARGET_PDF, TARGET_IMAGE, TARGET_PRINT };
 
 struct paint_options {
@@ -40,7 +39,7 @@ struct paint_options {
 };
 
 /* fonts_config: the FcConfig for SVG text. All pictures of the pages are asked of the store at once, so
- * that they convert in parallel. NULL: reported. */
+ * that they convert in parallel. o.target: TARGET_IMAGE. NULL: reported. */
 struct painter *painter_new(const struct pages *p, void *fonts_config, struct store *s,
 			    struct paint_options o, struct diag *d);
 void painter_free(struct painter *p);

@@ -511,8 +511,9 @@ static void look_at_glyph(struct font *f, unsigned code, unsigned cid, long gid,
 		c->faults |= GLYPH_NOTDEF;
 		return;
 	}
+	/* In a CID-keyed CFF program by itself FreeType finds glyphs by their CID. */
 	if (gid >= in->face->num_glyphs ||
-	    FT_Load_Glyph(in->face, (FT_UInt)gid, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING | FT_LOAD_IGNORE_TRANSFORM) != 0) {
+	    FT_Load_Glyph(in->face, in->gid_of_cid && !FT_IS_SFNT(in->face) ? cid : (FT_UInt)gid, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING | FT_LOAD_IGNORE_TRANSFORM) != 0) {
 		c->faults |= GLYPH_MISSING;
 		return;
 	}

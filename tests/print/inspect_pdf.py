@@ -185,6 +185,8 @@ class Reader:
                 s.size = float(values[1])
             elif op == "Tm":
                 tm = tuple(float(v) for v in values)
+            elif op in ("Td", "TD"):
+                tm = times((1, 0, 0, 1, float(values[0]), float(values[1])), tm)
             elif op in ("Tj", "TJ", "'", '"'):
                 m = times(tm, s.ctm)
                 self.mark(s, "text", inside, size=abs(s.size) * math.hypot(m[2], m[3]), box=(m[4], m[5], m[4], m[5]))

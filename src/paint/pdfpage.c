@@ -1,0 +1,246 @@
+/*
+ * src/paint/pdfpage.c - the items of a page, one after the other, into a PDF.
+ *
+ * Links. Runs of the same link on one baseline go into one, so a reader sees
+ * one link a line.
+ */
+#include "paint/pdfpage.h"
+#include <string.h>
+#include <glib.h>
+#include "base/diag.h"
+#include "base/i18n.h"
+#include "page/inks.h"
+#include "paint/album.h"
+#include "paint/colour.h"
+#include "paint/drawn.h"
+#include "paint/face.h"
+#include "paint/note.h"
+#include "pdf/doc.h"
+#include "pdf/page.h"
+
+struct pdf_painter {
+	const struct pages *pages;
+	struct paint_options o;
+	struct diag *d;
+	struct album *album;
+	struct drawn *drawn;
+	struct faces *faces;		/* NULL until a glyph is a picture */
+	struct notes *notes;		/* NULL unless draft */
+	int watermark;			/* its object; 0: not drawn yet */
+	struct tones tones;
+};
+
+struct pdf_painter *pdf_painter_new(const struct pages *p, struct pdf_doc *doc, void *fonts_config, struct store *s,
+				    struct paint_options o, struct diag *d)
+{
+	struct pdf_painter *pt = g_new0(struct pdf_painter, 1);
+
+	pt->pages = p;
+	pt->o = o;
+	pt->d = d;
+	pt->tones.press = o.press;
+	pt->drawn = drawn_new(pdf_doc_file(doc));
+	pt->notes = o.draft ? notes_new(fonts_config) : NULL;
+	pt->album = album_new(p, fonts_config, s, o, d);
+	if (pt->album)
+		return pt;
+	pdf_painter_free(pt);
+	return NULL;
+}
+
+void pdf_painter_free(struct pdf_painter *p)
+{
+	if (!p)
+		return;
+	album_free(p->album);
+	notes_free(p->notes);
+	faces_free(p->faces);
+	drawn_free(p->drawn);
+	g_free(p);
+}
+
+/* ---- colours and glyphs ---- */
+
+static void set_colour(struct pdf_painter *p, struct pdf_page *to, const struct page *pg, const struct item *it)
+{
+	const struct ink_key *k;
+	struct rgb rgb;
+
+	if (p->o.target == TARGET_PRINT) {
+		k = it->kind == ITEM_RECT ? inks_key_rect(p->o.inks, it->colour, it->box.w, it->box.h) :
+			inks_key_text(p->o.inks, pg, (size_t)(it - pg->items), p->o.ink_limit);
+		pdf_page_colour(to, k->r / 255.0, k->g / 255.0, k->b / 255.0);
+		return;
+	}
+	rgb = tones_rgb(&p->tones, &it->colour);
+	pdf_page_colour(to, rgb.r, rgb.g, rgb.b);
+}
+
+static struct rect whole_page(const struct pdf_painter *p)
+{
+	return (struct rect){ 0, 0, p->pages->width, p->pages->height };
+}
+
+/* Glyphs that are pictures in their font. cairo shows them; in print nothing can. */
+static void place_pictures(struct pdf_painter *p, struct pdf_page *to, const struct page *pg, const struct item *it)
+{
+	const struct glyphs *g = &it->glyphs;
+	cairo_glyph_t *glyphs;
+	struct rgb rgb = tones_rgb(&p->tones, &it->colour);
+	cairo_t *cr;
+
+	if (p->o.target == TARGET_PRINT) {
+		diag_add_page(p->d, D_PREPRESS, (struct src){ NULL, 0, 0 }, pg->index + 1,
+			_("the font of a letter on the page holds pictures instead of outlines (a colour or bitmap font), which cannot be printed; name another font in the layout"));
+		return;
+	}
+	if (!p->faces)
+		p->faces = faces_new();
+	glyphs = g_new(cairo_glyph_t, g->nglyphs);
+	for (size_t i = 0; i < g->nglyphs; i++)
+		glyphs[i] = (cairo_glyph_t){ g->glyph[i].id, g->x + g->glyph[i].x, g->y + g->glyph[i].y };
+	cr = drawn_begin(p->drawn, whole_page(p));
+	faces_set(p->faces, cr, g);
+	cairo_set_source_rgb(cr, rgb.r, rgb.g, rgb.b);
+	cairo_show_glyphs(cr, glyphs, (int)g->nglyphs);
+	pdf_page_form(to, drawn_piece(p->drawn), whole_page(p));
+	g_free(glyphs);
+}
+
+static void place_glyphs(struct pdf_painter *p, struct pdf_page *to, const struct page *pg, const struct item *it)
+{
+	if (!it->glyphs.nglyphs)
+		return;
+	set_colour(p, to, pg, it);
+	if (!pdf_page_text(to, &it->glyphs))
+		place_pictures(p, to, pg, it);
+}
+
+/* ---- notes of drafts ---- */
+
+static void place_note(struct pdf_painter *p, struct pdf_page *to, const struct item *it, const char *text,
+		       void (*draw)(struct notes *n, cairo_t *cr, struct rect box, const char *text))
+{
+	draw(p->notes, drawn_begin(p->drawn, whole_page(p)), it->box, text);
+	pdf_page_form(to, drawn_piece(p->drawn), whole_page(p));
+}
+
+static void place_watermark(struct pdf_painter *p, struct pdf_page *to)
+{
+	if (!p->watermark) {
+		note_watermark(p->notes, drawn_begin(p->drawn, whole_page(p)), p->pages->width, p->pages->height);
+		p->watermark = drawn_piece(p->drawn);
+	}
+	pdf_page_form(to, p->watermark, whole_page(p));
+}
+
+/* ---- links ---- */
+
+/* Only what may stand in an address; all else percent-encoded. g_free() it. */
+static char *safe_uri(const char *href)
+{
+	GString *s = g_string_new(NULL);
+
+	for (const unsigned char *c = (const unsigned char *)href; *c; c++)
+		if (*c <= ' ' || *c >= 0x7f || strchr("'\"\\()<>", *c))
+			g_string_append_printf(s, "%%%02X", *c);
+		else
+			g_string_append_c(s, (char)*c);
+	return g_string_free(s, FALSE);
+}
+
+/* Place of page `index` among the pages that are written; -1: it is not. */
+static int written_place(const struct pages *p, int index)
+{
+	for (size_t i = 0; i < p->npages; i++)
+		if (p->pages[i].index == index)
+			return (int)i;
+	return -1;
+}
+
+/* A link under work: where it goes, what it covers. */
+struct link { const char *href; int page; Pt baseline; struct rect box; bool open; };
+
+static void end_link(struct pdf_page *to, struct link *l)
+{
+	char *uri = l->open && l->href ? safe_uri(l->href) : NULL;
+
+	if (l->open)
+		pdf_page_link(to, l->box, uri, l->page);
+	l->open = false;
+	g_free(uri);
+}
+
+static struct rect joined(struct rect a, struct rect b)
+{
+	Pt x = MIN(a.x, b.x), y = MIN(a.y, b.y);
+
+	return (struct rect){ x, y, MAX(rect_right(a), rect_right(b)) - x, MAX(rect_bottom(a), rect_bottom(b)) - y };
+}
+
+/* Every item comes by here: one without a link, or with another, ends the one before. */
+static void take_link(struct pdf_painter *p, struct pdf_page *to, const struct item *it, struct link *l)
+{
+	struct link here = { .page = -1 };
+
+	if (it->kind == ITEM_GLYPHS && it->glyphs.nglyphs) {
+		here.href = it->glyphs.href;
+		here.page = here.href || it->glyphs.dest_page < 0 ? -1 : written_place(p->pages, it->glyphs.dest_page);
+		here.baseline = it->glyphs.y;
+		here.box = it->box;
+		here.open = here.href || here.page >= 0;
+	}
+	if (l->open && here.open && l->baseline == here.baseline && l->page == here.page && !g_strcmp0(l->href, here.href)) {
+		l->box = joined(l->box, here.box);
+		return;
+	}
+	end_link(to, l);
+	*l = here;
+}
+
+/* ---- pages ---- */
+
+static void place_item(struct pdf_painter *p, struct pdf_page *to, const struct page *pg, const struct item *it)
+{
+	const char *fault;
+
+	switch (it->kind) {
+	case ITEM_GLYPHS:
+		place_glyphs(p, to, pg, it);
+		break;
+	case ITEM_RECT:
+		set_colour(p, to, pg, it);
+		pdf_page_rect(to, it->box);
+		break;
+	case ITEM_PICTURE:
+		fault = album_place(p->album, to, p->drawn, it);
+		if (fault && p->notes)
+			place_note(p, to, it, fault, note_fault);
+		else if (it->picture.refused && p->notes)
+			place_note(p, to, it, it->picture.refused, note_mark);
+		break;
+	case ITEM_MARK:
+		if (p->notes)
+			place_note(p, to, it, it->mark, note_mark);
+		break;
+	}
+}
+
+void pdf_painter_page(struct pdf_painter *p, struct pdf_page *to, const struct page *pg)
+{
+	struct link link = { .open = false };
+
+	for (size_t i = 0; i < pg->nitems; i++) {
+		if (p->o.target == TARGET_PDF)
+			take_link(p, to, &pg->items[i], &link);
+		place_item(p, to, pg, &pg->items[i]);
+	}
+	end_link(to, &link);
+	if (p->notes)
+		place_watermark(p, to);
+}
+
+const char *pdf_painter_end(struct pdf_painter *p)
+{
+	return drawn_end(p->drawn);
+}
