@@ -1,15 +1,15 @@
 /*
- * src/page/inks.h - colours and pictures as keys, for a print PDF through cairo.
+ * src/page/inks.h - colours and pictures as keys, for a print PDF.
  *
- * cairo writes DeviceRGB only. For print each pair of colour and role is
+ * Pages are painted in DeviceRGB. For print each pair of colour and role is
  * painted as a reserved RGB value of its own, and src/prepress writes the inks
- * meant into cairo's content streams. A role belongs to the key because black
- * text overprints and a black area does not, and because cairo leaves a colour
- * operator out where the value repeats. A key is never black or white.
+ * meant into the content streams. A role belongs to the key because black
+ * text overprints and a black area does not, and because a colour operator is
+ * left out where the value repeats. A key is never black or white.
  *
- * Pictures, drawings and placed pages are assets: cairo paints an image of one
- * pixel whose colour is the asset's number, src/prepress puts the asset in its
- * place. That pixel is never grey, since cairo would write it as one channel.
+ * Pictures, drawings and placed pages are assets: what is painted is an image of
+ * one pixel whose colour is the asset's number, src/prepress puts the asset in its
+ * place. That pixel is never grey, so it is one of three channels to every writer.
  */
 #ifndef ZIVOS_PAGE_INKS_H
 #define ZIVOS_PAGE_INKS_H
@@ -27,7 +27,7 @@ struct layout;
 enum ink_role { INK_TEXT, INK_KNOCKED, INK_RULE, INK_FILL, INK_WHITE };
 
 struct ink_key {
-	uint8_t r, g, b;		/* what cairo was told, of 255 */
+	uint8_t r, g, b;		/* what is painted, of 255 */
 	enum ink_role role;
 	struct colour colour;		/* CMYK with tint applied; swatch name */
 	const char *spot;		/* Separation name, or NULL */
@@ -54,7 +54,7 @@ const struct ink_key *inks_find(const struct inks *i, uint8_t r, uint8_t g, uint
 typedef struct _GPtrArray GPtrArray;
 void inks_spots(const struct page *pg, const struct layout *l, GPtrArray *spots);
 
-/* A converted picture; a drawing that cairo painted in sRGB; a PDF's page, in inks already. */
+/* A converted picture; a drawing in sRGB; a PDF's page, in inks already. */
 enum asset_kind { ASSET_PICTURE, ASSET_DRAWING, ASSET_PAGE };
 struct asset {
 	enum asset_kind kind;

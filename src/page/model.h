@@ -41,7 +41,7 @@ enum item_kind { ITEM_GLYPHS, ITEM_RECT, ITEM_PICTURE, ITEM_MARK };
  *
  * Clusters pair bytes of text with glyphs, both without gaps. They stand in
  * the order in which they are to be shown; for right-to-left runs see
- * `backward`. A run is what one cairo_show_text_glyphs() call takes.
+ * `backward`.
  */
 struct glyphs {
 	const struct font *font;
@@ -57,7 +57,7 @@ struct glyphs {
 	const char *lang;		/* BCP 47, of the run */
 	bool rtl;
 	bool up;			/* turned a quarter to the left about its origin, so that it is read from the foot upwards */
-	bool backward;			/* clusters are in logical order, glyphs from right to left (cairo's BACKWARD) */
+	bool backward;			/* clusters are in logical order, the last glyphs are the first one's */
 	const char *href;		/* link target, or NULL */
 	int dest_page;			/* index of the page linked to, or -1 */
 };

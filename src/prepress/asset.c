@@ -124,7 +124,7 @@ static qpdf_oh picture_object(struct rewrite *w, const struct asset *a)
 
 /* ---- drawings ---- */
 
-/* The page as a form whose square of 1 x 1 is the page: it stands where cairo put the pixel. */
+/* The page as a form whose square of 1 x 1 is the page: it stands where the pixel was. */
 static qpdf_oh page_form(struct rewrite *in, qpdf_oh page)
 {
 	qpdf_data q = in->q;

@@ -262,7 +262,7 @@ bool pdfx_write(const void *pdf, size_t n, const struct pages *p, const int *cho
 	set_dates(&d);
 	qpdf_silence_errors(d.q);
 	qpdf_set_suppress_warnings(d.q, QPDF_TRUE);
-	qpdf_read_memory(d.q, "cairo", pdf, n, NULL);
+	qpdf_read_memory(d.q, "pages", pdf, n, NULL);
 	if (qpdf_failed(&d, diag))
 		goto out;
 	for (size_t i = 0; i < nchosen; i++) {

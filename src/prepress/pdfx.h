@@ -1,5 +1,5 @@
 /*
- * src/prepress/pdfx.h - cairo's PDF becomes the file for the print shop.
+ * src/prepress/pdfx.h - the painted PDF becomes the file for the print shop.
  *
  * In      the PDF painted with keys (paint/pdf.h); what the keys stand for; the
  *         pages (size, title, date); the print profile

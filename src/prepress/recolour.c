@@ -59,7 +59,7 @@ static const struct ink_key *key_of(const struct palette *p, const double rgb[3]
 
 	for (int i = 0; i < 3; i++) {
 		v[i] = (int)floor(rgb[i] * 255 + 0.5);
-		/* cairo writes six places: more than that off is another colour. */
+		/* Painted with six places: more than that off is another colour. */
 		if (v[i] < 0 || v[i] > 255 || fabs(v[i] / 255.0 - rgb[i]) > 2e-6)
 			return NULL;
 	}

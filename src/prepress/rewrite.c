@@ -375,7 +375,7 @@ static bool walk_form(struct rewrite *w, qpdf_oh form)
 	return walk_resources(w, resources) && walk_stream(w, form, resources);
 }
 
-/* The asset that cairo's image stands for, or NULL. */
+/* The asset that the image stands for, or NULL. */
 static const struct asset *asset_of(struct rewrite *w, qpdf_oh image, uint32_t *pixel)
 {
 	qpdf_oh d = qpdf_oh_get_dict(w->q, image);
@@ -442,10 +442,9 @@ static bool walk_font(struct rewrite *w, qpdf_oh dict, const char *name, qpdf_oh
 	(void)dict, (void)name;
 	if (!is(w, font, "/Subtype", "/Type3") || !first_time(w, font))
 		return true;
-	/* cairo has no outline for a glyph of text: it would be pixels, or nothing at all. */
+	/* What a page's text is set in has outlines (paint/pdfpage.c). */
 	if (w->palette.meaning == RGB_KEYS)
-		return rewrite_fail(w, D_PREPRESS,
-			_("the font of a letter on the page holds pictures instead of outlines (a colour or bitmap font), which cannot be printed; name another font in the layout"));
+		return refuse(w, "a Type 3 font");
 	glyphs = qpdf_oh_get_key(w->q, font, "/CharProcs");
 	resources = qpdf_oh_get_key(w->q, font, "/Resources");
 	if (!qpdf_oh_is_dictionary(w->q, resources)) {

@@ -1,5 +1,5 @@
 /*
- * src/prepress/rewrite.h - a PDF of cairo's, in libqpdf's hands, from RGB to inks.
+ * src/prepress/rewrite.h - a painted PDF, in libqpdf's hands, from RGB to inks.
  *
  * In      the PDF (qpdf_data); what its RGB means (struct palette); assets (page/inks.h)
  * Out     the same objects with inks: content of pages, forms, patterns and
@@ -8,7 +8,7 @@
  *
  * Every object that a page can reach is looked at and must be of a kind that is
  * known here, so no RGB goes through. An image that is no asset, and no picture
- * inside a drawing, means that cairo painted something as pixels: an error.
+ * inside a drawing, means that something was painted as pixels: an error.
  */
 #ifndef ZIVOS_PREPRESS_REWRITE_H
 #define ZIVOS_PREPRESS_REWRITE_H

@@ -66,7 +66,7 @@ static struct candidate *candidate_new(FcPattern *p)
 
 	FcPatternGetBool(p, FC_SCALABLE, 0, &scalable);
 	FcPatternGetBool(p, FC_VARIABLE, 0, &variable);
-	/* cairo embeds the wrong instance of a variable font. */
+	/* Of a variable font only the default instance could be embedded. */
 	if (!scalable || variable || FcPatternGetString(p, FC_FILE, 0, &file) != FcResultMatch)
 		return NULL;
 	FcPatternGetDouble(p, FC_WEIGHT, 0, &weight);

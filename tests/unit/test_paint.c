@@ -77,8 +77,8 @@ static void set_up(struct sheet *s, const void *unused)
 	s->items[0][2] = (struct item){ .kind = ITEM_PICTURE, .box = { 20, 100, 60, 60 },
 					.picture = { .alt = "", .fault = "bild.jpg is not there", .crop_w = 1, .crop_h = 1 } };
 	s->items[0][3] = (struct item){ .kind = ITEM_MARK, .box = { 100, 100, 80, 40 }, .mark = "overset: 12 lines" };
-	/* Only the right half of the drawing: green. */
-	s->items[0][4] = (struct item){ .kind = ITEM_PICTURE, .box = { 20, 180, 30, 30 },
+	/* Only the right half of the drawing: green; no whole number of points. */
+	s->items[0][4] = (struct item){ .kind = ITEM_PICTURE, .box = { 20, 180, 30.6, 30.6 },
 					.picture = { .path = s->svg, .vector = true, .alt = "", .crop_x = 0.5, .crop_w = 0.5, .crop_h = 1 } };
 	s->items[1][0] = s->items[0][1];
 	s->items[1][0].glyphs.href = NULL;
@@ -249,6 +249,34 @@ static void pixels(struct sheet *s, const void *unused)
 	g_free(path);
 }
 
+/* The same page out of the PDFs: notes, and a drawing to its very edge. */
+static void pixels_of_pdf(struct sheet *s, const void *unused)
+{
+	char *path = write_pdf(s, "d.pdf", PROFILE_SCREEN, all, NPAGES), *png = g_build_filename(s->folder, "d.png", NULL);
+	cairo_surface_t *shown;
+
+	(void)unused;
+	g_free(output_of((const char *const[]){ "mutool", "draw", "-q", "-r", "144", "-o", png, path, "1", NULL }));
+	shown = cairo_image_surface_create_from_png(png);
+	g_assert_cmpuint(pixel(shown, 50, 30) >> 16, >, 0xb0);
+	g_assert_cmpuint(pixel(shown, 50, 30) & 0xff, <, 0x60);
+	g_assert_cmphex(pixel(shown, 42, 362), ==, 0x00ff00);
+	g_assert_cmphex(pixel(shown, 100, 420), ==, 0x00ff00);
+	g_assert_cmphex(pixel(shown, 103, 418), ==, 0xffffff);
+	cairo_surface_destroy(shown);
+	g_free(path);
+	path = write_pdf(s, "d.pdf", PROFILE_DRAFT, all, NPAGES);
+	g_free(output_of((const char *const[]){ "mutool", "draw", "-q", "-r", "144", "-o", png, path, "1", NULL }));
+	shown = cairo_image_surface_create_from_png(png);
+	/* The missing picture's box is grey, the note's ground red. */
+	g_assert_cmpuint(pixel(shown, 80, 310) & 0xff, <, 0xf2);
+	g_assert_cmpuint(pixel(shown, 203, 203) >> 16, >, 0xa0);
+	g_assert_cmpuint(pixel(shown, 203, 203) & 0xff, <, 0x40);
+	cairo_surface_destroy(shown);
+	g_free(png);
+	g_free(path);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -258,5 +286,6 @@ int main(int argc, char **argv)
 	ADD("sizes-and-metadata", sizes_and_metadata);
 	ADD("links-and-bookmarks", links_and_bookmarks);
 	ADD("pixels", pixels);
+	ADD("pixels-of-pdf", pixels_of_pdf);
 	return g_test_run();
 }
