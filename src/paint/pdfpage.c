@@ -100,6 +100,11 @@ static void place_pictures(struct pdf_painter *p, struct pdf_page *to, const str
 	for (size_t i = 0; i < g->nglyphs; i++)
 		glyphs[i] = (cairo_glyph_t){ g->glyph[i].id, g->x + g->glyph[i].x, g->y + g->glyph[i].y };
 	cr = drawn_begin(p->drawn, whole_page(p));
+	if (g->up) {
+		cairo_translate(cr, g->x, g->y);
+		cairo_rotate(cr, -G_PI / 2);
+		cairo_translate(cr, -g->x, -g->y);
+	}
 	faces_set(p->faces, cr, g);
 	cairo_set_source_rgb(cr, rgb.r, rgb.g, rgb.b);
 	cairo_show_glyphs(cr, glyphs, (int)g->nglyphs);

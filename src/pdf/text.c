@@ -30,7 +30,8 @@ enum { SPACED_LEAST = 3 };
 struct pen {
 	struct pdf_page *p;
 	const struct glyphs *g;
-	Pt x, y;			/* where the next glyph goes if nothing is said, from the page's lower left corner */
+	struct point origin;		/* of the run: from the page's lower left corner, upwards; an upright run's own is (0, 0) */
+	Pt x, y;			/* where the next glyph goes if nothing is said, in the same space */
 	double em;			/* 1/1000 em in Pt, scaled */
 	double spacing;			/* in Pt, scaled */
 	bool placed;			/* x and y hold */
@@ -85,7 +86,7 @@ static void put_glyph(struct pen *pen, size_t i)
 	const struct glyph_at *at = &pen->g->glyph[i];
 	const struct pdf_code *c = &g_array_index(pen->p->codes, struct pdf_code, i);
 	GString *s = pen->p->s;
-	Pt x = pdf_page_x(pen->p, pen->g->x + at->x), y = pdf_page_y(pen->p, pen->g->y + at->y);
+	Pt x = pen->origin.x + at->x, y = pen->origin.y - at->y;
 	double off = pen->placed && y == pen->y ? (x - pen->x) / pen->em : INFINITY;
 	bool moved = fabs(off) > FAR;
 
@@ -218,6 +219,28 @@ static void set_text_state(struct pen *pen, struct pdf_font *f)
 	pen->spacing = spacing * stretch;
 }
 
+/* Text that is read upwards stands in a text object of its own, turned as a whole. */
+static void enter_text(struct pen *pen)
+{
+	struct pdf_page *p = pen->p;
+	double x = pdf_page_x(p, pen->g->x), y = pdf_page_y(p, pen->g->y);
+
+	if (pen->g->up)
+		pdf_page_leave_text(p);
+	if (!p->in_text) {
+		g_string_append(p->s, "BT\n");
+		p->in_text = true;
+		p->line_x = p->line_y = 0;
+	}
+	if (!pen->g->up) {
+		pen->origin = (struct point){ x, y };
+		return;
+	}
+	g_string_append(p->s, "0 1 -1 0 ");
+	pdf_append_numbers(p->s, (double[]){ x, y }, 2, 4);
+	g_string_append(p->s, "Tm\n");
+}
+
 bool pdf_page_text(struct pdf_page *p, const struct glyphs *g)
 {
 	struct pdf_font *f = pdf_doc_font(p->doc, g->font);
@@ -228,11 +251,7 @@ bool pdf_page_text(struct pdf_page *p, const struct glyphs *g)
 
 	if (!f || !find_codes(p, f, g))
 		return false;
-	if (!p->in_text) {
-		g_string_append(p->s, "BT\n");
-		p->in_text = true;
-		p->line_x = p->line_y = 0;
-	}
+	enter_text(&pen);
 	set_text_state(&pen, f);
 	while (next_cluster(&w, &from, &to, &text, &n))
 		if (to - from == 1 && g_array_index(p->codes, struct pdf_code, from).told)
@@ -240,5 +259,7 @@ bool pdf_page_text(struct pdf_page *p, const struct glyphs *g)
 		else if (to > from)
 			put_span(&pen, from, to, text, n);
 	close_array(&pen);
+	if (g->up)
+		pdf_page_leave_text(p);
 	return true;
 }

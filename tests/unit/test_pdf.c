@@ -198,6 +198,36 @@ static void letters_stand_where_the_model_has_them(struct paper *p, const void *
 	compare_places(p, &g);
 }
 
+/* Read from the foot upwards; and the next run stands as always. */
+static void upright_text_too(struct paper *p, const void *unused)
+{
+	struct glyphs g = spell(p, face(p, "Noto Serif"), "Foto: Ada", 6.5, 1, 0.01);
+	struct pdf_page *pg = pdf_page_begin(p->doc, 0, 5);
+	char *out;
+	const char *at;
+
+	(void)unused;
+	g.up = true;
+	g.glyph[4].y = 1;
+	g_assert_true(pdf_page_text(pg, &g));
+	g.up = false;
+	g_assert_true(pdf_page_text(pg, &g));
+	pdf_page_end(pg);
+	finish(p, 1);
+	out = at = output_of((const char *const[]){ "mutool", "draw", "-q", "-F", "stext", p->path, "1", NULL });
+	for (size_t n = 0; n < 2 * g.nglyphs; n++) {
+		const struct glyph_at *want = &g.glyph[n % g.nglyphs];
+		Pt x = 25 + (n < g.nglyphs ? want->y : want->x), y = 65 + (n < g.nglyphs ? -want->x : want->y);
+
+		at = strstr(at, "<char ");
+		g_assert_nonnull(at);
+		g_assert_cmpfloat(fabs(g_ascii_strtod(strstr(at, " x=\"") + 4, NULL) - x), <, 0.01);
+		g_assert_cmpfloat(fabs(g_ascii_strtod(strstr(at, " y=\"") + 4, NULL) - y), <, 0.01);
+		at++;
+	}
+	g_free(out);
+}
+
 static void raised_letters_too(struct paper *p, const void *unused)
 {
 	struct glyphs g = spell(p, face(p, "Noto Serif"), "Hochgestellt", 10, 1, 0.02);
@@ -559,6 +589,7 @@ int main(int argc, char **argv)
 #define ADD(name, run) g_test_add("/pdf/" name, struct paper, NULL, set_up, run, tear_down)
 	ADD("letters-stand-where-the-model-has-them", letters_stand_where_the_model_has_them);
 	ADD("raised-letters-too", raised_letters_too);
+	ADD("upright-text-too", upright_text_too);
 	ADD("even-spacing-is-said-once", even_spacing_is_said_once);
 	ADD("a-glyph-may-mean-two-things", a_glyph_may_mean_two_things);
 	ADD("so-it-may-in-cff", so_it_may_in_cff);
