@@ -103,7 +103,7 @@ static bool end(struct pdf_doc *doc, struct pdf_painter *painter, const struct p
 }
 
 /* The pages through `write`. */
-static bool paint_pages(pdf_write write, void *out, const struct pages *p, const int *chosen, size_t nchosen,
+static bool paint_pages(pdf_sink write, void *out, const struct pages *p, const int *chosen, size_t nchosen,
 			struct paint_options o, void *fonts_config, struct store *s,
 			void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
 {
@@ -146,7 +146,7 @@ static bool write_file(void *out, const void *bytes, size_t n)
 	return outfile_write(out, bytes, n);
 }
 
-bool pdf_write_pages(const struct pages *p, const int *chosen, size_t nchosen, enum profile profile, struct icc *press,
+bool pdf_write(const struct pages *p, const int *chosen, size_t nchosen, enum profile profile, struct icc *press,
 		     void *fonts_config, struct store *s, struct outfile *out,
 		     void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
 {

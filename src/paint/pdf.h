@@ -19,7 +19,7 @@ enum profile { PROFILE_PRINT, PROFILE_SCREEN, PROFILE_DRAFT };
 
 /* chosen: indexes of the pages to write, ascending; press: what inks look like (base/icc.h);
  * called back per page done (progress may be NULL). */
-bool pdf_write_pages(const struct pages *p, const int *chosen, size_t nchosen, enum profile profile, struct icc *press,
+bool pdf_write(const struct pages *p, const int *chosen, size_t nchosen, enum profile profile, struct icc *press,
 	       void *fonts_config, struct store *s, struct outfile *out,
 	       void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d);
 

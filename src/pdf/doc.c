@@ -17,7 +17,7 @@ struct pdf_doc {
 	GString *buffer;
 };
 
-struct pdf_doc *pdf_doc_new(pdf_write write, void *ctx, int npages, Pt width, Pt height)
+struct pdf_doc *pdf_doc_new(pdf_sink write, void *ctx, int npages, Pt width, Pt height)
 {
 	struct pdf_doc *d = g_new0(struct pdf_doc, 1);
 

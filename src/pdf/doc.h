@@ -20,7 +20,7 @@ struct pdf_doc;
 struct pdf_font;
 
 /* npages: how many will be written, all of one size. */
-struct pdf_doc *pdf_doc_new(pdf_write write, void *ctx, int npages, Pt width, Pt height);
+struct pdf_doc *pdf_doc_new(pdf_sink write, void *ctx, int npages, Pt width, Pt height);
 void pdf_doc_free(struct pdf_doc *d);		/* NULL is allowed */
 
 struct pdf_file *pdf_doc_file(struct pdf_doc *d);

@@ -9,7 +9,7 @@
 struct packer { z_stream z; int level; bool ready; GByteArray *out; };
 
 struct pdf_file {
-	pdf_write write;
+	pdf_sink write;
 	void *ctx;
 	bool ok;
 	guint64 at;			/* bytes written */
@@ -28,7 +28,7 @@ static void put_text(struct pdf_file *f, const char *text)
 	put(f, text, strlen(text));
 }
 
-struct pdf_file *pdf_file_new(pdf_write write, void *ctx)
+struct pdf_file *pdf_file_new(pdf_sink write, void *ctx)
 {
 	struct pdf_file *f = g_new0(struct pdf_file, 1);
 

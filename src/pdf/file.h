@@ -16,9 +16,9 @@
 #include <stddef.h>
 
 struct pdf_file;
-typedef bool (*pdf_write)(void *ctx, const void *bytes, size_t n);
+typedef bool (*pdf_sink)(void *ctx, const void *bytes, size_t n);
 
-struct pdf_file *pdf_file_new(pdf_write write, void *ctx);
+struct pdf_file *pdf_file_new(pdf_sink write, void *ctx);
 void pdf_file_free(struct pdf_file *f);		/* NULL is allowed */
 
 /* A number for an object, to be referred to before it is written. One that never is counts as null. */

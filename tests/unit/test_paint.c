@@ -128,7 +128,7 @@ static char *write_pdf(struct sheet *s, const char *name, enum profile profile, 
 	if (profile == PROFILE_PRINT)
 		write_keys(s, chosen, n, o);
 	else
-		g_assert_true(pdf_write_pages(&s->pages, chosen, n, profile, NULL, fonts_config(s->fonts), s->store, o, NULL, NULL, s->d));
+		g_assert_true(pdf_write(&s->pages, chosen, n, profile, NULL, fonts_config(s->fonts), s->store, o, NULL, NULL, s->d));
 	g_assert_true(outfile_commit(o, s->d));
 	g_assert_cmpuint(diag_count(s->d, SEV_NOTE), ==, 0);
 	return path;

@@ -214,7 +214,8 @@ static void upright_text_too(struct paper *p, const void *unused)
 	g_assert_true(pdf_page_text(pg, &g));
 	pdf_page_end(pg);
 	finish(p, 1);
-	out = at = output_of((const char *const[]){ "mutool", "draw", "-q", "-F", "stext", p->path, "1", NULL });
+	out = output_of((const char *const[]){ "mutool", "draw", "-q", "-F", "stext", p->path, "1", NULL });
+	at = out;
 	for (size_t n = 0; n < 2 * g.nglyphs; n++) {
 		const struct glyph_at *want = &g.glyph[n % g.nglyphs];
 		Pt x = 25 + (n < g.nglyphs ? want->y : want->x), y = 65 + (n < g.nglyphs ? -want->x : want->y);
