@@ -6,7 +6,8 @@
 #   make bench      quality and speed of paragraphs measured      make bench-pages   of pages
 #   make po         take new messages into the catalogues      make schemas   write the .rng files anew
 #   make bench-hyphen   hyphenation against libhyphen
-#   BUILD=debug|release|sanitize   OUT=folder   V=1 shows the commands
+#   make check-threads  the samples under the thread sanitizer
+#   BUILD=debug|release|sanitize|tsan   OUT=folder   V=1 shows the commands
 #
 # Set-up comes by itself: $(OUT)/config.mk is included below, so make remakes it before anything
 # else; its recipe installs the packages that are missing. It is made anew only when this file or
@@ -44,6 +45,7 @@ PROGRAMS := $(OUT)/zivos $(if $(PICTURE),$(OUT)/zivos-picture)
 CFLAGS.debug    := -O0 -g
 CFLAGS.release  := -O2
 CFLAGS.sanitize := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+CFLAGS.tsan     := -O1 -g -fno-omit-frame-pointer -fsanitize=thread
 CPPFLAGS += -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -Isrc -MMD -MP
 CFLAGS   += -std=c11 -Wall -Wextra -Wshadow -Wvla -Wmissing-prototypes $(CFLAGS.$(BUILD))
 LDFLAGS  += -Wl,--as-needed
@@ -126,6 +128,10 @@ print: all
 # ---- tests ----
 check: $(UNIT) $(TOOLS) $(OUT)/tests/bench/hyphen_compare all $(OUT)/test-tools
 	@OUT='$(OUT)' BUILD='$(BUILD)' MAKE='$(MAKE)' tests/run.sh '$(OUT)'
+# What threads share, under the thread sanitizer.
+check-threads:
+	@$(MAKE) --no-print-directory BUILD=tsan all build/tsan/tests/unit/test_pool build/tsan/tests/unit/test_lexicon
+	@BUILD=tsan MAKE='$(MAKE)' tests/run.sh build/tsan threads.sh test_pool test_lexicon
 unit: $(UNIT) $(TOOLS) $(OUT)/tests/bench/hyphen_compare
 # 20 cold pictures of 12 megapixels; build with BUILD=release.
 bench-pictures: all $(TOOLS) $(OUT)/test-tools

@@ -27,6 +27,10 @@ if [ -f tests/suppress.lsan ]; then
 	export ASAN_OPTIONS=fast_unwind_on_malloc=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}
 fi
 
+if [ -f tests/suppress.tsan ]; then
+	export TSAN_OPTIONS=suppressions=$PWD/tests/suppress.tsan:halt_on_error=1:print_suppressions=0
+fi
+
 suites=()
 for s in "$out"/tests/unit/test_* tests/*.sh; do
 	case $s in *.o|*.d|tests/run.sh) continue ;; esac

@@ -29,6 +29,7 @@ struct diag {
 	GPtrArray *messages;		/* struct message */
 	GStringChunk *names;		/* file names, each once */
 	GPtrArray *files;		/* of names, in order of first naming */
+	GHashTable *once;		/* keys of what is said once; NULL: nothing was */
 };
 
 static const struct { enum severity severity; const char *key; } kinds[D_COUNT] = {
@@ -50,6 +51,7 @@ struct diag *diag_new(void)
 static void message_free(struct message *m)
 {
 	g_free(m->text);
+	g_free(m->once);
 	g_free(m);
 }
 
@@ -62,6 +64,8 @@ void diag_free(struct diag *d)
 	g_ptr_array_free(d->messages, TRUE);
 	g_ptr_array_free(d->files, TRUE);
 	g_string_chunk_free(d->names);
+	if (d->once)
+		g_hash_table_unref(d->once);
 	g_free(d);
 }
 
@@ -127,16 +131,41 @@ void diag_add_page(struct diag *d, enum diag_id id, struct src at, int page, con
 	va_end(args);
 }
 
+/* Whether nothing was said under the key yet; it is from now on. */
+static bool first_time(struct diag *d, const char *key)
+{
+	if (!d->once)
+		d->once = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	return g_hash_table_add(d->once, g_strdup(key));
+}
+
+void diag_add_once(struct diag *d, const char *key, enum diag_id id, struct src at, const char *fmt, ...)
+{
+	va_list args;
+
+	if (!first_time(d, key))
+		return;
+	va_start(args, fmt);
+	add(d, id, at, 0, fmt, args);
+	va_end(args);
+	((struct message *)d->messages->pdata[d->messages->len - 1])->once = g_strdup(key);
+}
+
 void diag_merge(struct diag *d, struct diag *from)
 {
 	for (guint i = 0; i < from->messages->len; i++) {
 		struct message *m = from->messages->pdata[i];
 
+		if (m->once && !first_time(d, m->once)) {
+			message_free(m);
+			continue;
+		}
 		m->at.file = intern_file(d, m->at.file);
 		g_ptr_array_add(d->messages, m);
 	}
 	g_ptr_array_set_size(from->messages, 0);
 	g_ptr_array_set_size(from->files, 0);
+	g_clear_pointer(&from->once, g_hash_table_unref);
 	g_string_chunk_clear(from->names);
 }
 

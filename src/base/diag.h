@@ -110,6 +110,7 @@ struct message {
 	struct src at;
 	int page;			/* 1-based page of the issue, 0: none */
 	char *text;
+	char *once;			/* what it was said under, or NULL */
 };
 
 struct diag *diag_new(void);
@@ -120,6 +121,11 @@ void diag_add(struct diag *d, enum diag_id id, struct src at, const char *fmt, .
 	__attribute__((format(printf, 4, 5)));
 /* The same, with the page of the issue it shows on. */
 void diag_add_page(struct diag *d, enum diag_id id, struct src at, int page, const char *fmt, ...)
+	__attribute__((format(printf, 5, 6)));
+
+/* The same for what is said once of many things (a package that is missing): nothing where something was said under this key,
+ * also in a diag that was merged. */
+void diag_add_once(struct diag *d, const char *key, enum diag_id id, struct src at, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));
 
 /* Appends all of from's messages to d and empties from. */

@@ -1,13 +1,15 @@
 /* src/base/pool.c - one queue, one lock: tasks are some tenths of a millisecond long, so both are free mostly. */
 #include "base/pool.h"
+#include <pthread.h>
+#include <stdatomic.h>
 
 #define USUAL_MOST 8
 
-struct worker { struct pool *pool; unsigned number; GThread *thread; };
+struct worker { struct pool *pool; unsigned number; pthread_t thread; };
 
 struct pool {
-	GMutex lock;
-	GCond offered, done;
+	pthread_mutex_t lock;
+	pthread_cond_t offered, done;
 	GQueue queue;			/* tasks that wait */
 	struct worker workers[POOL_MOST];	/* from 1 */
 	unsigned threads, started;
@@ -18,9 +20,9 @@ struct pool *pool_new(unsigned threads)
 {
 	struct pool *p = g_new0(struct pool, 1);
 
-	g_mutex_init(&p->lock);
-	g_cond_init(&p->offered);
-	g_cond_init(&p->done);
+	pthread_mutex_init(&p->lock, NULL);
+	pthread_cond_init(&p->offered, NULL);
+	pthread_cond_init(&p->done, NULL);
 	g_queue_init(&p->queue);
 	p->threads = threads ? MIN(threads, POOL_MOST) : MIN(g_get_num_processors(), USUAL_MOST);
 	return p;
@@ -35,11 +37,11 @@ unsigned pool_threads(const struct pool *p)
 static void run(struct pool *p, struct task *t, unsigned worker)
 {
 	t->state = TASK_RUNS;
-	g_mutex_unlock(&p->lock);
+	pthread_mutex_unlock(&p->lock);
 	t->run(t->ctx, worker);
-	g_mutex_lock(&p->lock);
+	pthread_mutex_lock(&p->lock);
 	t->state = TASK_DONE;
-	g_cond_broadcast(&p->done);
+	pthread_cond_broadcast(&p->done);
 }
 
 static struct task *next_task(struct pool *p)
@@ -55,13 +57,13 @@ static void *work(void *worker)
 	struct pool *p = w->pool;
 	struct task *t;
 
-	g_mutex_lock(&p->lock);
+	pthread_mutex_lock(&p->lock);
 	while (!p->closing)
 		if ((t = next_task(p)))
 			run(p, t, w->number);
 		else
-			g_cond_wait(&p->offered, &p->lock);
-	g_mutex_unlock(&p->lock);
+			pthread_cond_wait(&p->offered, &p->lock);
+	pthread_mutex_unlock(&p->lock);
 	return NULL;
 }
 
@@ -71,9 +73,9 @@ static void start(struct pool *p)
 	for (p->started = 1; p->started < p->threads; p->started++) {
 		struct worker *w = &p->workers[p->started];
 
-		*w = (struct worker){ p, p->started, NULL };
-		w->thread = g_thread_try_new("zivos", work, w, NULL);
-		if (!w->thread)
+		w->pool = p;
+		w->number = p->started;
+		if (pthread_create(&w->thread, NULL, work, w) != 0)
 			break;
 	}
 }
@@ -82,38 +84,39 @@ void pool_free(struct pool *p)
 {
 	if (!p)
 		return;
-	g_mutex_lock(&p->lock);
+	pthread_mutex_lock(&p->lock);
 	p->closing = true;
-	g_cond_broadcast(&p->offered);
-	g_mutex_unlock(&p->lock);
+	pthread_cond_broadcast(&p->offered);
+	pthread_mutex_unlock(&p->lock);
 	for (unsigned i = 1; i < p->started; i++)
-		g_thread_join(p->workers[i].thread);
-	g_mutex_clear(&p->lock);
-	g_cond_clear(&p->offered);
-	g_cond_clear(&p->done);
+		pthread_join(p->workers[i].thread, NULL);
+	pthread_mutex_destroy(&p->lock);
+	pthread_cond_destroy(&p->offered);
+	pthread_cond_destroy(&p->done);
 	g_free(p);
 }
 
 void pool_offer(struct pool *p, struct task *t)
 {
 	t->state = TASK_IDLE;
-	if (pool_threads(p) == 1)
+	t->offered = pool_threads(p) > 1;
+	if (!t->offered)
 		return;
 	if (!p->started)
 		start(p);
 	t->link = (GList){ .data = t };
-	g_mutex_lock(&p->lock);
+	pthread_mutex_lock(&p->lock);
 	t->state = TASK_WAITS;
 	g_queue_push_tail_link(&p->queue, &t->link);
-	g_cond_signal(&p->offered);
-	g_mutex_unlock(&p->lock);
+	pthread_cond_signal(&p->offered);
+	pthread_mutex_unlock(&p->lock);
 }
 
 static void finish_shared(struct pool *p, struct task *t)
 {
 	struct task *other;
 
-	g_mutex_lock(&p->lock);
+	pthread_mutex_lock(&p->lock);
 	while (t->state != TASK_DONE)
 		if (t->state == TASK_WAITS) {
 			g_queue_unlink(&p->queue, &t->link);
@@ -121,14 +124,14 @@ static void finish_shared(struct pool *p, struct task *t)
 		} else if ((other = next_task(p))) {
 			run(p, other, 0);
 		} else {
-			g_cond_wait(&p->done, &p->lock);
+			pthread_cond_wait(&p->done, &p->lock);
 		}
-	g_mutex_unlock(&p->lock);
+	pthread_mutex_unlock(&p->lock);
 }
 
 void pool_finish(struct pool *p, struct task *t)
 {
-	if (pool_threads(p) > 1 && t->state != TASK_IDLE) {
+	if (pool_threads(p) > 1 && t->offered) {
 		finish_shared(p, t);
 	} else if (t->state != TASK_DONE) {
 		t->run(t->ctx, 0);
@@ -136,22 +139,36 @@ void pool_finish(struct pool *p, struct task *t)
 	}
 }
 
+void pool_drop(struct pool *p, struct task *t)
+{
+	if (pool_threads(p) == 1 || !t->offered)
+		return;
+	pthread_mutex_lock(&p->lock);
+	if (t->state == TASK_WAITS) {
+		g_queue_unlink(&p->queue, &t->link);
+		t->state = TASK_IDLE;
+	}
+	while (t->state == TASK_RUNS)
+		pthread_cond_wait(&p->done, &p->lock);
+	pthread_mutex_unlock(&p->lock);
+}
+
 /* ---- the same for each ---- */
 
-struct each { void (*run)(void *ctx, size_t i, unsigned worker); void *ctx; size_t n; gsize next; };
+struct each { void (*run)(void *ctx, size_t i, unsigned worker); void *ctx; size_t n; _Atomic size_t next; };
 
 static void take_turns(void *each, unsigned worker)
 {
 	struct each *e = each;
-	gsize i;
+	size_t i;
 
-	while ((i = g_atomic_pointer_add(&e->next, 1)) < e->n)
+	while ((i = atomic_fetch_add(&e->next, 1)) < e->n)
 		e->run(e->ctx, i, worker);
 }
 
 void pool_each(struct pool *p, size_t n, void (*run_one)(void *ctx, size_t i, unsigned worker), void *ctx)
 {
-	struct each e = { run_one, ctx, n, 0 };
+	struct each e = { .run = run_one, .ctx = ctx, .n = n };
 	struct task tasks[POOL_MOST];
 	unsigned many = (unsigned)MIN(n, pool_threads(p));
 

@@ -31,7 +31,9 @@ unsigned pool_threads(const struct pool *p);	/* NULL: 1 */
 struct task {
 	void (*run)(void *ctx, unsigned worker);
 	void *ctx;
-	enum { TASK_IDLE, TASK_WAITS, TASK_RUNS, TASK_DONE } state;	/* the pool's */
+	/* the pool's */
+	enum { TASK_IDLE, TASK_WAITS, TASK_RUNS, TASK_DONE } state;
+	bool offered;			/* to other threads */
 	GList link;
 };
 
@@ -40,6 +42,8 @@ void pool_offer(struct pool *p, struct task *t);
 /* When this returns the task is done: by the caller, if nobody has begun it; while another thread is at it, the caller
  * takes others off the queue. p NULL: the caller does it. */
 void pool_finish(struct pool *p, struct task *t);
+/* Nobody will ask for it: it is not begun any more. Whether it was done its state says then. */
+void pool_drop(struct pool *p, struct task *t);
 /* run(ctx, i, worker) for each i below n, in any order. */
 void pool_each(struct pool *p, size_t n, void (*run)(void *ctx, size_t i, unsigned worker), void *ctx);
 

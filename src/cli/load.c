@@ -203,8 +203,10 @@ static bool load_tools(struct work *w)
 	g_free(conf);
 	w->kept = cache_new(w->g->cache);
 	w->hyphens = hyphens_new(w->kept);
-	if (w->fonts)
+	if (w->fonts) {
 		text_tools_init(&w->tools, w->fonts, w->hyphens);
+		w->tools.pool = w->g->pool;
+	}
 	work_end(w, N_("finding the fonts"));
 	return w->fonts != NULL;
 }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/i18n.h"
+#include "base/pool.h"
 #include "doc/copies.h"
 #include "page/compose.h"
 #include "page/fit.h"
@@ -251,6 +252,27 @@ static void check_count(const struct composer *c)
 			 _("%d pages; a stapled magazine needs a multiple of four"), n);
 }
 
+/* The tools of every thread of the pool; the first are the caller's. */
+static struct text_tools *tools_of_all(const struct text_tools *t)
+{
+	unsigned n = pool_threads(t->pool);
+	struct text_tools *all = g_new(struct text_tools, n);
+
+	all[0] = *t;
+	for (unsigned i = 1; i < n; i++)
+		text_tools_share(&all[i], t);
+	return all;
+}
+
+/* Styles and word lists, which the lexicon's words depend on, are the issue's. */
+static void tools_close(struct text_tools *all)
+{
+	lexicon_clear(all[0].lexicon);
+	for (unsigned i = pool_threads(all[0].pool); i-- > 1; )
+		text_tools_clear(&all[i]);
+	g_free(all);
+}
+
 struct pages *pages_build(struct arena *a, const struct issue *is, const struct layout *l, struct page_limits least,
 			  struct text_tools *t, struct fit_request *fit, struct diag *d)
 {
@@ -258,6 +280,7 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 	GHashTable *known = NULL;
 	struct pages *out = NULL;
 	struct caches *caches = caches_new();
+	struct text_tools *tools = tools_of_all(t);
 
 	fit = fit ? fit : &misses;
 	text_tools_check(t, l, d);
@@ -267,7 +290,7 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 		bool settled, done;
 
 		fit->found = NULL;
-		c = one_pass(a, is, l, least, t, known, caches, fit, own);
+		c = one_pass(a, is, l, least, tools, known, caches, fit, own);
 		settled = !c.refs_used || same_pages(known, c.start_of);
 		done = settled || pass + 1 == MAX_PASSES;
 		if (done && !settled)
@@ -288,6 +311,6 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 	}
 	g_hash_table_unref(known);
 	caches_free(caches);
-	lexicon_clear(t->lexicon);	/* styles and word lists are the issue's */
+	tools_close(tools);
 	return out;
 }

@@ -40,7 +40,7 @@ struct composer {
 	const struct issue *issue;
 	const struct layout *layout;
 	struct page_limits least;	/* under which a picture is reported */
-	struct text_tools *tools;
+	struct text_tools *tools;	/* of each thread of the pool, from the main one on */
 	struct diag *diag;
 	GPtrArray *sheets;		/* struct sheet */
 	GHashTable *start_of;		/* struct article -> GINT_TO_POINTER(page number), this pass */

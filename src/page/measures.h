@@ -16,6 +16,7 @@
 #include "para/linebreak.h"
 
 struct arena;
+struct hlist;
 struct unit;
 
 /* One for each line; the last one holds for all further lines. */
@@ -33,6 +34,11 @@ GHashTable *settings_new(void);
 const struct setting *setting_in_column(GHashTable *settings, struct arena *a, const struct unit *u, Pt width);
 /* line: n measures, those of the paragraph's own indents included; copied. */
 const struct setting *setting_by_line(GHashTable *settings, struct arena *a, const struct unit *u, const struct measure *line, size_t n);
+
+/* What setting_in_column() will find, found before on any thread: `list` is the paragraph's, the choice lies in a. Entered, it is
+ * copied to where the settings are kept. */
+struct choice setting_prepare(struct arena *a, const struct unit *u, const struct hlist *list, Pt width);
+void setting_enter(GHashTable *settings, struct arena *a, const struct unit *u, Pt width, const struct choice *c);
 
 /* Measure of line n of a unit's paragraph in a column of `width`, beside nothing. */
 struct measure unit_measure(const struct unit *u, Pt width, size_t n);

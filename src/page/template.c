@@ -12,6 +12,7 @@
 #include <string.h>
 #include "base/i18n.h"
 #include "page/fit.h"
+#include "page/ahead.h"
 #include "page/work.h"
 
 struct thread_ctx { struct work *w; size_t thread; };
@@ -366,12 +367,14 @@ static void hold_units(struct work *w, size_t thread)
 static void thread_compose(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
+	struct ahead *ahead;
 
 	gather(w, thread);
 	/* A picture that floats makes columns lower that the text stands in already. */
 	t->hands_out = w->final && t->units.floats->len == 0;
 	if (w->final)
 		hold_units(w, thread);
+	ahead = ahead_new(w->c, (struct unit *)t->units.units->data, t->units.units->len, t->units.width);
 	run_flow(w, thread);
 	for (guint i = 0; i < t->units.floats->len; i++) {
 		struct floating *f = &g_array_index(t->units.floats, struct floating, i);
@@ -380,6 +383,7 @@ static void thread_compose(struct work *w, size_t thread)
 		place_float(w, thread, f);
 		run_flow(w, thread);
 	}
+	ahead_free(ahead);
 }
 
 void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, int last_page, bool final)

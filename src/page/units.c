@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 #include "page/parallel.h"
+#include "page/texts.h"
 #include "para/hlist.h"
 #include "para/lists.h"
 
@@ -296,6 +297,13 @@ void unit_release(struct composer *c, const struct unit *u)
 
 	if (info->copy)
 		shape_release(c, info->copy, info->style);
+}
+
+struct shape_entry *unit_text(const struct composer *c, const struct unit *u)
+{
+	const struct unit_info *info = u->user;
+
+	return info->copy ? texts_find(c, info->copy, info->style) : NULL;
 }
 
 const struct article *unit_article(const struct unit *u)

@@ -32,6 +32,8 @@ void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const s
 /* A unit's text is held while units are put, and let go after its last stretch. */
 void unit_hold(struct composer *c, const struct unit *u);
 void unit_release(struct composer *c, const struct unit *u);
+/* What is known of its text (page/texts.h); NULL: it has none that is kept. */
+struct shape_entry *unit_text(const struct composer *c, const struct unit *u);
 const struct article *unit_article(const struct unit *u);
 bool unit_is_heading(const struct unit *u);
 struct src unit_at(const struct unit *u);	/* place of a paragraph in the author's file */

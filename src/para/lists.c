@@ -12,7 +12,7 @@ struct lists {
 struct listing {
 	struct lists *lists;
 	struct hlist *h;
-	list_text text;
+	list_maker make;
 	void *ctx;
 	struct arena *items;		/* NULL: they were given up */
 	unsigned open;
@@ -53,13 +53,13 @@ void lists_free(struct lists *l)
 	g_free(l);
 }
 
-struct hlist *lists_add(struct lists *l, struct arena *a, list_text text, void *ctx)
+struct hlist *lists_add(struct lists *l, struct arena *a, list_maker make, void *ctx)
 {
 	struct hlist *h = arena_make(a, struct hlist);
 	struct listing *g = arena_make(a, struct listing);
 
 	*h = (struct hlist){ .listing = g };
-	*g = (struct listing){ .lists = l, .h = h, .text = text, .ctx = ctx, .link = { .data = g } };
+	*g = (struct listing){ .lists = l, .h = h, .make = make, .ctx = ctx, .link = { .data = g } };
 	return h;
 }
 
@@ -73,8 +73,7 @@ void hlist_open(struct hlist *h)
 		g_queue_unlink(&g->lists->closed, &g->link);
 		return;
 	}
-	g->items = arena_new();
-	*h = *hlist_make(g->items, h->text ? h->text : g->text(g->ctx));
+	g->items = g->make(g->ctx, h);
 	h->listing = g;
 	g->lists->used += size_of(h);
 }

@@ -1,7 +1,7 @@
 /*
  * src/para/lists.h - the hlists of many paragraphs in bounded memory.
  *
- * In      shaped texts, asked for when their lists are opened
+ * In      where they come from when they are opened
  * Out     their hlists; items of lists that were not open for long are given up, and
  *         made again when the list is opened: they take many times their text's memory,
  *         and making them costs little
@@ -15,15 +15,15 @@
 struct arena;
 struct hlist;
 struct lists;
-struct shaped;
 
 struct lists *lists_new(size_t room);
 void lists_free(struct lists *l);		/* its lists have no items from then on; NULL is allowed */
 
-/* A list of the store, without text and items as yet; the list itself lies in the arena. text(ctx) is called when it is opened, and
- * must hold until hlist_forget(). */
-typedef const struct shaped *(*list_text)(void *ctx);
-struct hlist *lists_add(struct lists *l, struct arena *a, list_text text, void *ctx);
+/* Makes the list's text, or finds it, and its items; they lie in the arena that is returned, whose owner is the store from then on. The
+ * text holds until hlist_forget(). */
+typedef struct arena *(*list_maker)(void *ctx, struct hlist *out);
+/* A list of the store, without text and items until it is opened; the list itself lies in the arena. */
+struct hlist *lists_add(struct lists *l, struct arena *a, list_maker make, void *ctx);
 
 /* Gives up text and items of a closed list: the text goes. */
 void hlist_forget(struct hlist *h);

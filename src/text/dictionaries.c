@@ -11,6 +11,7 @@
  */
 #include "text/dictionaries.h"
 #include <glib.h>
+#include <pthread.h>
 #include <string.h>
 #include "base/arena.h"
 #include "doc/wordlist.h"
@@ -120,7 +121,7 @@ static const struct language {
 struct entry { const struct language *language; struct hyphen *h; };
 
 struct hyphens {
-	GMutex lock;
+	pthread_mutex_t lock;
 	struct cache *cache;		/* or NULL */
 	struct arena *arena;
 	const struct wordlist *exceptions;
@@ -134,7 +135,7 @@ struct hyphens *hyphens_new(struct cache *c)
 	struct hyphens *hs = g_new0(struct hyphens, 1);
 
 	hs->cache = c;
-	g_mutex_init(&hs->lock);
+	pthread_mutex_init(&hs->lock, NULL);
 	hs->arena = arena_new();
 	return hs;
 }
@@ -151,7 +152,7 @@ void hyphens_free(struct hyphens *hs)
 		patterns_free(h->patterns);
 		patterns_free(h->joints);
 	}
-	g_mutex_clear(&hs->lock);
+	pthread_mutex_destroy(&hs->lock);
 	arena_free(hs->arena);
 	g_free(hs->tex);
 	g_free(hs);
@@ -264,12 +265,12 @@ const struct hyphen *hyphen_find(struct hyphens *hs, const char *lang, enum hyph
 	*state = !l ? HYPHEN_UNKNOWN : HYPHEN_NONE;
 	if (!l || l->never)
 		return NULL;
-	g_mutex_lock(&hs->lock);
+	pthread_mutex_lock(&hs->lock);
 	if (!e->language) {
 		e->language = l;
 		e->h = language_load(hs, l);
 	}
-	g_mutex_unlock(&hs->lock);
+	pthread_mutex_unlock(&hs->lock);
 	*state = e->h ? HYPHEN_OK : HYPHEN_NOT_INSTALLED;
 	return e->h;
 }

@@ -10,6 +10,7 @@
 #include <assert.h>
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
+#include <pthread.h>
 #include <hb-ot.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +27,7 @@ struct fonts {
 	FcConfig *config;
 	GHashTable *families;		/* lower-case name -> GPtrArray of candidate, ordered by file and index */
 	GPtrArray *candidates, *loaded;
-	GMutex lock;
+	pthread_mutex_t lock;
 };
 
 static int pattern_int(FcPattern *p, const char *key, int fallback)
@@ -124,7 +125,7 @@ struct fonts *fonts_new(const char *conf, struct diag *d)
 	GHashTableIter it;
 	gpointer list;
 
-	g_mutex_init(&f->lock);
+	pthread_mutex_init(&f->lock, NULL);
 	f->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
 	f->candidates = g_ptr_array_new_with_free_func(g_free);
 	f->loaded = g_ptr_array_new();
@@ -158,7 +159,7 @@ void fonts_free(struct fonts *f)
 	g_hash_table_unref(f->families);
 	g_ptr_array_unref(f->candidates);
 	FcConfigDestroy(f->config);
-	g_mutex_clear(&f->lock);
+	pthread_mutex_destroy(&f->lock);
 	g_free(f);
 }
 
@@ -226,12 +227,12 @@ const struct font *fonts_find(struct fonts *f, const char *family, int weight, i
 	}
 	if (!best)
 		return NULL;
-	g_mutex_lock(&f->lock);
+	pthread_mutex_lock(&f->lock);
 	if (!best->font && (best->font = font_load(best))) {
 		best->font->id = (int)f->loaded->len;
 		g_ptr_array_add(f->loaded, best->font);
 	}
-	g_mutex_unlock(&f->lock);
+	pthread_mutex_unlock(&f->lock);
 	return best->font;
 }
 

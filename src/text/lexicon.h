@@ -3,9 +3,10 @@
  *
  * In      a word's bytes, and the conditions that decide what is made of it
  *         besides (font, size, features, language: a struct compared byte by byte)
- * Out     a place for what the caller makes of it
- * Bound   when there are MOST words all are forgotten
- * Threads one for each (struct text_tools)
+ * Out     what was made of it
+ * Bound   when there are MOST words, further ones are not kept
+ * Threads a struct lexicon is one thread's; those that were made from one share
+ *         their words. Looking up takes no lock
  *
  * Three words of four in a magazine have stood in it before: shaping and
  * hyphenating them again would be a third of the time that setting takes.
@@ -18,13 +19,17 @@
 struct arena;
 struct lexicon;
 
-struct lexicon *lexicon_new(void);
-void lexicon_free(struct lexicon *w);
-void lexicon_clear(struct lexicon *w);	/* when something goes that conditions point to */
+/* with: whose words it shares; NULL: nobody's yet. */
+struct lexicon *lexicon_new(struct lexicon *with);
+void lexicon_free(struct lexicon *w);	/* no other that shares its words is used after that, until lexicon_clear(). NULL is allowed */
+/* Forgets all words, when something goes that conditions point to. No other thread is at them. */
+void lexicon_clear(struct lexicon *w);
 
-/* Where the word's value stands; what it points to is the caller's, in lexicon_arena(). *place is NULL where the word is new.
- * Place and value are good until the next call. */
-void **lexicon_find(struct lexicon *w, const void *conditions, size_t n, const char *word, size_t len);
+/* What was made of the word; NULL: nothing yet. */
+const void *lexicon_find(struct lexicon *w, const void *conditions, size_t n, const char *word, size_t len);
+/* Where to make it, for the word that was asked for last. */
 struct arena *lexicon_arena(struct lexicon *w);
+/* Keeps what was made of it there. Returns what counts: another thread may have been quicker. Good until the next word is asked for. */
+const void *lexicon_keep(struct lexicon *w, const void *value);
 
 #endif

@@ -182,7 +182,7 @@ struct shaping {
 };
 struct shaped_word { uint32_t n; struct glyph glyphs[]; };
 
-static struct shaped_word *shape_word(struct shaper *h, const struct run *r, const char *word, size_t len)
+static const struct shaped_word *shape_word(struct shaper *h, const struct run *r, const char *word, size_t len)
 {
 	struct shaped_word *w;
 	unsigned n;
@@ -221,9 +221,8 @@ static bool shape_words(struct shaper *h, const struct run *r)
 	features_of(r, h->s->style, by.features);
 
 	for (uint32_t i = r->start, end; i < r->end; i = end) {
-		struct shaped_word *w;
+		const struct shaped_word *w;
 		struct glyph *g;
-		void **place;
 
 		for (end = i + 1; end < r->end && text[i] != ' ' && text[end] != ' '; )
 			end++;
@@ -231,10 +230,9 @@ static bool shape_words(struct shaper *h, const struct run *r)
 			g_array_set_size(h->glyphs, before);
 			return false;
 		}
-		place = lexicon_find(h->lexicon, &by, sizeof by, text + i, end - i);
-		if (!*place)
-			*place = shape_word(h, r, text + i, end - i);
-		w = *place;
+		w = lexicon_find(h->lexicon, &by, sizeof by, text + i, end - i);
+		if (!w)
+			w = lexicon_keep(h->lexicon, shape_word(h, r, text + i, end - i));
 		g = more_glyphs(h, w->n);
 		for (uint32_t k = 0; k < w->n; k++) {
 			g[k] = w->glyphs[k];
@@ -248,15 +246,15 @@ static bool shape_words(struct shaper *h, const struct run *r)
 static bool by_words(struct lexicon *lexicon, const struct run *r)
 {
 	static const char parted[] = "parted", whole[] = "whole";
-	void **known;
+	const char *known;
 
 	if ((r->level & 1) || r->end - r->start < 2 ||
 	    (r->script != HB_SCRIPT_LATIN && r->script != HB_SCRIPT_CYRILLIC && r->script != HB_SCRIPT_GREEK))
 		return false;
 	known = lexicon_find(lexicon, &r->font, sizeof r->font, parted, sizeof parted);
-	if (!*known)
-		*known = (void *)(font_parts_at_spaces(r->font) ? parted : whole);
-	return *known == parted;
+	if (!known)
+		known = lexicon_keep(lexicon, font_parts_at_spaces(r->font) ? parted : whole);
+	return known == parted;
 }
 
 static void shape_runs(struct arena *a, struct shaped *s, struct lexicon *lexicon)
@@ -316,9 +314,9 @@ static const struct hyphen *dictionary(const struct shaped *s, struct text_tools
 	const char *package;
 	const struct hyphen *h = hyphen_find(t->hyphens, lang, &state, &package);
 
-	if (state == HYPHEN_NOT_INSTALLED && g_hash_table_add(t->told, g_strdup(package)))
-		diag_add(d, D_HYPHEN_DICT, s->copy->at,
-			 _("text in \"%s\" is set without hyphens: its dictionary is not installed (package %s)"), lang, package);
+	if (state == HYPHEN_NOT_INSTALLED)
+		diag_add_once(d, package, D_HYPHEN_DICT, s->copy->at,
+			      _("text in \"%s\" is set without hyphens: its dictionary is not installed (package %s)"), lang, package);
 	return h;
 }
 
@@ -341,11 +339,11 @@ static uint8_t *word_points(const struct hyphenation *by, struct arena *a, const
 static void hyphenate_word(struct shaped *s, struct lexicon *lexicon, const struct hyphen *h, const char *lang, const char *word, size_t len)
 {
 	const struct hyphenation by = { h, s->copy->words, lang, s->style->hyphen_before, s->style->hyphen_after };
-	void **place = lexicon_find(lexicon, &by, sizeof by, word, len);
+	const uint8_t *points = lexicon_find(lexicon, &by, sizeof by, word, len);
 
-	if (!*place)
-		*place = word_points(&by, lexicon_arena(lexicon), word, len);
-	memcpy(s->hyphen + (word - s->text), *place, len);
+	if (!points)
+		points = lexicon_keep(lexicon, word_points(&by, lexicon_arena(lexicon), word, len));
+	memcpy(s->hyphen + (word - s->text), points, len);
 }
 
 /* A soft hyphen is the author's own word on it. */
@@ -425,16 +423,16 @@ static bool has_small_caps(hb_face_t *face)
 }
 
 /* Letters made smaller would be too light; each font without small capitals is named once. */
-static void check_small_caps(struct shaped *s, struct text_tools *t, struct diag *d)
+static void check_small_caps(struct shaped *s, struct diag *d)
 {
 	for (size_t i = 0; s->style->small_caps && i < s->nruns; i++) {
 		const struct run *r = &s->runs[i];
 		char *key = g_strconcat("smcp ", r->font->family, NULL);
 
-		if (r->spaced && !has_small_caps(hb_font_get_face(r->font->hb)) && g_hash_table_add(t->told, g_strdup(key)))
-			diag_add(d, D_SMALL_CAPS, shaped_at(s, r->start),
-				 _("%s has no small capitals: style %s is set in its ordinary letters; take another font, or small-caps=\"no\""),
-				 r->font->family, s->style->name);
+		if (r->spaced && !has_small_caps(hb_font_get_face(r->font->hb)))
+			diag_add_once(d, key, D_SMALL_CAPS, shaped_at(s, r->start),
+				      _("%s has no small capitals: style %s is set in its ordinary letters; take another font, or small-caps=\"no\""),
+				      r->font->family, s->style->name);
 		g_free(key);
 	}
 }
@@ -447,7 +445,7 @@ struct shaped *shape(struct arena *a, const struct copy *c, const struct style *
 	s->copy = c;
 	s->style = st;
 	itemise(a, s, t, page, ctx, d);
-	check_small_caps(s, t, d);
+	check_small_caps(s, d);
 	ask_faces(s);
 	shape_runs(a, s, t->lexicon);
 	index_bytes(a, s);

@@ -10,7 +10,12 @@
 
 void text_tools_init(struct text_tools *t, struct fonts *f, struct hyphens *h)
 {
-	*t = (struct text_tools){ f, h, breaker_new(), chains_new(f), lexicon_new(), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
+	*t = (struct text_tools){ f, h, breaker_new(), chains_new(f), lexicon_new(NULL), NULL };
+}
+
+void text_tools_share(struct text_tools *t, const struct text_tools *with)
+{
+	*t = (struct text_tools){ with->fonts, with->hyphens, breaker_new(), chains_new(with->fonts), lexicon_new(with->lexicon), NULL };
 }
 
 void text_tools_clear(struct text_tools *t)
@@ -18,8 +23,6 @@ void text_tools_clear(struct text_tools *t)
 	breaker_free(t->breaker);
 	chains_free(t->chains);
 	lexicon_free(t->lexicon);
-	if (t->told)
-		g_hash_table_unref(t->told);
 	*t = (struct text_tools){ 0 };
 }
 

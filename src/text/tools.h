@@ -1,8 +1,8 @@
 /*
  * src/text/tools.h - what setting text needs beside the text.
  *
- * Fonts and dictionaries are shared between threads; breaker, chains and lexicon
- * are the thread's own.
+ * Fonts, dictionaries and the words of the lexicon are shared between threads;
+ * all else is the thread's own.
  */
 #ifndef ZIVOS_TEXT_TOOLS_H
 #define ZIVOS_TEXT_TOOLS_H
@@ -12,6 +12,7 @@ struct hyphens;				/* text/hyphen.h */
 struct breaker;				/* text/breaks.h */
 struct chains;				/* text/chain.h */
 struct lexicon;				/* text/lexicon.h */
+struct pool;
 struct diag;
 struct layout;
 
@@ -21,11 +22,13 @@ struct text_tools {
 	struct breaker *breaker;
 	struct chains *chains;
 	struct lexicon *lexicon;
-	struct _GHashTable *told;	/* languages whose missing dictionary was reported */
+	struct pool *pool;		/* base/pool.h: who helps to set; NULL: nobody */
 };
 
 /* fonts and hyphens are borrowed; the rest is made. */
 void text_tools_init(struct text_tools *t, struct fonts *f, struct hyphens *h);
+/* Those of another thread: with the same fonts, dictionaries and words. */
+void text_tools_share(struct text_tools *t, const struct text_tools *with);
 void text_tools_clear(struct text_tools *t);
 
 /* Reports every font family of the layout that is not installed (D_FONT_MISSING). */

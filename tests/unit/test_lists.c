@@ -23,9 +23,12 @@ static void check_same(const struct hlist *a, const struct hlist *b)
 	assert(a->sums[a->n].width == b->sums[b->n].width && a->sums[a->n].stretch == b->sums[b->n].stretch);
 }
 
-static const struct shaped *text_of(void *shaped)
+static struct arena *make(void *shaped, struct hlist *out)
 {
-	return shaped;
+	struct arena *a = arena_new();
+
+	*out = *hlist_make(a, shaped);
+	return a;
 }
 
 static void check_store(struct setting *s, size_t room, bool stays)
@@ -37,7 +40,7 @@ static void check_store(struct setting *s, size_t room, bool stays)
 		struct shaped *t = shape_parts(s, "de", (struct part_of[]){ { texts[i], NULL, 0, 0 }, { NULL, NULL, 0, 0 } });
 
 		plain[i] = hlist_make(s->a, t);
-		h[i] = lists_add(l, s->a, text_of, t);
+		h[i] = lists_add(l, s->a, make, t);
 		assert(!h[i]->items && !h[i]->text);
 	}
 	/* An open list stays, whatever else is opened; twice over, so that each comes back. */

@@ -33,6 +33,21 @@ static void check_tasks(struct pool *p)
 	}
 }
 
+/* A task that is dropped is done whole or not at all. */
+static void check_drop(struct pool *p)
+{
+	static struct job jobs[MANY];
+
+	for (int i = 0; i < MANY; i++) {
+		jobs[i] = (struct job){ { .run = run_job, .ctx = &jobs[i] }, i, 0, 0 };
+		pool_offer(p, &jobs[i].task);
+	}
+	for (int i = 0; i < MANY; i++) {
+		pool_drop(p, &jobs[i].task);
+		assert(jobs[i].done == (jobs[i].task.state == TASK_DONE));
+	}
+}
+
 static void count(void *ctx, size_t i, unsigned worker)
 {
 	(void)worker;
@@ -57,6 +72,7 @@ int main(void)
 
 		assert(pool_threads(p) == threads[i]);
 		check_tasks(p);
+		check_drop(p);
 		check_each(p, 0);
 		check_each(p, 1);
 		check_each(p, MANY);
