@@ -62,6 +62,8 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(SMALL_CAPS,        SEV_NOTE,    "small-caps")	/* a font has none */ \
 	X(LINE_OVERFULL,     SEV_WARNING, "line-overfull") \
 	/* pages */ \
+	X(TABLE,             SEV_ERROR,   "table")		/* cells that do not make a table; one too wide for its place */ \
+	X(CHART,             SEV_ERROR,   "chart")		/* numbers that cannot be drawn */ \
 	X(PICTURE_MISSING,   SEV_ERROR,   "picture-missing") \
 	X(PICTURE_BAD,       SEV_ERROR,   "picture-bad")		/* unreadable, damaged, enormous */ \
 	X(PICTURE_LOWRES,    SEV_WARNING, "picture-lowres") \

@@ -19,7 +19,7 @@ static const struct { const char *habit, *name; } habits[] = {
 	{ "img", "picture" }, { "intro", "standfirst" }, { "lead", "standfirst" }, { "li", "item" },
 	{ "linebreak", "br" }, { "ol", "list" }, { "para", "p" }, { "paragraph", "p" }, { "photo", "picture" },
 	{ "poem", "verse" }, { "q", "pullquote" }, { "quote", "pullquote" }, { "span", "foreign" },
-	{ "teaser", "standfirst" }, { "title", "headline" }, { "ul", "list" },
+	{ "td", "cell" }, { "teaser", "standfirst" }, { "text", "p" }, { "th", "cell" }, { "tr", "row" }, { "title", "headline" }, { "ul", "list" },
 };
 
 static const char *habit_of(const char *name)

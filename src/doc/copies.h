@@ -20,6 +20,9 @@ struct copies_visitor {
 	void *self;
 };
 
+/* The same for one block. */
+struct block;
+void copies_visit_block(const struct block *b, const struct copies_visitor *v);
 void copies_visit(const struct issue *i, const struct copies_visitor *v);
 
 #endif

@@ -279,17 +279,13 @@ struct copy *copy_of_node(const struct copy_context *c, const struct node *n, co
 	return gather_end(&g, n, n->at);
 }
 
-struct copy *copy_of_attribute(const struct copy_context *c, const struct node *n, const char *attr, const char *lang)
+struct copy *copy_of_text(const struct copy_context *c, const struct node *n, const char *value, struct src at, const char *lang)
 {
-	const char *value = node_get(n, attr);
 	struct gather g;
-	struct node text = { .text = value, .source = n->source, .at = node_attr_at(n, attr) };
+	struct node text = { .text = value, .source = n->source, .at = at };
 	uint32_t *offsets;
-	size_t len;
+	size_t len = strlen(value);
 
-	if (!value)
-		return NULL;
-	len = strlen(value);
 	offsets = g_new(uint32_t, len + 1);
 	for (size_t i = 0; i < len; i++)
 		offsets[i] = i ? offsets[0] : node_offset(&text);
@@ -298,6 +294,13 @@ struct copy *copy_of_attribute(const struct copy_context *c, const struct node *
 	gather_text(&g, &text, 0);
 	g_free(offsets);
 	return gather_end(&g, n, text.at);
+}
+
+struct copy *copy_of_attribute(const struct copy_context *c, const struct node *n, const char *attr, const char *lang)
+{
+	const char *value = node_get(n, attr);
+
+	return value ? copy_of_text(c, n, value, node_attr_at(n, attr), lang) : NULL;
 }
 
 struct src copy_at(const struct copy *c, size_t byte)

@@ -29,6 +29,8 @@ struct copy_context {
 struct copy *copy_of_node(const struct copy_context *c, const struct node *n, const char *lang);
 /* Of an attribute; all its bytes have the attribute's place. NULL if not given. */
 struct copy *copy_of_attribute(const struct copy_context *c, const struct node *n, const char *attr, const char *lang);
+/* Of a text made of what n says; all its bytes have the place `at`. */
+struct copy *copy_of_text(const struct copy_context *c, const struct node *n, const char *text, struct src at, const char *lang);
 
 /* What a language does with spaces: rules of doc/nobreak.c, picked out once for the many spaces of a text. */
 enum { NOBREAKS_MOST = 24 };

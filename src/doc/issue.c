@@ -12,6 +12,7 @@
 #include <string.h>
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "doc/chart.h"
 #include "doc/copy.h"
 #include "doc/heads.h"
 #include "doc/layout.h"
@@ -19,8 +20,10 @@
 #include "doc/node.h"
 #include "doc/parallel.h"
 #include "doc/path.h"
-#include "doc/wordlist.h"
 #include "doc/picture.h"
+#include "doc/recipe.h"
+#include "doc/table.h"
+#include "doc/wordlist.h"
 
 enum { PAGES_MAX = 200 };		/* of one article; more is a typing error */
 
@@ -207,6 +210,21 @@ static void make_parallel(struct builder *b, const struct node *n, struct block 
 	parallel_read(b, n, k, make_blocks);
 }
 
+static void make_table(struct builder *b, const struct node *n, struct block *k)
+{
+	k->table = table_make(b, n, k->lang);
+}
+
+static void make_chart(struct builder *b, const struct node *n, struct block *k)
+{
+	k->chart = chart_make(b, n, k->lang);
+}
+
+static void make_recipe(struct builder *b, const struct node *n, struct block *k)
+{
+	k->recipe = recipe_make(b, n, k->lang);
+}
+
 static const struct maker {
 	const char *name;
 	enum block_kind kind;
@@ -222,6 +240,9 @@ static const struct maker {
 	{ "verse",     BLOCK_VERSE,     make_verse },
 	{ "facts",     BLOCK_FACTS,     make_facts },
 	{ "parallel",  BLOCK_PARALLEL,  make_parallel },
+	{ "table",     BLOCK_TABLE,     make_table },
+	{ "chart",     BLOCK_CHART,     make_chart },
+	{ "recipe",    BLOCK_RECIPE,    make_recipe },
 };
 
 static const struct maker *find_maker(const struct node *n)
@@ -241,6 +262,12 @@ static bool block_is_empty(const struct block *k)
 		return !k->copy;
 	case BLOCK_PARALLEL:
 		return !k->parallel;
+	case BLOCK_TABLE:
+		return !k->table;
+	case BLOCK_CHART:
+		return !k->chart;
+	case BLOCK_RECIPE:
+		return !k->recipe;
 	default:
 		return k->nitems == 0 && k->npictures == 0 && k->nblocks == 0;
 	}

@@ -24,6 +24,9 @@ struct source;
 struct article;
 struct wordlist;
 struct parallel;
+struct table;
+struct chart;
+struct recipe;
 
 /*
  * Copy: a piece of running text with its inline markup. White space is
@@ -104,7 +107,8 @@ struct picture {
 
 enum block_kind {
 	BLOCK_P, BLOCK_SUBHEAD, BLOCK_PULLQUOTE, BLOCK_LIST, BLOCK_PICTURE,
-	BLOCK_GALLERY, BLOCK_BOX, BLOCK_VERSE, BLOCK_FACTS, BLOCK_PARALLEL, BLOCK_KINDS
+	BLOCK_GALLERY, BLOCK_BOX, BLOCK_VERSE, BLOCK_FACTS, BLOCK_PARALLEL,
+	BLOCK_TABLE, BLOCK_CHART, BLOCK_RECIPE, BLOCK_KINDS
 };
 
 struct block {
@@ -123,6 +127,9 @@ struct block {
 	size_t nblocks;
 	struct parallel *parallel;	/* PARALLEL: doc/parallel.h */
 	const char *lang;		/* of the element */
+	const struct table *table;	/* TABLE: doc/table.h */
+	const struct chart *chart;	/* CHART: doc/chart.h */
+	const struct recipe *recipe;	/* RECIPE: doc/recipe.h */
 };
 
 enum start_side { START_ANY, START_LEFT, START_RIGHT };

@@ -6,13 +6,11 @@
  */
 #include <glib.h>
 #include <stdio.h>
-#include "doc/issue.h"
+#include "doc/issue_dump.h"
 #include "doc/layout.h"
 #include "doc/parallel.h"
 
-struct dump { FILE *out; int depth; };
-
-static void line_start(const struct dump *d, const char *what, struct src at)
+void dump_start(const struct dump *d, const char *what, struct src at)
 {
 	for (int i = 0; i < d->depth; i++)
 		fputs("  ", d->out);
@@ -65,11 +63,11 @@ static void dump_run(const struct dump *d, const struct copy *c, const struct in
 		fputc('}', d->out);
 }
 
-static void dump_copy(const struct dump *d, const char *what, const struct copy *c)
+void dump_copy(const struct dump *d, const char *what, const struct copy *c)
 {
 	if (!c)
 		return;
-	line_start(d, what, c->at);
+	dump_start(d, what, c->at);
 	fprintf(d->out, " %s%s: ", c->lang, c->rtl ? " rtl" : "");
 	for (size_t i = 0; i < c->nruns; i++)
 		dump_run(d, c, &c->runs[i]);
@@ -97,7 +95,7 @@ static void dump_picture(const struct dump *d, const char *what, const struct pi
 
 	if (!p)
 		return;
-	line_start(d, what, p->at);
+	dump_start(d, what, p->at);
 	fprintf(d->out, " %s %s focus %.2f %.2f%s", p->src_attr, sizes[p->size], p->focus_x, p->focus_y,
 		p->path ? "" : " missing");
 	if (p->crop < 1)
@@ -117,7 +115,7 @@ static void dump_ads(const struct dump *d, struct ad *const *ads, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct dump inner = { d->out, d->depth + 1 };
 
-		line_start(d, "ad", ads[i]->at);
+		dump_start(d, "ad", ads[i]->at);
 		fprintf(d->out, " %s", ad_size_names[ads[i]->size]);
 		if (ads[i]->on)
 			fprintf(d->out, " on %d", ads[i]->on);
@@ -159,12 +157,21 @@ static void dump_block(const struct dump *d, const struct block *b)
 {
 	struct dump inner = { d->out, d->depth + 1 };
 
+	if (b->table || b->chart || b->recipe) {
+		if (b->table)
+			dump_table(d, b->table);
+		else if (b->chart)
+			dump_chart(d, b->chart);
+		else
+			dump_recipe(d, b->recipe);
+		return;
+	}
 	if (b->kind <= BLOCK_PULLQUOTE) {
 		dump_copy(d, block_names[b->kind], b->copy);
 	} else if (b->kind == BLOCK_PICTURE) {
 		dump_picture(d, block_names[b->kind], b->pictures[0]);
 	} else {
-		line_start(d, block_names[b->kind], b->at);
+		dump_start(d, block_names[b->kind], b->at);
 		fprintf(d->out, " %s", b->lang);
 		if (b->parallel)
 			dump_parallel(&inner, b->parallel);
@@ -204,7 +211,7 @@ static void dump_article(const struct dump *d, const struct article *a)
 {
 	struct dump inner = { d->out, d->depth + 1 };
 
-	line_start(d, a->imprint ? "imprint" : "article", a->at);
+	dump_start(d, a->imprint ? "imprint" : "article", a->at);
 	fprintf(d->out, " %s %s%s rubric=%s", a->id, a->lang, a->rtl ? " rtl" : "", a->rubric->id);
 	attribute(d, "template", a->template ? a->template->name : NULL);
 	fprintf(d->out, " pages=%d start=%s\n", a->pages, side_name(a->start));
@@ -228,7 +235,7 @@ static void dump_part(const struct dump *d, const struct part *p)
 	};
 	struct dump inner = { d->out, d->depth + 1 };
 
-	line_start(d, names[p->kind], p->at);
+	dump_start(d, names[p->kind], p->at);
 	if (p->kind == PART_ARTICLES)
 		fprintf(d->out, " template=%s rubric=%s pages=%d start=%s", p->template->name, p->rubric->id, p->pages,
 			side_name(p->start));
@@ -250,7 +257,7 @@ void issue_dump(const struct issue *i, FILE *out)
 {
 	struct dump d = { out, 0 }, inner = { out, 1 };
 
-	line_start(&d, "issue", i->at);
+	dump_start(&d, "issue", i->at);
 	attribute(&d, "title", i->title);
 	attribute(&d, "number", i->number);
 	attribute(&d, "date", i->date);

@@ -508,6 +508,7 @@ static bool read_parts(struct layout_builder *b)
 	read_swatches(b);
 	if (!read_rubrics(b) || !read_families(b))
 		return false;
+	layout_read_looks(b);
 	layout_read_styles(b);
 	if (!layout_style(b->l, "text")) {
 		diag_add(b->d, D_MISSING, b->root->at, _("the layout lacks <style name=\"text\">: what nothing else sets"));

@@ -24,14 +24,12 @@
 #include "base/unit.h"
 #include "doc/issue.h"			/* enum block_kind */
 #include "doc/parallel.h"		/* enum parallel_manner */
+#include "doc/look.h"			/* struct ink */
 
 struct arena;
 
 /* 0..1. spot: an ink of its own, then c, m, y, k stand in for it where it is missing; or NULL. */
 struct swatch { const char *name; double c, m, y, k; const char *spot; struct src at; };
-
-/* A colour as it is used: swatch NULL means "the rubric's colour". */
-struct ink { const struct swatch *swatch; bool rubric; double tint; };	/* tint 0..1, 1 = solid */
 
 /*
  * Fonts. A family ("text", "display") has for each script a face: the chain of
@@ -184,6 +182,8 @@ struct template {
 	size_t nthreads;
 	const struct style *styles[BLOCK_KINDS];	/* never NULL */
 	const struct style *caption, *credit, *box_title, *box_text, *by, *imprint;
+	const struct style *table_head, *data_title, *source, *axis;	/* of tables and charts; styles[BLOCK_TABLE]: cells, [BLOCK_CHART]: labels */
+	const struct style *portions, *step, *step_number, *tip;	/* of recipes; styles[BLOCK_RECIPE]: ingredients */
 	bool fillers;			/* room at the end may take a filler */
 	enum parallel_manner parallel_manner;	/* of parallel texts; FACING: its pages come in pairs */
 	const struct style *parallel, *translation;	/* their paragraphs; interleaved, those in further languages */
@@ -248,6 +248,7 @@ struct layout {
 	struct picture_rules rules;
 	struct ad_format *ads; size_t nads;
 	struct parallel_rules parallel;
+	struct looks looks;
 };
 
 struct layout *layout_read(struct arena *a, const char *path, struct diag *d);

@@ -46,6 +46,7 @@ void check_unique(struct layout_builder *b, const struct node *parent, const cha
 void layout_read_styles(struct layout_builder *b);	/* needs grid, swatches, families */
 void layout_read_heads(struct layout_builder *b);	/* needs styles */
 void layout_read_templates(struct layout_builder *b);	/* needs heads */
+void layout_read_looks(struct layout_builder *b);	/* tables, charts, recipes; needs grid, swatches */
 void layout_read_puts(struct layout_builder *b);	/* furniture, cover, contents; needs styles */
 
 #endif

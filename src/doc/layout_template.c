@@ -76,6 +76,17 @@ static const struct { const char *name; size_t offset; } uses[] = {
 	{ "list",      BLOCK_STYLE(BLOCK_LIST) },
 	{ "verse",     BLOCK_STYLE(BLOCK_VERSE) },
 	{ "facts",     BLOCK_STYLE(BLOCK_FACTS) },
+	{ "table",     BLOCK_STYLE(BLOCK_TABLE) },
+	{ "table-head", offsetof(struct template, table_head) },
+	{ "data-title", offsetof(struct template, data_title) },
+	{ "source",    offsetof(struct template, source) },
+	{ "chart",     BLOCK_STYLE(BLOCK_CHART) },
+	{ "axis",      offsetof(struct template, axis) },
+	{ "ingredient", BLOCK_STYLE(BLOCK_RECIPE) },
+	{ "portions",  offsetof(struct template, portions) },
+	{ "step",      offsetof(struct template, step) },
+	{ "step-number", offsetof(struct template, step_number) },
+	{ "tip",       offsetof(struct template, tip) },
 	{ "caption",   offsetof(struct template, caption) },
 	{ "credit",    offsetof(struct template, credit) },
 	{ "box-title", offsetof(struct template, box_title) },
@@ -86,6 +97,11 @@ static const struct { const char *name; size_t offset; } uses[] = {
 	{ "translation", offsetof(struct template, translation) },
 };
 
+static const struct style **use_at(struct template *t, size_t offset)
+{
+	return (const struct style **)((char *)t + offset);
+}
+
 /* The <use> elements under n, over what the template has. */
 static void read_uses(struct layout_builder *b, const struct node *n, struct template *t)
 {
@@ -95,8 +111,31 @@ static void read_uses(struct layout_builder *b, const struct node *n, struct tem
 
 		for (size_t i = 0; style && i < sizeof uses / sizeof uses[0]; i++)
 			if (strcmp(uses[i].name, what) == 0)
-				*(const struct style **)((char *)t + uses[i].offset) = style;
+				*use_at(t, uses[i].offset) = style;
 	}
+}
+
+/* What sets the parts of tables, charts and recipes where a layout does not say it. */
+static const struct { size_t offset, like; } likes[] = {
+	{ BLOCK_STYLE(BLOCK_TABLE), offsetof(struct template, box_text) },
+	{ offsetof(struct template, table_head), offsetof(struct template, box_title) },
+	{ offsetof(struct template, data_title), offsetof(struct template, box_title) },
+	{ offsetof(struct template, source), offsetof(struct template, credit) },
+	{ BLOCK_STYLE(BLOCK_CHART), BLOCK_STYLE(BLOCK_TABLE) },
+	{ offsetof(struct template, axis), offsetof(struct template, caption) },
+	{ BLOCK_STYLE(BLOCK_RECIPE), offsetof(struct template, box_text) },
+	{ offsetof(struct template, portions), offsetof(struct template, box_title) },
+	{ offsetof(struct template, step), BLOCK_STYLE(BLOCK_LIST) },
+	{ offsetof(struct template, step_number), offsetof(struct template, box_title) },
+	{ offsetof(struct template, tip), offsetof(struct template, box_text) },
+};
+
+/* In order, since one may stand for the next. */
+static void like_uses(struct template *t)
+{
+	for (size_t i = 0; i < sizeof likes / sizeof likes[0]; i++)
+		if (!*use_at(t, likes[i].offset))
+			*use_at(t, likes[i].offset) = *use_at(t, likes[i].like);
 }
 
 static void default_uses(struct layout_builder *b, struct template *t)
@@ -105,6 +144,7 @@ static void default_uses(struct layout_builder *b, struct template *t)
 
 	for (int i = 0; i < BLOCK_KINDS; i++)
 		t->styles[i] = text;
+	t->styles[BLOCK_TABLE] = t->styles[BLOCK_CHART] = t->styles[BLOCK_RECIPE] = NULL;
 	t->caption = t->credit = t->box_title = t->box_text = t->by = text;
 	read_uses(b, b->root, t);
 }
@@ -313,6 +353,7 @@ static void read_template(struct layout_builder *b, const struct node *n)
 		t->parallel = t->styles[BLOCK_P];
 	if (!t->translation)
 		t->translation = t->parallel;
+	like_uses(t);
 	read_threads(b, n, t);
 	t->patterns = arena_make_array(b->a, count_children(n, "page"), struct pattern);
 	check_unique(b, n, "page", "at");

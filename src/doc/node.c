@@ -34,7 +34,7 @@ enum {
 	LEVELS_MAX = 100,		/* elements inside one another, through all files */
 	INCLUDES_MAX = 200,
 	ERRORS_MAX = 100,		/* of one file; then it is probably something else */
-	ROWS_MAX = 16			/* children rows of an element */
+	ROWS_MAX = 48			/* children rows of an element */
 };
 
 /* An open element with how often each row of its children came. */

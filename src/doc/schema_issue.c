@@ -12,6 +12,9 @@
 	  "A picture in CMYK for another press: converted to this one, or with its inks as they are." }, \
 	{ "alpha", ATTR_ENUM, false, "keep|flatten", "(as the layout says)", \
 	  "Transparency in print: kept, or laid onto white." }
+#define ALIGN "auto|start|end|center|decimal"
+#define DATA_SIZE \
+	{ "size", ATTR_ENUM, false, "column|wide|full", "column", "Over one column, two, or all of them." }
 #define END { NULL, ATTR_ANY, false, NULL, NULL, NULL }
 #define LAST { NULL, 0 }
 
@@ -94,6 +97,27 @@ box_attrs[] = {
 	{ "title", ATTR_TEXT, false, NULL, "(none)", "Heading of the box." },
 	LANG, END
 },
+table_attrs[] = {
+	{ "id", ATTR_ID, false, NULL, "(none)", "Name for a chart that is drawn from it; unique in the issue." },
+	DATA_SIZE, LANG, END
+},
+column_attrs[] = {
+	{ "align", ATTR_ENUM, false, ALIGN, "auto",
+	  "How its cells stand; auto: numbers with their decimal marks under each other, all else at the start." },
+	{ "header", ATTR_ENUM, false, "yes|no", "no", "Whether its cells name their rows." },
+	END
+},
+row_attrs[] = {
+	{ "header", ATTR_ENUM, false, "yes|no", "no", "Whether its cells name their columns; the first rows with it are repeated where the table goes on." },
+	LANG, END
+},
+cell_attrs[] = {
+	{ "columns", ATTR_INT, false, NULL, "1", "Columns it takes." },
+	{ "rows", ATTR_INT, false, NULL, "1", "Rows it takes." },
+	{ "align", ATTR_ENUM, false, ALIGN, "auto", "How it stands; auto: as its column." },
+	{ "header", ATTR_ENUM, false, "yes|no", "no", "Whether it names its row or column." },
+	LANG, END
+},
 verse_attrs[] = {
 	{ "by", ATTR_TEXT, false, NULL, "(none)", "Who wrote it." },
 	LANG, END
@@ -156,6 +180,8 @@ facts_children[] = { { "fact", '+' }, LAST },
 picture_children[] = { { "caption", '*' }, { "credit", '?' }, LAST },
 gallery_children[] = { { "picture", '+' }, { "caption", '?' }, LAST },
 box_children[] = { { "%text", '+' }, LAST },
+table_children[] = { { "caption", '?' }, { "column", '*' }, { "row", '+' }, { "source", '?' }, LAST },
+row_children[] = { { "cell", '+' }, LAST },
 verse_children[] = { { "line", '*' }, { "stanza", '*' }, LAST },
 stanza_children[] = { { "line", '+' }, LAST },
 ads_children[] = { { "ad", '+' }, LAST },
@@ -190,10 +216,15 @@ static const struct element elements[] = {
 	{ "facts", CONTENT_CHILDREN, lang_attrs, facts_children, "A table of facts: what it is, and how it is." },
 	{ "fact", CONTENT_INLINE, fact_attrs, inline_children, "One row of it." },
 	{ "picture", CONTENT_CHILDREN, picture_attrs, picture_children, "A photograph or drawing." },
-	{ "caption", CONTENT_INLINE, lang_attrs, inline_children, "The text beside a picture; may be given in further languages." },
+	{ "caption", CONTENT_INLINE, lang_attrs, inline_children, "The text beside a picture, which may be given in further languages; the title over a table." },
 	{ "credit", CONTENT_PLAIN, lang_attrs, NULL, "Whose picture it is." },
 	{ "gallery", CONTENT_CHILDREN, gallery_attrs, gallery_children, "Two to nine pictures that belong together." },
 	{ "box", CONTENT_CHILDREN, box_attrs, box_children, "Text that stands beside the article." },
+	{ "table", CONTENT_CHILDREN, table_attrs, table_children, "A table: rows of cells." },
+	{ "column", CONTENT_EMPTY, column_attrs, NULL, "A column of the table: the first one for the first column, and so on." },
+	{ "row", CONTENT_CHILDREN, row_attrs, row_children, "A row of a table." },
+	{ "cell", CONTENT_INLINE, cell_attrs, inline_children, "A cell of a row; it may be empty." },
+	{ "source", CONTENT_INLINE, lang_attrs, inline_children, "Where the numbers come from." },
 	{ "verse", CONTENT_CHILDREN, verse_attrs, verse_children, "A poem: lines, or stanzas of lines." },
 	{ "stanza", CONTENT_CHILDREN, lang_attrs, stanza_children, "Lines of a poem that belong together." },
 	{ "line", CONTENT_INLINE, lang_attrs, inline_children, "A line of a poem." },
@@ -220,7 +251,7 @@ static const char *const inline_members[] = {
 static const char *const text_members[] = { "p", "subhead", "list", "verse", NULL };
 static const char *const parallel_members[] = { "p", "subhead", "list", "verse", NULL };
 static const char *const block_members[] = {
-	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "box", "verse", "parallel", NULL
+	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "box", "verse", "parallel", "table", NULL
 };
 static const struct group groups[] = {
 	{ "%inline", inline_members },

@@ -70,6 +70,29 @@ ad_attrs[] = {
 	{ "height", ATTR_LENGTH, true, NULL, NULL, "Trimmed height." },
 	END
 },
+tables_attrs[] = {
+	{ "rule", ATTR_LENGTH, false, NULL, "0.25pt", "Thickness of the rules between rows; 0pt: none." },
+	{ "head-rule", ATTR_LENGTH, false, NULL, "0.75pt", "Thickness of the rules under the header and at the table's foot." },
+	{ "ink", ATTR_REF, false, NULL, "(black)", "Colour of the rules: name of a swatch, or rubric." },
+	{ "tint", ATTR_PERCENT, false, NULL, "100%", "Strength of the rules' ink." },
+	{ "stripe", ATTR_PERCENT, false, NULL, "0%", "Strength of the rubric's colour behind every other row; 0%: none." },
+	{ "gap", ATTR_LENGTH, false, NULL, "3mm", "White between two columns." },
+	END
+},
+charts_attrs[] = {
+	{ "ink", ATTR_REF, false, NULL, "(rubric)", "Colour of bars and lines: name of a swatch, or rubric. Further series are lighter." },
+	{ "tint", ATTR_PERCENT, false, NULL, "100%", "Strength of that ink for the first series." },
+	{ "line", ATTR_LENGTH, false, NULL, "1.75pt", "Thickness of a line chart's lines." },
+	{ "rule", ATTR_LENGTH, false, NULL, "0.25pt", "Thickness of the rules behind bars and lines." },
+	{ "bar", ATTR_FACTOR, false, NULL, "0.64", "Part of its row that a bar fills." },
+	{ "lines", ATTR_LINES, false, NULL, "12", "Height of a line chart's field." },
+	END
+},
+recipes_attrs[] = {
+	{ "panel", ATTR_LENGTH, false, NULL, "31mm", "Width of the ingredients' column; where it takes more than half of the place, they stand over the steps." },
+	{ "tint", ATTR_PERCENT, false, NULL, "(the rubric's)", "Strength of the rubric's colour behind the ingredients." },
+	END
+},
 swatch_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name of the colour." },
 	{ "c", ATTR_PERCENT, true, NULL, NULL, "Cyan." },
@@ -181,7 +204,7 @@ parallel_attrs[] = {
 	END
 },
 use_attrs[] = {
-	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|facts|caption|credit|box-title|box-text|by|imprint|parallel|translation", NULL, "What is set." },
+	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|facts|table|table-head|data-title|source|chart|axis|ingredient|portions|step|step-number|tip|caption|credit|box-title|box-text|by|imprint|parallel|translation", NULL, "What is set." },
 	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
 	END
 },
@@ -256,14 +279,15 @@ put_attrs[] = {
 	END
 },
 label_attrs[] = {
-	{ "key", ATTR_REF, true, NULL, NULL, "What it is a word for: author, translator, photographer, contents, ad; of a gallery's pictures top, middle, bottom, left, center, right." },
+	{ "key", ATTR_REF, true, NULL, NULL, "What it is a word for: author, translator, photographer, contents, ad, time, tip, bar, line, timeline; of a gallery's pictures top, middle, bottom, left, center, right." },
 	{ "xml:lang", ATTR_LANG, true, NULL, NULL, "Its language." },
 	END
 };
 
 static const struct child
 layout_children[] = {
-	{ "paper", '1' }, { "grid", '1' }, { "pictures", '?' }, { "parallel", '?' }, { "ad", '*' }, { "swatch", '*' }, { "rubric", '+' },
+	{ "paper", '1' }, { "grid", '1' }, { "pictures", '?' }, { "parallel", '?' }, { "ad", '*' }, { "tables", '?' }, { "charts", '?' }, { "recipes", '?' },
+	{ "swatch", '*' }, { "rubric", '+' },
 	{ "family", '+' }, { "style", '+' }, { "head", '*' }, { "use", '*' }, { "template", '+' },
 	{ "furniture", '?' }, { "cover", '?' }, { "contents", '?' }, { "label", '*' }, LAST
 },
@@ -280,6 +304,9 @@ static const struct element elements[] = {
 	{ "pictures", CONTENT_EMPTY, pictures_attrs, NULL, "What is asked of pictures." },
 	{ "parallel", CONTENT_EMPTY, parallel_attrs, NULL, "How texts in several languages stand." },
 	{ "ad", CONTENT_EMPTY, ad_attrs, NULL, "A size that advertisers book; their PDFs must have it." },
+	{ "tables", CONTENT_EMPTY, tables_attrs, NULL, "Rules and tints of tables." },
+	{ "charts", CONTENT_EMPTY, charts_attrs, NULL, "Bars and lines of charts." },
+	{ "recipes", CONTENT_EMPTY, recipes_attrs, NULL, "Measures of recipes." },
 	{ "swatch", CONTENT_EMPTY, swatch_attrs, NULL, "A colour." },
 	{ "rubric", CONTENT_EMPTY, rubric_attrs, NULL, "A standing rubric." },
 	{ "family", CONTENT_CHILDREN, family_attrs, family_children, "Fonts for all scripts." },

@@ -103,6 +103,7 @@ struct caches {
 	GHashTable *settings;		/* page/measures.h */
 	struct lists *lists;		/* para/lists.h: hlists are opened to be read */
 	GHashTable *made;		/* a part of an author's copy -> the copy made from it: caption and credit, a text without its initial */
+	GHashTable *blocks;		/* tables and charts that are set; page/data.h */
 	struct diag *diag;		/* what shaping found, once */
 	struct composer *composer;	/* who asked last: texts are shaped when their lists are opened */
 };

@@ -22,12 +22,15 @@
 
 /* Place in the document's structure. Tags form a tree by their parents; text in
  * furniture has role ARTIFACT. */
-enum role { ROLE_ARTIFACT, ROLE_ARTICLE, ROLE_H1, ROLE_H2, ROLE_P, ROLE_LIST, ROLE_ITEM, ROLE_FIGURE, ROLE_CAPTION, ROLE_QUOTE, ROLE_BOX, ROLE_TOC, ROLE_TOCI };
+enum role { ROLE_ARTIFACT, ROLE_ARTICLE, ROLE_H1, ROLE_H2, ROLE_P, ROLE_LIST, ROLE_ITEM, ROLE_FIGURE, ROLE_CAPTION, ROLE_QUOTE, ROLE_BOX, ROLE_TOC, ROLE_TOCI,
+	ROLE_TABLE, ROLE_ROW, ROLE_CELL, ROLE_HEADER };
 struct tag {
 	enum role role;
 	const struct tag *parent;	/* NULL: directly under the document */
 	const char *lang;		/* BCP 47 */
 	const char *alt;		/* figures */
+	int cols, rows;			/* CELL, HEADER: that it spans */
+	bool names_row;			/* HEADER: of its row, not of its column */
 	struct src at;
 };
 

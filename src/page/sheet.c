@@ -157,7 +157,7 @@ const struct tag *tag_make(struct composer *c, enum role role, const struct tag 
 {
 	struct tag *t = arena_make(c->arena, struct tag);
 
-	*t = (struct tag){ role, parent, lang, NULL, at };
+	*t = (struct tag){ .role = role, .parent = parent, .lang = lang, .at = at };
 	return t;
 }
 

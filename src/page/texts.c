@@ -45,6 +45,8 @@ void caches_free(struct caches *k)
 	g_hash_table_unref(k->shaped);
 	g_hash_table_unref(k->settings);
 	g_hash_table_unref(k->made);
+	if (k->blocks)
+		g_hash_table_unref(k->blocks);
 	diag_free(k->diag);
 	g_free(k);
 }

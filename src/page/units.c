@@ -10,6 +10,7 @@
 #include <string.h>
 #include "page/parallel.h"
 #include "page/texts.h"
+#include "page/data.h"
 #include "para/hlist.h"
 #include "para/lists.h"
 
@@ -124,6 +125,16 @@ static void add_box(struct units *u, const struct article *a, const struct block
 	unit->after = 0;
 }
 
+/* A line of white before and after it at least. */
+static void add_data(struct units *u, const struct article *a, const struct block *b, enum role role, const struct tag *tag)
+{
+	const struct style *s = u->t->styles[b->kind];
+	struct unit *unit = units_add_set(u, a, data_block(u->c, u->t, b, u->width), s, tag_make(u->c, role, tag, b->lang, b->at));
+
+	unit->before = line_ticks(MAX(s->before, 1));
+	unit->after = line_ticks(MAX(s->after, 1));
+}
+
 /* Whether a gallery's pictures stand apart from each other: its caption is text then. */
 static bool has_gallery_place(const struct template *t)
 {
@@ -191,6 +202,9 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 	case BLOCK_PARALLEL:
 		unit = units_add_set(u, a, parallel_block(u->c, u->t, a, b, u->width), u->t->parallel, tag);
 		unit->before = unit->after = line_ticks(u->c->layout->parallel.gap);
+		break;
+	case BLOCK_TABLE:
+		add_data(u, a, b, ROLE_TABLE, tag);
 		break;
 	default:
 		break;

@@ -1,0 +1,106 @@
+/* src/page/data.c - what tables, charts and recipes share. */
+#include "page/data.h"
+#include "doc/copies.h"
+
+/* Longer lines than any page is wide. */
+#define ENDLESS 20000.0
+
+void put_line(const struct block_stretch *st, const struct set_line *l, Pt x, Pt width, double share, Pt y, struct colour colour,
+	      const struct tag *tag)
+{
+	sheet_line(st->c, st->sheet, l, x + share * (width - l->width) - l->x, y, colour, tag);
+}
+
+Pt line_base(const struct composer *c, const struct text_set *t, Pt top, size_t i)
+{
+	return top + (double)(i + 1) * t->leading - (1 - BASE_SHARE) * c->layout->leading;
+}
+
+struct text_set set_line_of(struct composer *c, const struct copy *copy, const struct style *s)
+{
+	return set_copy(c, copy, s, ENDLESS);
+}
+
+Pt text_width(const struct text_set *t)
+{
+	Pt widest = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		widest = MAX(widest, t->lines[i]->width);
+	return widest;
+}
+
+int half_ticks(int ticks)
+{
+	return ticks + ticks % (TICKS / 2);
+}
+
+int whole_ticks(int ticks)
+{
+	return ticks + (TICKS - ticks % TICKS) % TICKS;
+}
+
+size_t copy_chars(const struct copy *c)
+{
+	return c ? (size_t)g_utf8_strlen(c->text, (gssize)c->len) : 0;
+}
+
+/* ---- blocks that are set once ---- */
+
+struct block_key { const struct block *block; const struct template *t; Pt width; };
+struct block_entry { struct block_key key; struct set_block *set; };
+
+static guint key_hash(gconstpointer p)
+{
+	const struct block_key *k = p;
+	return g_direct_hash(k->block) * 31u ^ g_direct_hash(k->t) ^ g_double_hash(&k->width);
+}
+
+static gboolean key_equal(gconstpointer a, gconstpointer b)
+{
+	const struct block_key *x = a, *y = b;
+	return x->block == y->block && x->t == y->t && x->width == y->width;
+}
+
+static struct set_block *make(struct composer *c, const struct template *t, const struct block *b, Pt width)
+{
+	switch (b->kind) {
+	default:
+		return table_block(c, t, b->table, width);
+	}
+}
+
+static void look_for_ref(void *found, const struct copy *copy, const struct article *a, bool part)
+{
+	(void)a;
+	(void)part;
+	for (size_t i = 0; i < copy->nruns; i++)
+		*(bool *)found |= copy->runs[i].ref != NULL;
+}
+
+static bool names_pages(const struct block *b)
+{
+	bool found = false;
+
+	copies_visit_block(b, &(struct copies_visitor){ look_for_ref, &found });
+	return found;
+}
+
+struct set_block *data_block(struct composer *c, const struct template *t, const struct block *b, Pt width)
+{
+	struct block_key key = { b, t, width };
+	GHashTable **cache = &c->caches->blocks;
+	struct block_entry *e;
+
+	if (names_pages(b))		/* they may change from pass to pass */
+		return make(c, t, b, width);
+	if (!*cache)
+		*cache = g_hash_table_new(key_hash, key_equal);
+	e = g_hash_table_lookup(*cache, &key);
+	if (!e) {
+		e = arena_make(c->arena, struct block_entry);
+		*e = (struct block_entry){ key, make(c, t, b, width) };
+		g_hash_table_add(*cache, e);
+	}
+	return e->set;
+}
