@@ -70,4 +70,79 @@ for part in 0 20; do
 done;									ok "in a gallery it gives its neighbours' room instead" $?
 dump "" two "" "$(picture hoch.jpg 'size="full" crop="0%"')"; eval "$(crop)"; eval "$(box)"
 holds "$w * $h > 0.99 && $b - $t < 110";				ok "with crop 0% it is shown whole and narrower" $?
+
+# ---- pages of their own ----
+# Halves of a picture over two pages: page, left and width of the box, left and width of what is shown of the picture.
+halves() { awk '$1 == "page" { page = $2 } $1 == "picture" { for (i = 6; i < NF; i++) if ($i == "crop") printf "P=%s x=%s w=%s cx=%s cw=%s\n", page, $2, $4, $(i + 1), $(i + 3) }' "$work/said" | tail -n 2; }
+# What of the picture stands at a place across a half.
+at() { awk -v at="$1" -v line="$2" 'BEGIN { n = split(line, f, /[ =]/); for (i = 1; i < n; i += 2) v[f[i]] = f[i + 1]; printf "%.4f", v["cx"] + v["cw"] * (at - v["x"]) / v["w"] }'; }
+long() { for i in $(seq "$1"); do echo "<p>Am Morgen öffnet Samira die Läden, stellt Kisten mit Tomaten vor die Tür und grüßt alle, die zur Arbeit gehen.</p>"; done; }
+spread() { picture quer.jpg "size=\"spread\" ${1:-}"; }
+near() { holds "($1) - ($2) < 0.003 && ($2) - ($1) < 0.003"; }	# about half a pixel
+
+dump "" two "" "$(long 8)" "$(spread)" "$(long 24)"
+one=$(halves | head -n 1) two=$(halves | tail -n 1)
+[[ $one == P=2\ x=-8.50\ * && $two == P=3\ x=-8.50\ * ]];		ok "a picture over two pages stands on the left page after its mention, and on the right one" $?
+near "$(at 297.64 "$one")" "$(at 0 "$two")";				ok "what the left half shows at the fold the right one goes on with" $?
+near "$(at -8.5 "$one")" 0 && near "$(at 306.14 "$two")" 1 && holds "$(at 306.14 "$one") > $(at 297.64 "$one") + 0.01"
+									ok "it is there from bleed to bleed, and on each page goes on beyond the fold" $?
+awk '$1 == "page" { page = $2 } $1 == "glyphs" && !/@layout/ && (page == 2 || page == 3) && !/<caption/ { bad = 1 } $1 == "glyphs" && /<caption/ && page != 3 { bad = 1 } END { exit bad }' "$work/said"
+									ok "nothing else stands there but its caption, on the page read last" $?
+dump 'gutter-loss="4mm" binding="glued"' two "" "$(long 8)" "$(spread)" "$(long 24)"
+one=$(halves | head -n 1) two=$(halves | tail -n 1)
+near "$(at 286.30 "$one")" "$(at 11.34 "$two")"
+									ok "what vanishes in the fold is there on both pages" $?
+near "$(at -8.5 "$one")" 0 && near "$(at 306.14 "$two")" 1;		ok "and nothing of it is missing" $?
+dump 'gutter-loss="4mm"' two "pages=\"4\"" "$(long 8)" "$(spread)" "$(long 8)"
+one=$(halves | head -n 1) two=$(halves | tail -n 1)
+near "$(at 297.64 "$one")" "$(at 0 "$two")";				ok "in the middle of a stapled issue nothing vanishes" $?
+dump "" two "" "$(long 8)" "$(spread 'focus="50% 50%"')" "$(long 24)"
+one=$(halves | head -n 1); fold=$(at 297.64 "$one")
+holds "($fold - 0.5) ^ 2 > 0.02 ^ 2" && ! says picture-spread;		ok "the point that an author names does not lie in the fold: the picture is moved" $?
+dump "" two "" "$(long 8)" "$(spread 'focus="50% 50%" crop="0%"')" "$(long 24)"
+says "picture-spread: what this picture's focus names lies in the fold"; ok "it is said where that cannot be" $?
+dump "" two 'pages="1"' "$(spread)"
+says "picture-spread: the article has no page left" && [ "$(grep -c '^  picture' "$work/said")" -eq 1 ]
+									ok "without a page for it, it stands in the text, and that is said" $?
+dump "" two 'pages="2"' "$(spread)"
+says "picture-spread: a picture over two pages begins on a left page" && [ "$(grep -c '^  picture 2*-8.50' "$work/said")" -eq 1 ]
+									ok "without two facing pages it stands on one" $?
+dump "" two "" "$(long 8)" "$(picture hoch.jpg 'size="page"')" "$(long 24)"
+awk '$1 == "page" { page = $2 } $1 == "picture" { exit !(page == 2 && $2 == "-8.50" && $3 == "-8.50" && $4 == "314.65" && $5 == "328.82") }' "$work/said"
+									ok "a page's picture bleeds on all sides" $?
+dump "" two "" "$(picture hoch.jpg 'size="page"')" "$(long 8)"
+awk '$1 == "page" { page = $2 } $1 == "picture" { exit page != 2 }' "$work/said"; ok "text before it begins on the page before" $?
+dump "" three "" "$(long 4)" '<gallery size="page"><picture src="quer.jpg" alt=""/><picture src="hoch.jpg" alt=""/><picture src="quer.jpg" alt=""/><picture src="quer.jpg" alt=""/><caption>Vier.</caption></gallery>' "$(long 20)"
+awk '$1 == "page" { page = $2 } $1 == "picture" { n += page == 2; b = $3 + $5 > b ? $3 + $5 : b } END { exit !(n == 4 && b > 240 && b <= 270) }' "$work/said"
+									ok "a gallery fills its page but for its caption" $?
+sed 's|<picture size="opener" .*/>|<picture size="spread" col="1" span="6" line="1" lines="10" bleed="top inner outer"/>|' tests/golden/layout/layout.xml >"$work/two.xml"
+for side in left right; do
+	dump "" opener "start=\"$side\" pages=\"2\"" "$(spread)" "$(long 3)"
+	cp "$work/two.xml" "$work/issue/layout/layout.xml"
+	sed -i 's|<article |<article rubric="markt" template="two" pages="1"><headline>Vorn</headline><body><p>Text.</p></body></article><article |' "$work/issue/issue.xml"
+	[ $side = right ] && sed -i 's|pages="1"|pages="2"|' "$work/issue/issue.xml"
+	run dump "$work/issue/issue.xml" --stage pages
+	if [ $side = left ]; then
+		[ "$(halves | grep -c '^P=[23] x=-8.50')" -eq 2 ] && awk '$1 == "page" { page = $2 } /Am Morgen|Samira/ && page > 1 && $3 < 140 { bad = 1 } END { exit bad }' "$work/said"
+									ok "a template's place may go over two pages, and text gives way on both" $?
+	else
+		says "this one is a right one";				ok "on a right page it says what to do" $?
+	fi
+done
+
+# In print both halves bleed, over the fold too, and on sheets they meet there.
+cp tests/specimens/pictures/bilder/panorama.jpg "$work/issue/quer.jpg"
+dump 'gutter-loss="2mm"' naked "pages=\"4\"" "$(long 3)" "$(spread)" "$(long 3)"
+run build "$work/issue/issue.xml" --profile print --no-delivery -o "$work/out.pdf" && run impose "$work/out.pdf" -o "$work/sheets.pdf" &&
+gs -q -dNOPAUSE -dBATCH -sDEVICE=png16m -r72 -sOutputFile="$work/sheet-%d.png" "$work/sheets.pdf" && quietly "$python" - "$work/sheet-2.png" <<'END'
+import sys
+from PIL import Image
+im = Image.open(sys.argv[1]).convert("L")
+w, h = im.size
+step = lambda x: sum(abs(im.getpixel((x, y)) - im.getpixel((x + 1, y))) for y in range(30, h - 60)) / (h - 90)
+steps = [step(x) for x in range(w // 2 - 20, w // 2 + 20)]
+print("from column to column near the fold:", [round(s, 1) for s in steps])
+sys.exit(max(steps) > 3 * sorted(steps)[len(steps) // 2] + 2)
+END
+									ok "on the sheet the halves meet at the fold" $?
 exit $failures

@@ -75,6 +75,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(PICTURE_UNPLACED,  SEV_ERROR,   "picture-unplaced")	/* no room on the article's pages */ \
 	X(STAND_IN,          SEV_NOTE,    "stand-in")		/* what another layout than the lacks, and what it takes instead */ \
 	X(PICTURE_SHAPE,     SEV_WARNING, "picture-shape")	/* text does not follow it */ \
+	X(PICTURE_SPREAD,    SEV_WARNING, "picture-spread")	/* over two pages, and not as it should be */ \
 	X(PICTURE_CROP,      SEV_WARNING, "picture-crop")	/* more cut off it than may be */ \
 	X(PICTURE_NARROW,    SEV_NOTE,    "picture-narrow")	/* set narrower than asked for */ \
 	X(AD_BOOKING,        SEV_ERROR,   "ad-booking")	/* an advertisement that is not as it was booked: size, page, side */ \

@@ -79,7 +79,7 @@ picture_attrs[] = {
 	{ "size", ATTR_ENUM, false, "column|wide|full|opener|inset|page|spread", "column",
 	  "One column, two (wide), all of them (full); the template's opening picture; inside a column, with text beside it (inset); a page of its own; two facing pages (spread)." },
 	{ "page", ATTR_INT, false, NULL, "(the first)", "Page of a PDF that is placed, from 1." },
-	{ "focus", ATTR_POINT, false, NULL, "50% 50%", "Point that stays in sight when it is cropped: from the left, from the top." },
+	{ "focus", ATTR_POINT, false, NULL, "(the middle)", "Point that stays in sight when it is cropped, and out of the fold: from the left, from the top, such as 60% 30%." },
 	{ "crop", ATTR_PERCENT, false, NULL, "100%", "The most of it that may be cut off to fit its place; 0%: it is shown whole." },
 	{ "side", ATTR_ENUM, false, "start|end|left|right|inside|outside", "(end)",
 	  "Side of the column that an inset stands at: where lines start, where they end, left, right, inside (towards the fold), outside (away from it)." },

@@ -15,6 +15,7 @@
 #include "page/fit.h"
 #include "page/figure.h"
 #include "page/furniture.h"
+#include "page/spread.h"
 #include "page/work.h"
 #include "text/lexicon.h"
 
@@ -34,6 +35,7 @@ static void composer_clear(struct composer *c)
 	}
 	g_ptr_array_unref(c->sheets);
 	g_array_unref(c->bookmarks);
+	g_array_unref(c->spreads);
 }
 
 /* Full-page ads: a part of their own, or what an article or section brings along. */
@@ -90,6 +92,7 @@ static void compose_all(struct composer *c)
 	}
 	if (contents)
 		contents_fill(c, contents_part, contents);
+	spreads_settle(c);
 	for (guint i = 0; i < c->sheets->len; i++)
 		furniture_put(c, g_ptr_array_index(c->sheets, i));
 }
@@ -124,7 +127,7 @@ static struct composer one_pass(struct arena *a, const struct issue *is, const s
 		.arena = a, .issue = is, .layout = l, .least = least, .tools = t, .diag = d, .known = known, .caches = caches, .fit = fit,
 		.once = !names_pages(is), .rise = grid_rise(l, t),
 		.sheets = g_ptr_array_new(), .start_of = g_hash_table_new(NULL, NULL),
-		.bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark)),
+		.bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark)), .spreads = spreads_new(),
 	};
 
 	compose_all(&c);

@@ -48,6 +48,8 @@ struct composer {
 	GArray *bookmarks;		/* struct bookmark */
 	struct caches *caches;		/* what stays the same over passes and attempts */
 	size_t filler;			/* the next filler of the stock */
+	GArray *spreads;		/* page/spread.h */
+	struct plates *plates;		/* of the part being composed (page/plate.h); NULL: none yet */
 	Pt rise;			/* of a picture's top over the first baseline beside it: x-height of the text, or its capitals */
 	bool refs_used;			/* a page number was asked for */
 	struct fit_request *fit;	/* page/fit.h: parts to look into, and what was found */
@@ -79,6 +81,8 @@ void sheet_drop(struct composer *c, struct sheet *s);
 struct colour ink_colour(const struct composer *c, struct ink ink, const struct rubric *r, bool type);
 void sheet_rect(struct composer *c, struct sheet *s, struct rect box, struct colour colour, struct src at);
 void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *tag);
+/* Reports too few pixels; what cannot be printed is marked in the item. */
+void sheet_check_ppi(struct composer *c, struct sheet *s, const struct picture *p, struct item *it);
 /* A PDF's page with its trim in the box; beyond the page's edges with its bleed. booked: the trim asked for; misfit: it is not this. */
 void sheet_page(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, Pt booked_w, Pt booked_h, bool misfit,
 		const struct tag *tag);

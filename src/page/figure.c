@@ -8,6 +8,7 @@
 #include "page/keys.h"
 
 #define CAPTION_GAP 0.3			/* of the leading, from the picture to the caption's strip */
+#define PAGE_FOOT pt_from_mm((Mm){ 8 })	/* from words on a picture to the page's edge, where it bleeds there */
 #define CREDIT_GAP 2.0			/* Pt, from the picture's edge to an upright credit */
 #define BESIDE_LEAST pt_from_mm((Mm){ 24 })	/* width of a caption beside its picture, which is nearly twice as wide at least */
 enum { CAPTION_SPAN = 8, GALLERY_LEAST = 4 };
@@ -15,6 +16,13 @@ enum { CAPTION_SPAN = 8, GALLERY_LEAST = 4 };
 enum picture_size floating_size(const struct floating *f)
 {
 	return f->block ? f->block->size : f->pictures[0]->size;
+}
+
+bool floating_is_plate(const struct floating *f)
+{
+	enum picture_size size = floating_size(f);
+
+	return size == SIZE_PAGE || size == SIZE_SPREAD;
 }
 
 struct src floating_at(const struct floating *f)
@@ -326,19 +334,31 @@ static void put_words(struct composer *c, struct sheet *s, const struct figure *
 	}
 }
 
-/* On the paper's white, cut out of the picture's foot where lines start. */
+/* Width of the longest line of the words. */
+static Pt words_width(const struct figure *f)
+{
+	const struct text_set *sets[2] = { f->caption, f->upright ? NULL : f->credit };
+	Pt widest = 0;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(sets); i++)
+		for (size_t k = 0; sets[i] && k < sets[i]->n; k++)
+			widest = MAX(widest, sets[i]->lines[k]->width);
+	return widest;
+}
+
+/* On the paper's white, cut out of the picture's foot where lines start; a narrow picture gives all of its width. */
 static void put_over(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, Pt x, const struct tag *figure)
 {
 	const struct layout *l = c->layout;
-	Pt pad = 0.5 * l->leading, h = words_height(f) + 1.6 * pad, foot = MIN(rect_bottom(box), grid_baseline(l, l->lines));
-	Pt w = (f->caption ? f->caption->measure : f->credit->measure) + 2 * pad;
+	bool to_edge = rect_bottom(box) > l->height, rtl = f->of->article->rtl;
+	Pt pad = 0.5 * l->leading, h = words_height(f) + 1.6 * pad;
+	Pt foot = to_edge ? l->height - PAGE_FOOT : MIN(rect_bottom(box), grid_baseline(l, l->lines));
+	Pt w = f->width > layout_span_width(l, CAPTION_SPAN) ? words_width(f) + 2 * pad : f->width;
 	/* A point over the picture's edges, so that no sliver of it shows. */
-	struct rect ground = { x, foot - h, w + 1, rect_bottom(box) - foot + h + 1 };
+	struct rect ground = { rtl ? x + f->width - w - 1 : x, foot - h, w + 1, rect_bottom(box) - foot + h + 1 };
 
-	if (f->of->article->rtl)
-		ground.x = x + f->width - w - 1;
 	sheet_rect(c, s, ground, (struct colour){ "white", 1, 0, 0, 0, 0 }, floating_at(f->of));
-	put_words(c, s, f, ground.x + pad + (f->of->article->rtl ? 1 : 0), w - 2 * pad, foot - words_height(f) - 0.2 * pad, figure);
+	put_words(c, s, f, ground.x + pad + rtl, w - 2 * pad, foot - words_height(f) - 0.2 * pad, figure);
 }
 
 /* The credit along the picture's outer edge, read from the foot upwards. */
@@ -362,10 +382,8 @@ static void put_beside(struct composer *c, struct sheet *s, const struct figure 
 	put_words(c, s, f, f->x > 0 ? x : x + f->picture_w + l->gutter, w, top, figure);
 }
 
-void figure_put_in(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, Pt x, const struct tag *parent)
+void figure_put_words(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, Pt x, const struct tag *figure)
 {
-	const struct tag *figure = put_pictures(c, s, f, &box, parent);
-
 	if (f->upright)
 		put_upright(c, s, f, box, figure);
 	if (words_height(f) <= 0)
@@ -381,6 +399,13 @@ void figure_put_in(struct composer *c, struct sheet *s, const struct figure *f, 
 		put_words(c, s, f, x, f->width, rect_bottom(box) + CAPTION_GAP * c->layout->leading, figure);
 		break;
 	}
+}
+
+void figure_put_in(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, Pt x, const struct tag *parent)
+{
+	const struct tag *figure = put_pictures(c, s, f, &box, parent);
+
+	figure_put_words(c, s, f, box, x, figure);
 }
 
 void figure_put(struct composer *c, struct sheet *s, const struct figure *f, Pt x, double line, const struct tag *parent)

@@ -28,6 +28,8 @@ struct floating {
 };
 enum picture_size floating_size(const struct floating *f);
 struct src floating_at(const struct floating *f);
+/* Whether it takes pages of its own (page/plate.h). */
+bool floating_is_plate(const struct floating *f);
 
 struct figure {
 	const struct floating *of;
@@ -63,6 +65,9 @@ void figure_room(const struct composer *c, const struct floating *f, Pt width, d
 void figure_put(struct composer *c, struct sheet *s, const struct figure *f, Pt x, double line, const struct tag *parent);
 /* The same with the pictures in a box, which may bleed; words from x on. */
 void figure_put_in(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, Pt x, const struct tag *parent);
+
+/* The words alone, to pictures that stand in the box. */
+void figure_put_words(struct composer *c, struct sheet *s, const struct figure *f, struct rect box, Pt x, const struct tag *figure);
 
 /* A picture alone, without words. Drawings are shown whole, unless they bleed. */
 const struct tag *picture_put(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *parent, const char *lang);

@@ -9,6 +9,7 @@
 #include <math.h>
 #include "base/i18n.h"
 #include "page/figure.h"
+#include "page/plate.h"
 #include "page/work.h"
 
 bool float_open(struct work *w, struct floating *f)
@@ -16,6 +17,8 @@ bool float_open(struct work *w, struct floating *f)
 	const struct picture **left = arena_make_array(w->c->arena, f->npictures, const struct picture *);
 	size_t n = 0;
 
+	if (plate_taken(w->c, f))
+		return false;
 	for (size_t i = 0; i < f->npictures; i++)
 		if (g_hash_table_add(w->placed, (gpointer)f->pictures[i]))
 			left[n++] = f->pictures[i];

@@ -11,6 +11,8 @@
 #include "page/figure.h"
 #include "page/furniture.h"
 #include "page/parallel.h"
+#include "page/plate.h"
+#include "page/spread.h"
 #include "page/work.h"
 
 /* ---- pages and obstacles ----------------------------------------------------- */
@@ -89,7 +91,7 @@ static const struct picture *take_picture(struct work *w, const char *size)
 			for (size_t p = 0; p < b->npictures; p++) {
 				const struct picture *q = b->pictures[p];
 				bool fits = gallery || (b->kind == BLOCK_PICTURE &&
-					((q->size == SIZE_OPENER && !strcmp(size, "opener")) || (q->size == SIZE_FULL && !strcmp(size, "full"))));
+					((q->size == SIZE_OPENER && !strcmp(size, "opener")) || (q->size == SIZE_FULL && !strcmp(size, "full")) || (q->size == SIZE_SPREAD && !strcmp(size, "spread"))));
 				if (fits && g_hash_table_add(w->placed, (gpointer)q))
 					return q;
 			}
@@ -101,6 +103,43 @@ static const struct picture *take_picture(struct work *w, const char *size)
 static bool bleeds(const struct area *a)
 {
 	return a->bleed_top || a->bleed_bottom || a->bleed_inner || a->bleed_outer;
+}
+
+/* Where a picture over two pages goes on, the same lines are taken on the right page. */
+static void place_half(struct work *w, struct canvas *v)
+{
+	struct rect r = grid_area(w->c->layout, &w->half->area, 1, 1, v->sheet->right, v->mirror);
+
+	spread_end(w->c, v->sheet);
+	obstruct(v, r.x, r.w, w->half_line, w->half_lines + 1, false);
+	w->half = NULL;
+	w->half_page = (int)w->canvases->len;
+}
+
+/* false: the page is a right one. */
+static bool place_spread(struct work *w, struct canvas *v, const struct place *p, const struct figure *f, Pt x, double line)
+{
+	struct composer *c = w->c;
+	const struct picture *pic = f->of->pictures[0];
+	struct area area = p->area;
+	struct tag *tag;
+	struct rect box;
+
+	if (v->sheet->right) {
+		diag_add_page(c->diag, D_PICTURE_SPREAD, pic->at, v->sheet->number,
+			      _("a picture over two pages begins on a left page, but this one is a right one; it is set on one page. Move the article by a page, or begin it with start=\"left\""));
+		return false;
+	}
+	area.bleed_inner = true;
+	box = grid_picture(c, &area, line, f->lines, false, v->mirror, w->t->mirror);
+	tag = (struct tag *)tag_make(c, ROLE_FIGURE, w->tag, f->of->article->lang, pic->at);
+	tag->alt = pic->alt;
+	spread_begin(c, v->sheet, pic, box.x, box.y, box.h, tag);
+	figure_put_words(c, v->sheet, f, box, x, tag);
+	w->half = p;
+	w->half_line = line;
+	w->half_lines = f->lines;
+	return true;
 }
 
 static void place_picture(struct work *w, struct canvas *v, const struct place *p)
@@ -125,7 +164,8 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 		box.x = col.x + figure->x;
 		box.w = figure->picture_w;
 	}
-	figure_put_in(c, v->sheet, figure, box, col.x, w->tag);
+	if (strcmp(p->size ? p->size : "", "spread") || !place_spread(w, v, p, figure, col.x, line))
+		figure_put_in(c, v->sheet, figure, box, col.x, w->tag);
 	used = line + figure_lines(figure) - 1;		/* the last line that it reaches */
 	obstruct(v, col.x, col.w, line, used - line + 2, false);	/* and a line of white */
 }
@@ -352,7 +392,7 @@ struct canvas *canvas_add(struct work *w, bool overset)
 	v->sheet = sheet_add(c);
 	v->sheet->rubric = w->rubric;
 	v->sheet->running = w->part->narticles > 1 && w->part->title ? w->part->title->text : NULL;
-	v->pattern = pattern_for(w->t, overset ? MAX_PAGES + 1 : page);
+	v->pattern = pattern_for(w->t, overset ? MAX_PAGES + 1 : page - plates_before(c, page));
 	v->sheet->furniture = v->pattern->furniture;
 	if (overset) {
 		v->sheet->overset = true;
@@ -385,6 +425,13 @@ static void join_pages(struct thread_work *t, guint from)
 	g_ptr_array_set_size(t->facing, 0);
 }
 
+static void lay_out_text(struct work *w, struct canvas *v)
+{
+	if (w->half)
+		place_half(w, v);
+	lay_out(w, v, (int)w->canvases->len);
+}
+
 /* Two pages that face each other. */
 static void spread_grow(struct work *w)
 {
@@ -394,10 +441,10 @@ static void spread_grow(struct work *w)
 	for (size_t k = 0; k < w->nthreads; k++)
 		from[k] = w->threads[k].columns->len;
 	v = canvas_add(w, false);
-	lay_out(w, v, (int)w->canvases->len);
+	lay_out_text(w, v);
 	v = canvas_add(w, false);
 	v->facing = true;
-	lay_out(w, v, (int)w->canvases->len);
+	lay_out_text(w, v);
 	for (size_t k = 0; k < w->nthreads; k++)
 		join_pages(&w->threads[k], from[k]);
 	g_free(from);
@@ -407,12 +454,13 @@ void canvas_grow(struct work *w)
 {
 	struct canvas *v;
 
-	if (w->t->parallel_manner == PARALLEL_FACING) {
+	if (w->t->parallel_manner == PARALLEL_FACING && !plate_at(w->c, (int)w->canvases->len + 1)) {
 		spread_grow(w);
 		return;
 	}
 	v = canvas_add(w, false);
-	lay_out(w, v, (int)w->canvases->len);
+	if (!plate_put(w, v, (int)w->canvases->len))
+		lay_out_text(w, v);
 }
 
 /* Overset text stands in plain columns over the whole live area, whatever the template. */

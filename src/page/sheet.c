@@ -2,6 +2,7 @@
 #include "page/compose.h"
 #include <string.h>
 #include "base/i18n.h"
+#include "page/spread.h"
 #include "text/font.h"
 
 /* What ends so near to the page's edge is meant to end there. */
@@ -23,6 +24,7 @@ struct sheet *sheet_add(struct composer *c)
 
 void sheet_drop(struct composer *c, struct sheet *s)
 {
+	spreads_forget(c, s);
 	g_array_unref(s->items);
 	g_array_unref(s->lines);
 	g_ptr_array_remove(c->sheets, s);
@@ -103,7 +105,7 @@ void sheet_page(struct composer *c, struct sheet *s, const struct picture *p, st
 }
 
 /* Too few pixels to be sharp, or for the press to take it at all. */
-static void check_ppi(struct composer *c, struct sheet *s, const struct picture *p, struct item *it)
+void sheet_check_ppi(struct composer *c, struct sheet *s, const struct picture *p, struct item *it)
 {
 	const struct page_limits *l = &c->least;
 	double wanted = p->line ? l->line_ppi : l->ppi, least = p->line ? l->refused_line_ppi : l->refused_ppi;
@@ -150,7 +152,7 @@ void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p,
 	q->crop_y = CLAMP(p->focus_y - q->crop_h / 2, 0, 1 - q->crop_h);
 	if (p->pdf)
 		page_take(q, p);
-	check_ppi(c, s, p, it);
+	sheet_check_ppi(c, s, p, it);
 }
 
 const struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at)

@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "page/fit.h"
 #include "page/ahead.h"
+#include "page/plate.h"
 #include "page/work.h"
 
 struct thread_ctx { struct work *w; size_t thread; };
@@ -344,6 +345,7 @@ static void drop_empty(struct work *w)
 	if (w->t->parallel_manner == PARALLEL_FACING)
 		keep += keep & 1;
 	w->text_pages = (int)keep;
+	keep = MAX(keep, (size_t)MAX(plates_end(c), w->half_page));
 	keep = MAX(keep, (size_t)MAX(w->part->pages, w->attempt.ad_page));
 	for (size_t p = w->canvases->len; p-- > keep; ) {
 		struct canvas *v = g_ptr_array_index(w->canvases, p);
@@ -405,6 +407,8 @@ void work_open(struct work *w, struct composer *c, const struct part *p, struct 
 		canvas_grow(w);
 	for (size_t k = 0; k < w->nthreads; k++)
 		thread_compose(w, k);
+	while (w->half || (int)w->canvases->len < plates_end(c))
+		canvas_grow(w);
 	drop_empty(w);
 }
 
@@ -696,9 +700,12 @@ static void fit_look(struct composer *c, const struct part *p, const struct atte
 
 void compose_part(struct composer *c, const struct part *p)
 {
-	struct attempt a = { .ad_page = find_ad_page(c, p, shrink_room(p->template)) };
+	struct attempt a = { .ad_page = 0 };
 	struct trial t = { .pages = 0 };
 	struct work w;
+
+	plates_find(c, p);
+	a.ad_page = find_ad_page(c, p, shrink_room(p->template));
 
 	/* Where nothing of the template gives way and its text may run on, the first composition is the last. */
 	if (shrink_room(p->template) > 0 || balances(p->template))

@@ -73,6 +73,10 @@ struct work {
 	bool rtl;
 	int text_pages;			/* up to the last one with text; only advertisements stand after it */
 	int last_page;			/* from the first composition; 0: not known */
+	const struct tag *half_tag;	/* of the spread begun last */
+	const struct place *half;	/* place whose picture goes on on the next page ... */
+	double half_line, half_lines;	/* ... where */
+	int half_page;			/* the last page that a half stands on */
 	int unplaced;			/* pictures without a place, or with a narrower one than asked for */
 };
 
