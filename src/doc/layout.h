@@ -111,7 +111,7 @@ struct area {
 
 enum head_part { HEAD_KICKER, HEAD_HEADLINE, HEAD_STANDFIRST, HEAD_BYLINE, HEAD_LANGUAGE, HEAD_TITLE, HEAD_PARTS };
 /* One part of a headline block; parts stand in the given order, one under the other. */
-struct head_item { enum head_part part; const struct style *style, *further; int span; };	/* further: of further languages under it; span 0: the head's */
+struct head_item { enum head_part part; const struct style *style, *further; int span; };	/* further: of further languages under it, or of more than two beside each other; span 0: the head's */
 struct head {
 	const char *name;
 	struct head_item *items;

@@ -189,7 +189,7 @@ head_attrs[] = {
 part_attrs[] = {
 	{ "kind", ATTR_ENUM, true, "kicker|headline|standfirst|byline|language|title", NULL, "What stands there." },
 	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
-	{ "further", ATTR_REF, false, NULL, "(that of style)", "How it is set in further languages that stand under it." },
+	{ "further", ATTR_REF, false, NULL, "(that of style)", "How it is set in further languages that stand under it; and in all, where more than two stand beside each other." },
 	{ "span", ATTR_INT, false, NULL, "0", "Grid columns it takes; 0: all of the head's." },
 	END
 },

@@ -131,10 +131,19 @@ static Pt share_baseline(struct head_set *set, size_t from)
 	return height;
 }
 
+static size_t columns_in(const struct head_languages *l)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		n += l->column[i].width > 0;
+	return n;
+}
+
 /* Parts of one kind stand on one line. */
 static void set_beside(struct head_setting *s, const struct headwords *own, const struct head_languages *l)
 {
-	const struct style *style = s->item->style;
+	const struct style *style = columns_in(l) > 2 ? s->item->further : s->item->style;
 	size_t from = s->set->n;
 	Pt y = s->y;
 
@@ -177,9 +186,8 @@ static void set_item(struct head_setting *s, const struct headwords *own, const 
 			set_under(s, &s->a->heads[i], it->further, w, width);
 }
 
-struct head_set *head_set(struct composer *c, const struct head *h, const struct article *a, Pt width, int span, const struct head_languages *languages)
+static struct head_set *set_in(struct composer *c, const struct head *h, const struct article *a, Pt width, int span, const struct head_languages *languages)
 {
-	static const struct head_languages under = { .others = true };
 	struct head_setting s = { .c = c, .set = arena_make(c->arena, struct head_set), .a = a };
 	struct headwords own = own_words(a);
 
@@ -187,10 +195,41 @@ struct head_set *head_set(struct composer *c, const struct head *h, const struct
 	s.set->leading = c->layout->leading;
 	for (size_t i = 0; i < h->nitems; i++) {
 		s.item = &h->items[i];
-		set_item(&s, &own, languages ? languages : &under, width, span);
+		set_item(&s, &own, languages, width, span);
 	}
 	s.set->height = s.y;
 	return s.set;
+}
+
+static bool sticks_out(const struct head_set *set)
+{
+	for (size_t i = 0; i < set->n; i++)
+		for (size_t k = 0; k < set->texts[i].set.n; k++)
+			if (set->texts[i].set.lines[k]->width > set->texts[i].set.measure + 0.5)
+				return true;
+	return false;
+}
+
+/* Whether every word has room in its language's column. */
+static bool fit_beside(struct composer *c, const struct head *h, const struct article *a, Pt width, int span, const struct head_languages *languages)
+{
+	struct diag *real = c->diag;
+	bool fit;
+
+	c->diag = diag_new();
+	fit = !sticks_out(set_in(c, h, a, width, span, languages));
+	diag_free(c->diag);
+	c->diag = real;
+	return fit;
+}
+
+struct head_set *head_set(struct composer *c, const struct head *h, const struct article *a, Pt width, int span, const struct head_languages *languages)
+{
+	static const struct head_languages under = { .others = true };
+
+	if (!languages || (columns_in(languages) > 1 && !fit_beside(c, h, a, width, span, languages)))
+		languages = &under;
+	return set_in(c, h, a, width, span, languages);
 }
 
 double head_lines(const struct head_set *h)

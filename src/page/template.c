@@ -457,14 +457,15 @@ static bool oversets(const struct work *w)
 /* A head with no line of its text under it has too high a picture over it. */
 static bool text_on_first(const struct work *w)
 {
+	const struct canvas *first = g_ptr_array_index(w->canvases, 0);
+
 	for (size_t k = 0; k < w->nthreads; k++) {
 		const struct thread_work *t = &w->threads[k];
 
 		if (t->units.units->len == 0)
 			return true;
-		for (guint i = 0; i < t->columns->len; i++)
-			if (((struct column *)g_ptr_array_index(t->columns, i))->canvas == g_ptr_array_index(w->canvases, 0))
-				return true;
+		if (t->result.n && ((struct column *)g_ptr_array_index(t->columns, t->result.stands[0].frame))->canvas == first)
+			return true;
 	}
 	return false;
 }
@@ -479,7 +480,8 @@ static struct trial try_out(struct composer *c, const struct part *p, struct att
 	c->diag = diag_new();
 	work_open(&w, c, p, a, last_page, false);
 	t = (struct trial){
-		.overset = oversets(&w) || !text_on_first(&w) || (a.ad_page && w.text_pages > a.ad_page), .pages = w.text_pages, .unplaced = w.unplaced,
+		.bare = !text_on_first(&w),
+		.overset = oversets(&w) || (a.ad_page && w.text_pages > a.ad_page), .pages = w.text_pages, .unplaced = w.unplaced,
 	};
 	for (size_t k = 0; k < w.nthreads; k++) {
 		t.filler |= filler_room(&w, &w.threads[k]);
@@ -522,12 +524,14 @@ static bool balances(const struct template *t)
 static int find_shrink(struct composer *c, const struct part *p, struct attempt a, int room)
 {
 	int lo = 0, hi = room;		/* lo is too little, unless 0 was not tried */
+	struct trial t;
 
 	while (lo < hi) {
 		int mid = (lo + hi) / 2;
 
 		a.shrink = mid;
-		if (try_out(c, p, a, 0).overset)
+		t = try_out(c, p, a, 0);
+		if (t.overset || t.bare)
 			lo = mid + 1;
 		else
 			hi = mid;
@@ -632,8 +636,12 @@ static struct trial shrunk(struct composer *c, const struct part *p, struct atte
 	struct trial t = try_out(c, p, *a, 0);
 	int room = shrink_room(p->template);
 
-	if (t.overset && room > 0) {
+	if ((t.overset || t.bare) && room > 0) {
 		a->shrink = find_shrink(c, p, *a, room);
+		t = try_out(c, p, *a, 0);
+	}
+	if (t.bare && !t.overset && a->shrink) {	/* nothing helps: the picture stays as it was drawn */
+		a->shrink = 0;
 		t = try_out(c, p, *a, 0);
 	}
 	return t;

@@ -87,7 +87,7 @@ struct work {
 /* How a composition came out. overset: also where text runs on past the page of the advertisements; over: lines that have no page;
  * pages: those with text; left: lines empty at the end; need: lines that the text takes more than its columns have, so that less is
  * empty in any of them. */
-struct trial { bool overset; int over, pages, unplaced, left, need, widows; bool filler; };
+struct trial { bool overset, bare; int over, pages, unplaced, left, need, widows; bool filler; };
 
 void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, int last_page, bool final);
 void work_close(struct work *w, bool drop_sheets);
