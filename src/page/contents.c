@@ -87,18 +87,35 @@ static void collect(struct composer *c, GArray *out)
 	}
 }
 
+/* The name of a language other than the issue's, once. */
+static void add_language(const struct composer *c, GString *s, const char *lang)
+{
+	const char *name = lang_name(lang);
+
+	if (strcmp(lang, c->issue->lang) && !strstr(s->str, name))
+		g_string_append_printf(s, "%s%s", s->len ? " · " : "", name);
+}
+
+/* Its own, and those of texts that stand beside it. */
+static void add_languages(const struct composer *c, GString *s, const struct article *a)
+{
+	add_language(c, s, a->lang);
+	for (size_t i = 0; i < a->nblocks; i++) {
+		const struct parallel *p = a->blocks[i]->parallel;
+
+		for (size_t k = 0; p && k < p->ntexts; k++)
+			add_language(c, s, p->texts[k].lang);
+	}
+}
+
 /* The names of the languages other than the issue's, once each. */
 static char *languages(const struct composer *c, const struct entry *e)
 {
 	GString *s = g_string_new(NULL);
 	size_t n = e->part ? e->part->narticles : 1;
 
-	for (size_t i = 0; i < n; i++) {
-		const char *lang = e->part ? e->part->articles[i]->lang : e->article->lang;
-		const char *name = lang_name(lang);
-		if (strcmp(lang, c->issue->lang) && !strstr(s->str, name))
-			g_string_append_printf(s, "%s%s", s->len ? " · " : "", name);
-	}
+	for (size_t i = 0; i < n; i++)
+		add_languages(c, s, e->part ? e->part->articles[i] : e->article);
 	return g_string_free(s, FALSE);
 }
 

@@ -315,7 +315,7 @@ static int row_lead(const struct parallel_plan *p, size_t row, size_t text)
 static int white_after(const struct parallel_plan *p, size_t row)
 {
 	const struct parallel_row *r = &p->p->rows[row], *next = r + 1;
-	int gap = (int)lround(p->c->layout->parallel.gap * p->lead);
+	int gap = line_ticks(p->c->layout->parallel.gap);
 	const struct style *own, *its;
 
 	if (row + 1 == p->p->nrows)

@@ -138,7 +138,8 @@ static bool place_spread(struct work *w, struct canvas *v, const struct place *p
 	figure_put_words(c, v->sheet, f, box, x, tag);
 	w->half = p;
 	w->half_line = line;
-	w->half_lines = f->lines;
+	/* Facing texts begin at one height: under the words to the picture, wherever these stand. */
+	w->half_lines = w->t->parallel_manner == PARALLEL_FACING ? figure_lines(f) : f->lines;
 	return true;
 }
 

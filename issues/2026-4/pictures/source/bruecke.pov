@@ -2,7 +2,7 @@
 // Footbridge over a small river, autumn trees
 #include "lib.inc"
 Globals(1.0)
-camera { location <-1.2,2.1,-13> right x*image_width/image_height up y direction z look_at <0.1,2.15,0> angle 46 }
+camera { location <-1.1,2.1,-12.2> right x*image_width/image_height up y direction z look_at <-0.1,1.75,0> angle 62 }
 sky_sphere { pigment { gradient y color_map { [0 H(255,226,170)][0.12 H(252,222,180)][0.3 H(206,214,210)][1 H(130,170,206)] } } }
 light_source { <-26,16,-12> color H(255,214,150)*1.5 area_light <2.5,0,0>,<0,2.5,0>,5,5 adaptive 1 jitter circular orient }
 fog { fog_type 2 distance 85 color H(255,222,170) fog_offset 0 fog_alt 3 }

@@ -22,7 +22,7 @@ koffer koffer 1000 1500 1 12 2
 tisch tisch 1500 1125 0.75 12 2
 naehmaschine naehmaschine 1760 2640 0.8 14 2
 oud oud 1900 2579 0.7 16 2
-bruecke bruecke 2130 1420 0.62 18 2
+bruecke bruecke 3800 1113 0.62 18 2
 tuer-1 tueren 1500 2250 0.7 10 2
 tuer-2 tueren 1100 1650 0.9 10 2
 tuer-3 tueren 1100 1650 0.9 14 2
