@@ -14,7 +14,7 @@ struct icc {
 	char *path;
 	char *bytes;
 	gsize n;
-	char *hash;
+	char *hash;			/* NULL until it is asked for */
 	char description[128], condition[24];
 	cmsHPROFILE profile, srgb;
 	cmsHTRANSFORM to_srgb, from_srgb, pixels;	/* NULL until they are asked for */
@@ -146,7 +146,6 @@ struct icc *icc_open(const char *path, char **error)
 	if (!check(p, error))
 		goto fail;
 	p->srgb = cmsCreate_sRGBProfile();
-	p->hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (guchar *)p->bytes, p->n);
 	cmsGetProfileInfoASCII(p->profile, cmsInfoDescription, "en", "US", p->description, sizeof p->description);
 	find_condition(p);
 	/* Tables that are cut short show only when they are used. */
@@ -189,8 +188,10 @@ const char *icc_path(const struct icc *p)
 	return p->path;
 }
 
-const char *icc_hash(const struct icc *p)
+const char *icc_hash(struct icc *p)
 {
+	if (!p->hash)
+		p->hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (guchar *)p->bytes, p->n);
 	return p->hash;
 }
 

@@ -28,7 +28,7 @@ void icc_free(struct icc *p);			/* NULL is allowed */
 
 const void *icc_bytes(const struct icc *p, size_t *n);	/* the file */
 const char *icc_path(const struct icc *p);
-const char *icc_hash(const struct icc *p);		/* SHA-256 of it, 64 hex digits */
+const char *icc_hash(struct icc *p);		/* SHA-256 of it, 64 hex digits */
 const char *icc_description(const struct icc *p);	/* its own name */
 /* The registered name of the printing condition it is for ("FOGRA39"), by its name or its measured data; NULL: it does not say. */
 const char *icc_condition(const struct icc *p);

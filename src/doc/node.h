@@ -33,7 +33,7 @@ struct source {
 	size_t nlines;
 	const uint32_t *chars;		/* characters before each SOURCE_STEP bytes: long lines stay cheap */
 };
-enum { SOURCE_STEP = 256 };
+enum { SOURCE_STEP = 64 };
 struct src source_at(const struct source *s, size_t offset);
 /* The byte of a place that source_at() gave. */
 size_t source_offset(const struct source *s, struct src at);
