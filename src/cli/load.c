@@ -171,12 +171,13 @@ struct icc *work_press(const struct work *w)
 
 /* ---- pipeline ---- */
 
-static bool load_model(struct work *w)
+/* texts: of the issue's tree, which goes when the document is made of it. */
+static bool load_model(struct work *w, struct arena *texts)
 {
 	struct node *root;
 
 	work_begin(w);
-	root = node_read(w->arena, &issue_vocabulary, w->path, NULL, w->d);
+	root = node_read(w->arena, texts, &issue_vocabulary, w->path, NULL, w->d);
 	work_end(w, N_("reading the issue"));
 	if (!root)
 		return false;
@@ -226,8 +227,13 @@ static struct page_limits page_limits(const struct work *w)
 
 void work_run(struct work *w, const struct global_options *g, const struct work_request *q)
 {
+	struct arena *texts = arena_new();
+	bool modelled;
+
 	*w = (struct work){ .g = g, .q = q, .path = q->path, .arena = arena_new(), .d = diag_new() };
-	if (!load_model(w) || q->last == STAGE_MODEL)
+	modelled = load_model(w, texts);
+	arena_free(texts);
+	if (!modelled || q->last == STAGE_MODEL)
 		return;
 	if (!load_tools(w) || q->last == STAGE_TEXT)
 		return;

@@ -525,7 +525,7 @@ struct layout *layout_read(struct arena *a, const char *path, struct diag *d)
 {
 	struct layout_builder b = { .a = a, .d = d };
 
-	b.root = node_read(a, &layout_vocabulary, path, NULL, d);
+	b.root = node_read(a, a, &layout_vocabulary, path, NULL, d);
 	if (!b.root)
 		return NULL;
 	b.l = arena_make(a, struct layout);

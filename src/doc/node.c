@@ -42,7 +42,7 @@ struct frame { struct node *node; unsigned counts[ROWS_MAX]; };
 
 /* All files of one tree. */
 struct load {
-	struct arena *a;
+	struct arena *a, *texts;
 	const struct vocabulary *v;
 	const char *inside;
 	struct diag *d;
@@ -160,9 +160,9 @@ static void flush_text(struct reader *r)
 	n = arena_make(l->a, struct node);
 	n->source = r->src;
 	n->at = source_at(r->src, g_array_index(r->offsets, uint32_t, 0));
-	n->text = arena_strndup(l->a, r->text->str, r->text->len);
+	n->text = arena_strndup(l->texts, r->text->str, r->text->len);
 	n->len = r->text->len;
-	n->offset = arena_copy(l->a, r->offsets->data, n->len * sizeof(uint32_t));
+	n->offset = arena_copy(l->texts, r->offsets->data, n->len * sizeof(uint32_t));
 	append_child(f->node, n);
 out:
 	clear_text(r);
@@ -660,10 +660,10 @@ static void include(struct reader *r, const struct raw_attribute *raw, int nraw,
 		parse(&inner);
 }
 
-struct node *node_read(struct arena *a, const struct vocabulary *v, const char *path,
+struct node *node_read(struct arena *a, struct arena *texts, const struct vocabulary *v, const char *path,
 		       const char *inside, struct diag *d)
 {
-	struct load l = { .a = a, .v = v, .d = d, .bytes_left = SOURCE_TOTAL_MAX, .includes_left = INCLUDES_MAX };
+	struct load l = { .a = a, .texts = texts, .v = v, .d = d, .bytes_left = SOURCE_TOTAL_MAX, .includes_left = INCLUDES_MAX };
 	struct reader r = { .load = &l };
 
 	r.real = path_real(a, path);

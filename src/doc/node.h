@@ -51,9 +51,10 @@ struct node {
 	const uint32_t *offset;		/* text: offset in source->bytes of each byte */
 };
 
-/* path: as the user named it. inside: folder (absolute, resolved) that includes
+/* texts: where the text of the text nodes goes, which is most of the tree; it may go before the rest, when a document has been made of
+ * it. May be a. path: as the user named it. inside: folder (absolute, resolved) that includes
  * may not leave; NULL: the folder of path. */
-struct node *node_read(struct arena *a, const struct vocabulary *v, const char *path,
+struct node *node_read(struct arena *a, struct arena *texts, const struct vocabulary *v, const char *path,
 		       const char *inside, struct diag *d);
 
 bool node_is(const struct node *n, const char *name);

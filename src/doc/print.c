@@ -232,7 +232,7 @@ struct print_profile *print_profile_read(struct arena *a, const char *path, cons
 	struct reader r = { .a = a, .d = d };
 	size_t errors = diag_count(d, SEV_ERROR);
 
-	r.root = node_read(a, &print_vocabulary, path, NULL, d);
+	r.root = node_read(a, a, &print_vocabulary, path, NULL, d);
 	/* Figures that were not understood would find faults that there are not. */
 	if (!r.root || diag_count(d, SEV_ERROR) > errors)
 		return NULL;

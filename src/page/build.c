@@ -201,6 +201,19 @@ static GHashTable *file_order(const struct issue *is)
 	return files;
 }
 
+/* The array's elements, without the room for more; the arena frees them. */
+static void *take_array(struct arena *a, GArray **array, size_t *n)
+{
+	size_t size = (*array)->len * g_array_get_element_size(*array);
+	void *elements;
+
+	*n = (*array)->len;
+	elements = g_realloc(g_array_free(*array, FALSE), size);
+	*array = NULL;
+	arena_defer(a, g_free, elements);
+	return elements;
+}
+
 /* The sheet is empty then: a magazine's items are there once only. */
 static void page_from(const struct composer *c, struct page *p, struct sheet *s, int index, GHashTable *files)
 {
@@ -211,11 +224,8 @@ static void page_from(const struct composer *c, struct page *p, struct sheet *s,
 	s->plan.rubric = s->rubric;
 	p->plan = &s->plan;
 	g_array_sort_with_data(s->items, by_reading, files);
-	p->nitems = s->items->len;
-	p->items = arena_copy(c->arena, s->items->data, s->items->len * sizeof(struct item));
-	p->nlines = s->lines->len;
-	p->lines = arena_copy(c->arena, s->lines->data, s->lines->len * sizeof(struct line_note));
-	sheet_empty(s);
+	p->items = take_array(c->arena, &s->items, &p->nitems);
+	p->lines = take_array(c->arena, &s->lines, &p->nlines);
 	for (size_t i = 0; i < p->nitems; i++)
 		if (p->items[i].kind == ITEM_GLYPHS && p->items[i].glyphs.dest_page >= 0)
 			p->items[i].glyphs.dest_page = index_of(c, p->items[i].glyphs.dest_page + 1);

@@ -170,6 +170,16 @@ static int target_page(struct composer *c, const struct inline_run *m)
 	return GPOINTER_TO_INT(g_hash_table_lookup(c->known, m->ref)) - 1;
 }
 
+/* Bytes of the shaped text, or of a line made of it, that stand in the author's copy as they are need not be kept again. */
+static const char *text_kept(struct composer *c, const struct shaped *s, uint32_t start, const char *text, size_t n)
+{
+	const struct copy *copy = s->copy;
+
+	if (!s->map && copy->source && start + n <= copy->len && memcmp(copy->text + start, text, n) == 0)
+		return copy->text + start;
+	return arena_copy(c->arena, text, n);
+}
+
 /* at: of the line's start. */
 static void put_piece(struct composer *c, struct sheet *s, const struct set_line *l, const struct piece *p, struct src at,
 		      Pt x, Pt y, struct colour colour, const struct tag *tag)
@@ -186,7 +196,7 @@ static void put_piece(struct composer *c, struct sheet *s, const struct set_line
 	g->y = y + p->y;
 	g->glyph = arena_copy(c->arena, p->glyphs, p->nglyphs * sizeof *p->glyphs);
 	g->nglyphs = p->nglyphs;
-	g->text = arena_copy(c->arena, p->text, p->nbytes);
+	g->text = text_kept(c, l->text, MAX(r->start, l->start), p->text, p->nbytes);
 	g->nbytes = p->nbytes;
 	g->clusters = arena_copy(c->arena, p->clusters, p->nclusters * sizeof *p->clusters);
 	g->nclusters = p->nclusters;
@@ -225,7 +235,7 @@ void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, P
 		struct colour colour, const struct tag *tag)
 {
 	struct line_note n = { shaped_at(l->text, l->start), x + l->x, y, l->width, l->justified,
-			       arena_copy(c->arena, l->text->text + l->start, l->end - l->start), l->end - l->start };
+			       text_kept(c, l->text, l->start, l->text->text + l->start, l->end - l->start), l->end - l->start };
 
 	for (size_t i = 0; i < l->npieces; i++)
 		put_piece(c, s, l, &l->pieces[i], n.at, x, y, colour, tag);

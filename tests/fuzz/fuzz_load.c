@@ -94,7 +94,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	write_input(data, size);
 	if (g_strstr_len((const char *)data, (gssize)size, "<layout")) {
 		layout_read(a, path, d);
-	} else if ((root = node_read(a, &issue_vocabulary, path, NULL, d))) {
+	} else if ((root = node_read(a, a, &issue_vocabulary, path, NULL, d))) {
 		const struct issue *i = issue_build(a, root, layout, d);
 
 		issue_dump(i, out);

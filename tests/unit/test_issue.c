@@ -25,7 +25,7 @@ static struct fixture build(const char *text)
 {
 	struct fixture f = { .in = folder_new("issue.xml", text) };
 
-	f.issue = issue_build(f.in.a, node_read(f.in.a, &issue_vocabulary, f.in.path, NULL, f.in.d), &layout, f.in.d);
+	f.issue = issue_build(f.in.a, node_read(f.in.a, f.in.a, &issue_vocabulary, f.in.path, NULL, f.in.d), &layout, f.in.d);
 	return f;
 }
 

@@ -26,7 +26,7 @@ static struct fixture read_text(const char *text)
 {
 	struct fixture f = setup(text);
 
-	f.root = node_read(f.in.a, &issue_vocabulary, f.in.path, NULL, f.in.d);
+	f.root = node_read(f.in.a, f.in.a, &issue_vocabulary, f.in.path, NULL, f.in.d);
 	return f;
 }
 
@@ -171,7 +171,7 @@ static void test_include(void)
 
 	g_mkdir(folder, 0700);
 	assert(g_file_set_contents(path, "<article xmlns=\"urn:zivos:issue\"><headline>x</headline><body/></article>", -1, NULL));
-	f.root = node_read(f.in.a, &issue_vocabulary, f.in.path, NULL, f.in.d);
+	f.root = node_read(f.in.a, f.in.a, &issue_vocabulary, f.in.path, NULL, f.in.d);
 	art = node_child(f.root, "article");
 	assert(diag_count(f.in.d, SEV_NOTE) == 0 && art->parent == f.root && node_is(art->next, "article"));
 	assert(g_str_has_suffix(art->at.file, "/t/m\xC3\xA9moire 1.xml") && g_str_has_suffix(art->source->folder, "/t"));
