@@ -177,7 +177,7 @@ static bool make_print(struct work *w, const char *path, const int *chosen, size
 /* A PDF for the screen, or a draft. Takes out. */
 static bool make_screen(struct work *w, enum profile profile, const int *chosen, size_t n, struct outfile *out)
 {
-	bool ok = pdf_write(w->pages, chosen, n, profile, work_press(w), fonts_config(w->fonts), w->store, out,
+	bool ok = pdf_write(w->pages, chosen, n, profile, work_press(w), fonts_config(w->fonts), w->store, w->g->pool, out,
 			    progress_on_terminal(), _("page"), w->d);
 
 	/* A picture may turn out to be faulty when it is needed. */

@@ -77,7 +77,7 @@ static bool paint_sheet(struct work *sheet, const char *path)
 	size_t n = 0;
 	int *all = pages_choose(sheet->pages, NULL, false, &n);
 	struct outfile *out = outfile_new(path, sheet->d);
-	bool ok = out && pdf_write(sheet->pages, all, n, PROFILE_SCREEN, work_press(sheet), fonts_config(sheet->fonts), sheet->store, out,
+	bool ok = out && pdf_write(sheet->pages, all, n, PROFILE_SCREEN, work_press(sheet), fonts_config(sheet->fonts), sheet->store, sheet->g->pool, out,
 				   NULL, NULL, sheet->d);
 
 	if (ok)

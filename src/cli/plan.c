@@ -181,7 +181,7 @@ static bool write_pdf(struct work *w, const struct pages *plan, const char *path
 	size_t n;
 	int *all = pages_choose(plan, NULL, true, &n);
 	struct outfile *out = outfile_new(path, w->d);
-	bool ok = out && pdf_write(plan, all, n, PROFILE_SCREEN, work_press(w), fonts_config(w->fonts), w->store, out, NULL, NULL, w->d);
+	bool ok = out && pdf_write(plan, all, n, PROFILE_SCREEN, work_press(w), fonts_config(w->fonts), w->store, w->g->pool, out, NULL, NULL, w->d);
 
 	if (ok)
 		ok = outfile_commit(out, w->d);

@@ -21,6 +21,7 @@ bool print_paint(struct work *w, const int *chosen, size_t n, const char *folder
 		.ppi = p->ppi, .press = p->output, .inks = inks, .ink_limit = p->ink_limit, .jpeg_quality = p->jpeg_quality,
 		.flatten = p->standard != PDFX_4,
 		.ppi_line = p->ppi_line_art,
+		.pool = w->g->pool,
 		.sharpen = w->layout->sharpen, .sharpen_radius = w->layout->sharpen_radius,
 	};
 	size_t size = 0;

@@ -20,6 +20,7 @@ struct inks;
 struct store;
 struct fonts;
 struct painter;
+struct pool;
 
 /* print: a PDF in keys for src/prepress (page/inks.h): no links, pictures in inks. */
 enum target { TARGET_PDF, TARGET_IMAGE, TARGET_PRINT };
@@ -28,6 +29,7 @@ struct paint_options {
 	enum target target;
 	bool draft;			/* watermark, marks, faults shown in their place */
 	double ppi;			/* pictures are resampled to at most this */
+	struct pool *pool;		/* PDF: threads that help (base/pool.h), or NULL */
 	struct icc *press;		/* what inks look like, and what pictures for print are converted to */
 	/* For print only: */
 	struct inks *inks;		/* out: keys and assets */

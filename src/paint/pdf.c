@@ -117,7 +117,7 @@ static bool paint_pages(pdf_sink write, void *out, const struct pages *p, const 
 	some.npages = nchosen;
 	for (size_t i = 0; i < nchosen; i++)
 		some.pages[i] = p->pages[chosen[i]];
-	doc = pdf_doc_new(write, out, (int)nchosen, p->width + 2 * margin, p->height + 2 * margin);
+	doc = pdf_doc_new(write, out, (int)nchosen, p->width + 2 * margin, p->height + 2 * margin, o.pool);
 	painter = pdf_painter_new(&some, doc, fonts_config, s, o, d);
 	if (!painter)
 		goto out;
@@ -147,12 +147,12 @@ static bool write_file(void *out, const void *bytes, size_t n)
 }
 
 bool pdf_write(const struct pages *p, const int *chosen, size_t nchosen, enum profile profile, struct icc *press,
-		     void *fonts_config, struct store *s, struct outfile *out,
-		     void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
+	       void *fonts_config, struct store *s, struct pool *pool, struct outfile *out,
+	       void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d)
 {
 	struct pages screen = *p;
 	struct paint_options o = {
-		.target = TARGET_PDF, .draft = profiles[profile].draft, .ppi = profiles[profile].ppi, .press = press,
+		.target = TARGET_PDF, .draft = profiles[profile].draft, .ppi = profiles[profile].ppi, .press = press, .pool = pool,
 	};
 
 	screen.margin = screen.bleed = 0;

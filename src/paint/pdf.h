@@ -14,13 +14,14 @@
 struct icc;
 struct store;
 struct outfile;
+struct pool;
 
 enum profile { PROFILE_PRINT, PROFILE_SCREEN, PROFILE_DRAFT };
 
 /* chosen: indexes of the pages to write, ascending; press: what inks look like (base/icc.h);
- * called back per page done (progress may be NULL). */
+ * pool: threads that help (base/pool.h), or NULL; called back per page done (progress may be NULL). */
 bool pdf_write(const struct pages *p, const int *chosen, size_t nchosen, enum profile profile, struct icc *press,
-	       void *fonts_config, struct store *s, struct outfile *out,
+	       void *fonts_config, struct store *s, struct pool *pool, struct outfile *out,
 	       void (*progress)(void *ctx, size_t done, size_t all), void *ctx, struct diag *d);
 
 /* The print PDF as src/prepress takes it, in memory, by o's keys, press and sizes: to be free()d. NULL: reported. */

@@ -2,7 +2,9 @@
 #include "pdf/doc.h"
 #include <stdlib.h>
 #include <string.h>
+#include "base/pool.h"
 #include "pdf/font.h"
+#include "pdf/pack.h"
 
 struct bookmark_entry { int object, parent, first, last, previous, next, page; bool open; char *title; };
 
@@ -14,10 +16,40 @@ struct pdf_doc {
 	char **labels;			/* or NULL: the page's place */
 	Pt width, height;
 	GArray *bookmarks;
-	GString *buffer;
+	struct pool *pool;
+	struct packer *packers[POOL_MOST];	/* by worker; made when needed */
+	struct waiting *waiting;	/* WAITING of them, a ring */
+	guint next;
 };
 
-struct pdf_doc *pdf_doc_new(pdf_sink write, void *ctx, int npages, Pt width, Pt height)
+/*
+ * Content is deflated at its fastest: the next level takes half as long again for a twentieth less. So many pages may
+ * wait for that, whatever the threads: how far a page's links and pictures stand before it in the file must not
+ * depend on them.
+ */
+enum { PAGE_LEVEL = 1, WAITING = 16 };
+
+/* A page that is done and not written. */
+struct waiting {
+	struct task task;
+	struct pdf_doc *doc;
+	GString *content;
+	GByteArray *packed;
+	char *text;			/* NULL: nothing waits here */
+	int content_object, page_object;
+};
+
+static void pack_page(void *ctx, unsigned worker)
+{
+	struct waiting *w = ctx;
+	struct packer **packer = &w->doc->packers[worker];
+
+	if (!*packer)
+		*packer = packer_new();
+	packer_pack(*packer, w->content->str, w->content->len, PAGE_LEVEL, w->packed);
+}
+
+struct pdf_doc *pdf_doc_new(pdf_sink write, void *ctx, int npages, Pt width, Pt height, struct pool *pool)
 {
 	struct pdf_doc *d = g_new0(struct pdf_doc, 1);
 
@@ -32,7 +64,14 @@ struct pdf_doc *pdf_doc_new(pdf_sink write, void *ctx, int npages, Pt width, Pt 
 	d->width = width;
 	d->height = height;
 	d->bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark_entry));
-	d->buffer = g_string_new(NULL);
+	d->pool = pool;
+	d->waiting = g_new0(struct waiting, WAITING);
+	for (int i = 0; i < WAITING; i++) {
+		d->waiting[i].task = (struct task){ .run = pack_page, .ctx = &d->waiting[i] };
+		d->waiting[i].doc = d;
+		d->waiting[i].content = g_string_new(NULL);
+		d->waiting[i].packed = g_byte_array_new();
+	}
 	return d;
 }
 
@@ -45,7 +84,16 @@ void pdf_doc_free(struct pdf_doc *d)
 	for (int i = 0; i < d->npages; i++)
 		g_free(d->labels[i]);
 	g_array_free(d->bookmarks, TRUE);
-	g_string_free(d->buffer, TRUE);
+	for (int i = 0; i < WAITING; i++) {
+		if (d->waiting[i].text)
+			pool_finish(d->pool, &d->waiting[i].task);
+		g_string_free(d->waiting[i].content, TRUE);
+		g_byte_array_free(d->waiting[i].packed, TRUE);
+		g_free(d->waiting[i].text);
+	}
+	for (int i = 0; i < POOL_MOST; i++)
+		packer_free(d->packers[i]);
+	g_free(d->waiting);
 	g_free(d->labels);
 	g_free(d->page);
 	pdf_fonts_free(d->fonts);
@@ -79,9 +127,33 @@ int pdf_doc_tree(const struct pdf_doc *d)
 	return d->pages;
 }
 
+static void write_page(struct waiting *w)
+{
+	if (!w->text)
+		return;
+	pool_finish(w->doc->pool, &w->task);
+	pdf_put_deflated(w->doc->file, w->content_object, "", w->packed);
+	pdf_put_object(w->doc->file, w->page_object, w->text);
+	g_clear_pointer(&w->text, g_free);
+}
+
 GString *pdf_doc_buffer(struct pdf_doc *d)
 {
-	return g_string_truncate(d->buffer, 0);
+	/* The one that waited longest makes room. */
+	write_page(&d->waiting[d->next]);
+	return g_string_truncate(d->waiting[d->next].content, 0);
+}
+
+void pdf_doc_put_page(struct pdf_doc *d, int content, int page, char *text)
+{
+	struct waiting *w = &d->waiting[d->next];
+
+	w->content_object = content;
+	w->page_object = page;
+	w->text = text;
+	w->task.state = TASK_IDLE;
+	pool_offer(d->pool, &w->task);
+	d->next = (d->next + 1) % WAITING;
 }
 
 void pdf_doc_label(struct pdf_doc *d, int n, const char *label)
@@ -268,7 +340,9 @@ enum pdf_end pdf_doc_end(struct pdf_doc *d, const struct pdf_info *info, const c
 {
 	int root;
 
-	*font = pdf_fonts_write(d->fonts, d->file);
+	for (guint i = 0; i < WAITING; i++)
+		write_page(&d->waiting[(d->next + i) % WAITING]);
+	*font = pdf_fonts_write(d->fonts, d->file, d->pool);
 	if (*font)
 		return PDF_FONT;
 	write_tree(d);

@@ -1,12 +1,8 @@
 /* src/pdf/file.c - objects into a file. */
 #include "pdf/file.h"
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
-
-/* Deflate's state takes a quarter of a megabyte: one for all streams, while the level stays. */
-struct packer { z_stream z; int level; bool ready; GByteArray *out; };
+#include "pdf/pack.h"
 
 struct pdf_file {
 	pdf_sink write;
@@ -14,7 +10,8 @@ struct pdf_file {
 	bool ok;
 	guint64 at;			/* bytes written */
 	GArray *places;			/* guint64 by object number - 1; 0: not written */
-	struct packer packer;
+	struct packer *packer;
+	GByteArray *packed;
 };
 
 static void put(struct pdf_file *f, const void *bytes, size_t n)
@@ -36,7 +33,8 @@ struct pdf_file *pdf_file_new(pdf_sink write, void *ctx)
 	f->ctx = ctx;
 	f->ok = true;
 	f->places = g_array_new(FALSE, TRUE, sizeof(guint64));
-	f->packer.out = g_byte_array_new();
+	f->packer = packer_new();
+	f->packed = g_byte_array_new();
 	/* The second line tells programs that move files that this one is no text. */
 	put_text(f, "%PDF-1.5\n%\xe2\xe3\xcf\xd3\n");
 	return f;
@@ -46,9 +44,8 @@ void pdf_file_free(struct pdf_file *f)
 {
 	if (!f)
 		return;
-	if (f->packer.ready)
-		deflateEnd(&f->packer.z);
-	g_byte_array_free(f->packer.out, TRUE);
+	packer_free(f->packer);
+	g_byte_array_free(f->packed, TRUE);
 	g_array_free(f->places, TRUE);
 	g_free(f);
 }
@@ -88,34 +85,18 @@ void pdf_put_stream(struct pdf_file *f, int id, const char *entries, const void 
 	put_text(f, "\nendstream\nendobj\n");
 }
 
-/* zlib fails for want of memory alone, which ends the program as everywhere. */
-static void pack(struct packer *p, const void *bytes, size_t n, int level)
+void pdf_put_deflated(struct pdf_file *f, int id, const char *entries, const GByteArray *packed)
 {
-	if (p->ready && p->level != level) {
-		deflateEnd(&p->z);
-		p->ready = false;
-	}
-	if (p->ready ? deflateReset(&p->z) != Z_OK : deflateInit(&p->z, level) != Z_OK)
-		abort();
-	p->ready = true;
-	p->level = level;
-	g_byte_array_set_size(p->out, (guint)deflateBound(&p->z, n));
-	p->z.next_in = (Bytef *)bytes;
-	p->z.avail_in = (uInt)n;
-	p->z.next_out = p->out->data;
-	p->z.avail_out = p->out->len;
-	if (deflate(&p->z, Z_FINISH) != Z_STREAM_END)
-		abort();
-	g_byte_array_set_size(p->out, (guint)p->z.total_out);
+	char *all = g_strconcat(entries, " /Filter /FlateDecode", NULL);
+
+	pdf_put_stream(f, id, all, packed->data, packed->len);
+	g_free(all);
 }
 
 void pdf_put_packed(struct pdf_file *f, int id, const char *entries, const void *bytes, size_t n, int level)
 {
-	char *all = g_strconcat(entries, " /Filter /FlateDecode", NULL);
-
-	pack(&f->packer, bytes, n, level);
-	pdf_put_stream(f, id, all, f->packer.out->data, f->packer.out->len);
-	g_free(all);
+	packer_pack(f->packer, bytes, n, level, f->packed);
+	pdf_put_deflated(f, id, entries, f->packed);
 }
 
 bool pdf_file_end(struct pdf_file *f, int root, int info)

@@ -27,7 +27,8 @@ int pdf_reserve(struct pdf_file *f);
 void pdf_put_object(struct pdf_file *f, int id, const char *text);
 /* entries: of the stream's dictionary, without /Length; bytes are written as they are. */
 void pdf_put_stream(struct pdf_file *f, int id, const char *entries, const void *bytes, size_t n);
-/* The same, deflated; level as zlib's. entries without /Filter. */
+/* The same, deflated already (pdf/pack.h), or here, with zlib's level. entries without /Filter. */
+void pdf_put_deflated(struct pdf_file *f, int id, const char *entries, const GByteArray *packed);
 void pdf_put_packed(struct pdf_file *f, int id, const char *entries, const void *bytes, size_t n, int level);
 
 /* Cross-reference table and trailer. false: something could not be written. */

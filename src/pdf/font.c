@@ -14,8 +14,10 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "base/pool.h"
 #include "pdf/cff.h"
 #include "pdf/file.h"
+#include "pdf/pack.h"
 #include "text/font.h"
 
 enum { MOST_CODES = 0xffff, LONGEST_TEXT = 250, LEVEL = 6 };
@@ -41,14 +43,25 @@ struct pdf_font {
 	uint16_t *cids;			/* CFF_KEYED: by glyph */
 	GArray *entries;		/* struct entry; number 0 is nobody's */
 	GStringChunk *texts;
+	struct made *made;		/* at the end */
+};
+
+/* What of an embedded font takes time: streams, deflated. */
+struct made {
+	bool ok;			/* false: HarfBuzz cannot make the subset */
+	unsigned length;		/* of the program */
+	GByteArray *program, *map, *texts;
 };
 
 struct pdf_fonts { GPtrArray *all, *by_face; };	/* struct pdf_font, in order of use; by the face's number, or NULL */
+
+static void made_free(struct made *m);
 
 static void font_free(void *p)
 {
 	struct pdf_font *f = p;
 
+	made_free(f->made);
 	g_free(f->first);
 	g_free(f->cids);
 	g_array_free(f->entries, TRUE);
@@ -177,8 +190,8 @@ static struct entry *entry_new(struct pdf_font *f, uint32_t glyph, const char *t
 	struct entry e = { .glyph = glyph, .next = f->first[glyph] };
 
 	e.code = (uint16_t)(f->outlines == TRUETYPE ? f->entries->len : f->cids ? f->cids[glyph] : glyph);
-	/* As the file will say it, so that what is reckoned here is what a reader reckons. */
-	e.width = round(hb_font_get_glyph_h_advance(f->face->hb, glyph) * 1e5 / f->face->upem) / 100;
+	/* As the file will say it, so that what is reckoned here is what a reader reckons. Whole numbers: MuPDF takes no others. */
+	e.width = round(hb_font_get_glyph_h_advance(f->face->hb, glyph) * 1000.0 / f->face->upem);
 	set_text(f, &e, text, n);
 	f->nused += !e.next;
 	f->first[glyph] = f->entries->len;
@@ -283,15 +296,12 @@ static char *subset_name(const struct pdf_font *f)
 	return g_strdup_printf("%s+%s", tag, k ? name : "Font");
 }
 
-static void write_program(const struct pdf_font *f, hb_face_t *subset, struct pdf_file *out, int id)
+static void make_program(const struct pdf_font *f, hb_face_t *subset, struct packer *p)
 {
 	hb_blob_t *b = f->outlines == TRUETYPE ? hb_face_reference_blob(subset) : hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '));
-	unsigned n;
-	const char *bytes = hb_blob_get_data(b, &n);
-	char entries[48];
+	const char *bytes = hb_blob_get_data(b, &f->made->length);
 
-	g_snprintf(entries, sizeof entries, f->outlines == TRUETYPE ? "/Length1 %u" : "/Subtype /CIDFontType0C", n);
-	pdf_put_packed(out, id, entries, bytes, n, LEVEL);
+	packer_pack(p, bytes, f->made->length, LEVEL, f->made->program);
 	hb_blob_destroy(b);
 }
 
@@ -343,13 +353,13 @@ static void append_widths(const struct pdf_font *f, GString *s)
 
 		if (i == 1 || e->code != e[-1].code + 1)
 			g_string_append_printf(s, "%s%d [", i == 1 ? "" : "] ", e->code);
-		pdf_append_number(s, e->width, 2);
+		pdf_append_number(s, e->width, 0);
 		g_string_append_c(s, ' ');
 	}
 	g_string_append(s, "]]");
 }
 
-static void write_map(const struct pdf_font *f, const hb_subset_plan_t *plan, struct pdf_file *out, int id)
+static void make_map(const struct pdf_font *f, const hb_subset_plan_t *plan, struct packer *p)
 {
 	const hb_map_t *to = hb_subset_plan_old_to_new_glyph_mapping(plan);
 	GByteArray *map = g_byte_array_new();
@@ -362,7 +372,7 @@ static void write_map(const struct pdf_font *f, const hb_subset_plan_t *plan, st
 			glyph = 0;
 		g_byte_array_append(map, (const guint8[]){ (guint8)(glyph >> 8), (guint8)glyph }, 2);
 	}
-	pdf_put_packed(out, id, "", map->data, map->len, LEVEL);
+	packer_pack(p, map->data, map->len, LEVEL, f->made->map);
 	g_byte_array_free(map, TRUE);
 }
 
@@ -404,7 +414,7 @@ static void fill_texts(struct pdf_font *f)
 		g_hash_table_destroy(own);
 }
 
-static void write_texts(const struct pdf_font *f, struct pdf_file *out, int id)
+static void make_texts(const struct pdf_font *f, struct packer *p)
 {
 	enum { A_BLOCK = 100 };		/* allowed by the format */
 	GString *s = g_string_new(
@@ -428,63 +438,95 @@ static void write_texts(const struct pdf_font *f, struct pdf_file *out, int id)
 		}
 	}
 	g_string_append(s, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend");
-	pdf_put_packed(out, id, "", s->str, s->len, LEVEL);
+	packer_pack(p, s->str, s->len, LEVEL, f->made->texts);
 	g_string_free(block, TRUE);
 	g_string_free(s, TRUE);
 }
 
-/* false: HarfBuzz cannot make the subset. */
-static bool write_font(struct pdf_font *f, struct pdf_file *out)
+static struct made *made_new(void)
 {
-	hb_subset_plan_t *plan = plan_subset(f);
-	hb_face_t *subset = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
-	int descendant, descriptor, program, texts, map;
-	char *name;
-	GString *s;
+	struct made *m = g_new0(struct made, 1);
 
-	if (!subset) {
-		hb_subset_plan_destroy(plan);
-		return false;
+	m->program = g_byte_array_new();
+	m->map = g_byte_array_new();
+	m->texts = g_byte_array_new();
+	return m;
+}
+
+static void made_free(struct made *m)
+{
+	if (!m)
+		return;
+	g_byte_array_free(m->program, TRUE);
+	g_byte_array_free(m->map, TRUE);
+	g_byte_array_free(m->texts, TRUE);
+	g_free(m);
+}
+
+/* By any thread: nothing but the font itself is touched. */
+static void make_font(void *ctx, size_t i, unsigned worker)
+{
+	struct pdf_font *f = ((struct pdf_fonts *)ctx)->all->pdata[i];
+	hb_subset_plan_t *plan = f->entries->len > 1 ? plan_subset(f) : NULL;
+	hb_face_t *subset = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
+	struct packer *p = packer_new();
+
+	(void)worker;
+	f->made = made_new();
+	f->made->ok = subset != NULL;
+	if (subset) {
+		/* CFF's codes come in no order. */
+		qsort(&g_array_index(f->entries, struct entry, 1), f->entries->len - 1, sizeof(struct entry), by_code);
+		fill_texts(f);
+		make_texts(f, p);
+		make_map(f, plan, p);
+		make_program(f, subset, p);
+		hb_face_destroy(subset);
 	}
-	descendant = pdf_reserve(out);
-	descriptor = pdf_reserve(out);
-	program = pdf_reserve(out);
-	texts = pdf_reserve(out);
-	name = subset_name(f);
-	s = g_string_new(NULL);
-	/* CFF's codes come in no order. */
-	qsort(&g_array_index(f->entries, struct entry, 1), f->entries->len - 1, sizeof(struct entry), by_code);
+	hb_subset_plan_destroy(plan);
+	packer_free(p);
+}
+
+static void write_font(const struct pdf_font *f, struct pdf_file *out)
+{
+	bool truetype = f->outlines == TRUETYPE;
+	int descendant = pdf_reserve(out), descriptor = pdf_reserve(out), program = pdf_reserve(out), texts = pdf_reserve(out);
+	int map = truetype ? pdf_reserve(out) : 0;
+	char *name = subset_name(f), entries[48];
+	GString *s = g_string_new(NULL);
+
 	g_string_printf(s, "<< /Type /Font /Subtype /Type0 /BaseFont /%s%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>",
-			name, f->outlines == TRUETYPE ? "" : "-Identity-H", descendant, texts);
+			name, truetype ? "" : "-Identity-H", descendant, texts);
 	pdf_put_object(out, f->object, s->str);
 	g_string_printf(s, "<< /Type /Font /Subtype /%s /BaseFont /%s /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor %d 0 R ",
-			f->outlines == TRUETYPE ? "CIDFontType2" : "CIDFontType0", name, descriptor);
-	if (f->outlines == TRUETYPE) {
-		map = pdf_reserve(out);
-		write_map(f, plan, out, map);
+			truetype ? "CIDFontType2" : "CIDFontType0", name, descriptor);
+	if (truetype)
 		g_string_append_printf(s, "/CIDToGIDMap %d 0 R ", map);
-	}
 	append_widths(f, s);
 	g_string_append(s, " >>");
 	pdf_put_object(out, descendant, s->str);
 	write_descriptor(f, name, out, descriptor, program);
-	fill_texts(f);
-	write_texts(f, out, texts);
-	write_program(f, subset, out, program);
-	hb_face_destroy(subset);
-	hb_subset_plan_destroy(plan);
+	pdf_put_deflated(out, texts, "", f->made->texts);
+	if (truetype)
+		pdf_put_deflated(out, map, "", f->made->map);
+	g_snprintf(entries, sizeof entries, truetype ? "/Length1 %u" : "/Subtype /CIDFontType0C", f->made->length);
+	pdf_put_deflated(out, program, entries, f->made->program);
 	g_string_free(s, TRUE);
 	g_free(name);
-	return true;
 }
 
-const char *pdf_fonts_write(struct pdf_fonts *f, struct pdf_file *out)
+const char *pdf_fonts_write(struct pdf_fonts *f, struct pdf_file *out, struct pool *pool)
 {
+	pool_each(pool, f->all->len, make_font, f);
 	for (guint i = 0; i < f->all->len; i++) {
 		struct pdf_font *font = f->all->pdata[i];
 
-		if (font->entries->len > 1 && !write_font(font, out))
+		if (font->entries->len < 2)
+			continue;
+		if (!font->made->ok)
 			return font->face->family;
+		write_font(font, out);
+		g_clear_pointer(&font->made, made_free);
 	}
 	return NULL;
 }

@@ -28,6 +28,7 @@ struct font;
 struct pdf_file;
 struct pdf_font;
 struct pdf_fonts;
+struct pool;
 
 struct pdf_fonts *pdf_fonts_new(void);
 void pdf_fonts_free(struct pdf_fonts *f);	/* NULL is allowed */
@@ -47,7 +48,7 @@ struct pdf_code {
 /* text: n bytes of UTF-8; n 0: none, any code of the glyph will do. */
 struct pdf_code pdf_font_code(struct pdf_font *f, uint32_t glyph, const char *text, size_t n);
 
-/* All fonts that were used. NULL, or the name of the one that HarfBuzz cannot make a subset of. */
-const char *pdf_fonts_write(struct pdf_fonts *f, struct pdf_file *out);
+/* All fonts that were used; their subsets are made by the pool (base/pool.h; NULL: here). NULL, or the name of the one that HarfBuzz cannot make a subset of. */
+const char *pdf_fonts_write(struct pdf_fonts *f, struct pdf_file *out, struct pool *pool);
 
 #endif

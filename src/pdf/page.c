@@ -6,9 +6,6 @@
 #include "pdf/doc.h"
 #include "pdf/file.h"
 
-/* Deflate's fastest: the next level takes half as long again for a twentieth less. */
-enum { LEVEL = 1 };
-
 static const struct pdf_state unknown = { NAN, NAN, NAN, NULL, NAN, NAN, NAN };
 
 struct pdf_page *pdf_page_begin(struct pdf_doc *doc, int n, Pt margin)
@@ -158,7 +155,6 @@ void pdf_page_end(struct pdf_page *p)
 	GString *s;
 
 	pdf_page_leave_text(p);
-	pdf_put_packed(file, content, "", p->s->str, p->s->len, LEVEL);
 	pdf_doc_page_size(p->doc, &width, &height);
 	s = g_string_new("<< /Type /Page");
 	g_string_append_printf(s, " /Parent %d 0 R /MediaBox [0 0 ", pdf_doc_tree(p->doc));
@@ -171,8 +167,7 @@ void pdf_page_end(struct pdf_page *p)
 	for (guint i = 0; i < p->links->len; i++)
 		g_string_append_printf(s, i ? " %d 0 R" : " /Annots [%d 0 R", g_array_index(p->links, int, i));
 	g_string_append(s, p->links->len ? "] >>" : " >>");
-	pdf_put_object(file, pdf_doc_page(p->doc, p->n), s->str);
-	g_string_free(s, TRUE);
+	pdf_doc_put_page(p->doc, content, pdf_doc_page(p->doc, p->n), g_string_free(s, FALSE));
 	g_array_free(p->fonts, TRUE);
 	g_array_free(p->objects, TRUE);
 	g_array_free(p->links, TRUE);

@@ -23,7 +23,7 @@ struct pdf_page;
 
 /* Page number n, from 0, of the document. Everything painted is moved by `margin` to the right and down. */
 struct pdf_page *pdf_page_begin(struct pdf_doc *doc, int n, Pt margin);
-void pdf_page_end(struct pdf_page *p);		/* writes it, and frees p */
+void pdf_page_end(struct pdf_page *p);		/* hands it to the document, and frees p */
 struct pdf_file *pdf_page_file(struct pdf_page *p);
 
 /* For what is filled from now on; 0..1. */

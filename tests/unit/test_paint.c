@@ -8,6 +8,7 @@
 #include "base/data.h"
 #include "base/diag.h"
 #include "base/outfile.h"
+#include "base/pool.h"
 #include "base/store.h"
 #include "page/model.h"
 #include "page/inks.h"
@@ -23,6 +24,7 @@ struct sheet {
 	struct diag *d;
 	struct fonts *fonts;
 	struct store *store;
+	struct pool *pool;		/* NULL but where threads are tested */
 	char *folder;
 	struct glyph_at glyph[MOST_GLYPHS];
 	struct cluster clusters[MOST_GLYPHS];
@@ -111,7 +113,7 @@ static void write_keys(struct sheet *s, const int *chosen, size_t n, struct outf
 {
 	struct inks *inks = inks_new(NULL);
 	size_t size = 0;
-	void *pdf = pdf_paint_print(&s->pages, chosen, n, (struct paint_options){ .ppi = 300, .inks = inks },
+	void *pdf = pdf_paint_print(&s->pages, chosen, n, (struct paint_options){ .ppi = 300, .inks = inks, .pool = s->pool },
 				    fonts_config(s->fonts), s->store, &size, NULL, NULL, s->d);
 
 	g_assert_nonnull(pdf);
@@ -128,7 +130,7 @@ static char *write_pdf(struct sheet *s, const char *name, enum profile profile, 
 	if (profile == PROFILE_PRINT)
 		write_keys(s, chosen, n, o);
 	else
-		g_assert_true(pdf_write(&s->pages, chosen, n, profile, NULL, fonts_config(s->fonts), s->store, o, NULL, NULL, s->d));
+		g_assert_true(pdf_write(&s->pages, chosen, n, profile, NULL, fonts_config(s->fonts), s->store, s->pool, o, NULL, NULL, s->d));
 	g_assert_true(outfile_commit(o, s->d));
 	g_assert_cmpuint(diag_count(s->d, SEV_NOTE), ==, 0);
 	return path;
@@ -164,6 +166,30 @@ static void same_bytes(struct sheet *s, const void *unused)
 		g_free(a);
 		g_free(b);
 	}
+}
+
+/* Nor does the number of threads change a byte: of more pages than may wait for one. */
+static void same_bytes_by_threads(struct sheet *s, const void *unused)
+{
+	enum { MANY = 40 };
+	int many[MANY];
+	char *a, *b, *bytes_a, *bytes_b;
+	gsize na, nb;
+
+	(void)unused;
+	for (int i = 0; i < MANY; i++)
+		many[i] = i % NPAGES;
+	a = write_pdf(s, "a.pdf", PROFILE_SCREEN, many, MANY);
+	s->pool = pool_new(3);
+	b = write_pdf(s, "b.pdf", PROFILE_SCREEN, many, MANY);
+	pool_free(s->pool);
+	g_assert_true(g_file_get_contents(a, &bytes_a, &na, NULL));
+	g_assert_true(g_file_get_contents(b, &bytes_b, &nb, NULL));
+	g_assert_cmpmem(bytes_a, na, bytes_b, nb);
+	g_free(bytes_a);
+	g_free(bytes_b);
+	g_free(a);
+	g_free(b);
 }
 
 static void text_is_found(struct sheet *s, const void *unused)
@@ -282,6 +308,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 #define ADD(name, run) g_test_add("/paint/" name, struct sheet, NULL, set_up, run, tear_down)
 	ADD("same-bytes", same_bytes);
+	ADD("same-bytes-by-threads", same_bytes_by_threads);
 	ADD("text-is-found", text_is_found);
 	ADD("sizes-and-metadata", sizes_and_metadata);
 	ADD("links-and-bookmarks", links_and_bookmarks);
