@@ -125,7 +125,7 @@ done;									ok "every print profile works" $?
 mkdir -p "$work/data" "$work/letter/own"
 cp -r layouts fonts "$work/data/"
 "$python" tests/print/colour_font.py "$work/data/fonts/probe.ttf" 2>"$work/said"
-sed 's|fonts="Noto Serif"|fonts="Noto Serif, Probe Colour"|' layouts/zivos/layout.xml >"$work/letter/own/layout.xml"
+sed 's|fonts="Noto Serif,|fonts="Noto Serif, Probe Colour,|' layouts/zivos/layout.xml >"$work/letter/own/layout.xml"
 sed 's|layout="zivos"|layout="./own"|; s|<p>|<p>\&#xE000; |' issues/einseiter/issue.xml >"$work/letter/issue.xml"
 ZIVOS_DATA=$work/data refuses "(page 1)" "$work/letter/issue.xml" && says "error: prepress" && says "pictures instead of outlines"
 									ok "a letter in a colour font is refused, with its page" $?

@@ -473,16 +473,17 @@ static void make_font(void *ctx, size_t i, unsigned worker)
 
 	(void)worker;
 	f->made = made_new();
-	f->made->ok = subset != NULL;
-	if (subset) {
+	/* HarfBuzz leaves out a table that it cannot read. */
+	f->made->ok = subset && has_table(subset, f->outlines == TRUETYPE ? HB_TAG('l', 'o', 'c', 'a') : HB_TAG('C', 'F', 'F', ' '));
+	if (f->made->ok) {
 		/* CFF's codes come in no order. */
 		qsort(&g_array_index(f->entries, struct entry, 1), f->entries->len - 1, sizeof(struct entry), by_code);
 		fill_texts(f);
 		make_texts(f, p);
 		make_map(f, plan, p);
 		make_program(f, subset, p);
-		hb_face_destroy(subset);
 	}
+	hb_face_destroy(subset);
 	hb_subset_plan_destroy(plan);
 	packer_free(p);
 }
@@ -495,8 +496,8 @@ static void write_font(const struct pdf_font *f, struct pdf_file *out)
 	char *name = subset_name(f), entries[48];
 	GString *s = g_string_new(NULL);
 
-	g_string_printf(s, "<< /Type /Font /Subtype /Type0 /BaseFont /%s%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>",
-			name, truetype ? "" : "-Identity-H", descendant, texts);
+	g_string_printf(s, "<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>",
+			name, descendant, texts);
 	pdf_put_object(out, f->object, s->str);
 	g_string_printf(s, "<< /Type /Font /Subtype /%s /BaseFont /%s /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor %d 0 R ",
 			truetype ? "CIDFontType2" : "CIDFontType0", name, descriptor);

@@ -548,6 +548,50 @@ static void others_do_not(struct paper *p, const void *unused)
 	finish(p, 0);
 }
 
+/* ---- fonts that are damaged ---- */
+
+static void add_table(hb_face_t *to, hb_face_t *from, const char *tag)
+{
+	hb_blob_t *b = hb_face_reference_table(from, hb_tag_from_string(tag, 4));
+
+	g_assert_true(hb_face_builder_add_table(to, hb_tag_from_string(tag, 4), b));
+	hb_blob_destroy(b);
+}
+
+/* The tables of a good font round outlines that are none. */
+static void a_damaged_font_is_named(struct paper *p, const void *unused)
+{
+	const struct font *good = face(p, "Noto Serif CJK SC");
+	hb_face_t *builder = hb_face_builder_create();
+	hb_blob_t *rubbish = hb_blob_create("\1\0\4\1 rubbish rubbish rubbish", 28, HB_MEMORY_MODE_READONLY, NULL, NULL), *file;
+	struct font bad = *good;
+	struct pdf_page *pg = pdf_page_begin(p->doc, 0, 0);
+	struct glyphs g;
+	const char *named = NULL;
+
+	(void)unused;
+	add_table(builder, good->face, "head");
+	add_table(builder, good->face, "hhea");
+	add_table(builder, good->face, "hmtx");
+	add_table(builder, good->face, "maxp");
+	add_table(builder, good->face, "cmap");
+	g_assert_true(hb_face_builder_add_table(builder, HB_TAG('C', 'F', 'F', ' '), rubbish));
+	file = hb_face_reference_blob(builder);
+	bad.face = hb_face_create(file, 0);
+	bad.hb = hb_font_create(bad.face);
+	bad.family = "Broken";
+	g = spell(p, &bad, "中国", 12, 1, 0);
+	g_assert_true(pdf_page_text(pg, &g));
+	pdf_page_end(pg);
+	g_assert_cmpint(pdf_doc_end(p->doc, &(struct pdf_info){ .title = "T" }, &named), ==, PDF_FONT);
+	g_assert_cmpstr(named, ==, "Broken");
+	hb_font_destroy(bad.hb);
+	hb_face_destroy(bad.face);
+	hb_face_destroy(builder);
+	hb_blob_destroy(file);
+	hb_blob_destroy(rubbish);
+}
+
 /* ---- CFF ---- */
 
 static void cff_lists(struct paper *p, const void *unused)
@@ -600,6 +644,7 @@ int main(int argc, char **argv)
 	ADD("bookmarks-and-labels", bookmarks_and_labels);
 	ADD("pngs-go-in-as-they-are", pngs_go_in_as_they_are);
 	ADD("others-do-not", others_do_not);
+	ADD("a-damaged-font-is-named", a_damaged_font_is_named);
 	ADD("cff-lists", cff_lists);
 	return g_test_run();
 }
