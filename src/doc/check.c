@@ -13,12 +13,12 @@ enum { NAMES_MAX = 64, QUOTE_MAX = 30 };
 
 /* Names that people bring along from HTML and from other magazines. */
 static const struct { const char *habit, *name; } habits[] = {
-	{ "a", "link" }, { "abstract", "standfirst" }, { "b", "strong" }, { "bild", "picture" },
-	{ "blockquote", "pullquote" }, { "h1", "headline" }, { "h2", "subhead" }, { "h3", "subhead" },
+	{ "a", "link" }, { "abstract", "standfirst" }, { "antwort", "answer" }, { "aside", "box" }, { "b", "strong" }, { "bayt", "couplet" }, { "beyt", "couplet" }, { "bild", "picture" },
+	{ "blockquote", "pullquote" }, { "fn", "note" }, { "footnote", "note" }, { "frage", "question" }, { "h1", "headline" }, { "h2", "subhead" }, { "h3", "subhead" },
 	{ "head", "headline" }, { "heading", "subhead" }, { "i", "em" }, { "image", "picture" },
 	{ "img", "picture" }, { "intro", "standfirst" }, { "lead", "standfirst" }, { "li", "item" },
-	{ "linebreak", "br" }, { "ol", "list" }, { "para", "p" }, { "paragraph", "p" }, { "photo", "picture" },
-	{ "poem", "verse" }, { "q", "pullquote" }, { "quote", "pullquote" }, { "span", "foreign" },
+	{ "linebreak", "br" }, { "misra", "half" }, { "ol", "list" }, { "para", "p" }, { "paragraph", "p" }, { "photo", "picture" },
+	{ "poem", "verse" }, { "q", "pullquote" }, { "quote", "pullquote" }, { "sidebar", "box" }, { "span", "foreign" }, { "strophe", "stanza" },
 	{ "td", "cell" }, { "teaser", "standfirst" }, { "text", "p" }, { "th", "cell" }, { "tr", "row" }, { "title", "headline" }, { "ul", "list" },
 };
 

@@ -6,6 +6,7 @@
 #include "doc/parallel.h"
 #include "doc/recipe.h"
 #include "doc/table.h"
+#include "doc/note.h"
 
 struct walk { const struct copies_visitor *v; const struct article *article; };
 
@@ -118,6 +119,8 @@ static void visit_article(const struct copies_visitor *v, const struct article *
 	for (size_t i = 0; i < a->nheads; i++)
 		visit_head(&w, &a->heads[i]);
 	visit_blocks(&w, a->blocks, a->nblocks);
+	for (size_t i = 0; i < a->nnotes; i++)
+		visit(&w, a->notes[i]->copy, false);
 }
 
 void copies_visit_block(const struct block *b, const struct copies_visitor *v)

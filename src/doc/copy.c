@@ -22,9 +22,10 @@ struct mark {
 	unsigned flags;
 	const char *lang, *href;
 	const struct article *ref;
+	const struct note *note;
 	int isolate;
 	int depth;
-	int serial;			/* of references: each is a run of its own */
+	int serial;			/* of references and notes: each is a run of its own */
 };
 
 struct character { uint32_t c, offset; guint mark; };
@@ -122,8 +123,16 @@ static void gather_element(struct gather *g, const struct node *n, guint mark)
 		if (!m.ref)
 			return;
 	}
+	if (node_is(n, "note")) {
+		m.note = g->context->note(g->context->self, n, mark_of(g, mark)->lang);
+		m.flags |= INLINE_SUP;
+		m.serial = ++g->serials;
+		if (!m.note)
+			return;
+		g->pending = false;	/* its number stands close */
+	}
 	g_array_append_val(g->marks, m);
-	if (m.ref)
+	if (m.ref || m.note)
 		put(g, OBJECT, node_offset(n), g->marks->len - 1);
 	else
 		gather_children(g, n, g->marks->len - 1);
@@ -132,6 +141,8 @@ static void gather_element(struct gather *g, const struct node *n, guint mark)
 static void gather_children(struct gather *g, const struct node *n, guint mark)
 {
 	for (const struct node *c = n->first; c; c = c->next) {
+		if (node_is(c, "list"))	/* follows the text of its item (doc/list.c) */
+			continue;
 		if (c->el)
 			gather_element(g, c, mark);
 		else
@@ -184,7 +195,7 @@ static void write_runs(struct arena *a, const struct gather *g, const uint32_t *
 		const struct mark *m = mark_of(g, mark);
 
 		if (i == 0 || (mark != before && !same_mark(m, mark_of(g, before)))) {
-			struct inline_run run = { start[i], start[i], m->flags, m->lang, m->href, m->ref, m->isolate };
+			struct inline_run run = { start[i], start[i], m->flags, m->lang, m->href, m->ref, m->note, m->isolate };
 
 			g_array_append_val(runs, run);
 		}
@@ -301,6 +312,45 @@ struct copy *copy_of_attribute(const struct copy_context *c, const struct node *
 	const char *value = node_get(n, attr);
 
 	return value ? copy_of_text(c, n, value, node_attr_at(n, attr), lang) : NULL;
+}
+
+/* French puts a no-break space before the colon; Chinese and Japanese have one of their own. */
+static const char *colon_of(const char *lang)
+{
+	const char *script = lang_script(lang);
+
+	if (strncmp(lang, "fr", 2) == 0)
+		return "\xc2\xa0: ";
+	return strncmp(script, "Han", 3) == 0 || strcmp(script, "Jpan") == 0 ? "：" : ": ";
+}
+
+struct copy *copy_labelled(const struct copy_context *c, const struct copy *label, const struct copy *copy)
+{
+	const char *colon = colon_of(copy->lang);
+	size_t ncolon = strlen(colon), n = label->len + ncolon;
+	struct copy *out = arena_copy(c->a, copy, sizeof *copy);
+	uint32_t *offset = arena_make_array(c->a, n + copy->len + 1, uint32_t);
+	bool foreign = strcmp(label->lang, copy->lang) != 0;
+
+	out->text = arena_printf(c->a, "%s%s%s", label->text, colon, copy->text);
+	out->len = n + copy->len;
+	for (size_t i = 0; i < n; i++)	/* it is read with the text it stands before */
+		offset[i] = copy->offset[0];
+	memcpy(offset + n, copy->offset, copy->len * sizeof *offset);
+	out->offset = offset;
+	out->runs = arena_make_array(c->a, copy->nruns + 2, struct inline_run);
+	out->runs[0] = (struct inline_run){ .end = label->len, .flags = INLINE_STRONG | (foreign ? INLINE_FOREIGN : 0), .lang = label->lang, .isolate = foreign };
+	out->runs[1] = (struct inline_run){ .start = label->len, .end = n, .flags = INLINE_STRONG, .lang = copy->lang };
+	out->nruns = 2 + copy->nruns;
+	for (size_t i = 0; i < copy->nruns; i++) {
+		struct inline_run *r = &out->runs[2 + i];
+
+		*r = copy->runs[i];
+		r->start += n;
+		r->end += n;
+		r->isolate += r->isolate ? foreign : 0;
+	}
+	return out;
 }
 
 struct src copy_at(const struct copy *c, size_t byte)

@@ -22,6 +22,8 @@ struct copy_context {
 	const char *(*lang)(void *self, const struct node *n, const char *outer);
 	/* The article that a <ref> means; NULL: reported, the reference is left out. */
 	const struct article *(*ref)(void *self, const struct node *n);
+	/* The note that a <note> means; likewise. lang: of the text around it. */
+	const struct note *(*note)(void *self, const struct node *n, const char *lang);
 	void *self;
 };
 
@@ -31,6 +33,9 @@ struct copy *copy_of_node(const struct copy_context *c, const struct node *n, co
 struct copy *copy_of_attribute(const struct copy_context *c, const struct node *n, const char *attr, const char *lang);
 /* Of a text made of what n says; all its bytes have the place `at`. */
 struct copy *copy_of_text(const struct copy_context *c, const struct node *n, const char *text, struct src at, const char *lang);
+
+/* "label: copy", the label strong; as the language of the copy writes it. */
+struct copy *copy_labelled(const struct copy_context *c, const struct copy *label, const struct copy *copy);
 
 /* What a language does with spaces: rules of doc/nobreak.c, picked out once for the many spaces of a text. */
 enum { NOBREAKS_MOST = 24 };

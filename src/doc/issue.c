@@ -12,7 +12,7 @@
 #include <string.h>
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "doc/chart.h"
+#include "doc/blocks.h"
 #include "doc/copy.h"
 #include "doc/heads.h"
 #include "doc/layout.h"
@@ -27,8 +27,7 @@
 
 enum { PAGES_MAX = 200 };		/* of one article; more is a typing error */
 
-/* Into the arena; frees list. */
-static void *settle(struct builder *b, GPtrArray *list, size_t *n)
+void *blocks_settle(struct builder *b, GPtrArray *list, size_t *n)
 {
 	void *items = arena_copy(b->a, list->pdata, list->len * sizeof(void *));
 
@@ -50,7 +49,7 @@ static struct copy **child_copies(struct builder *b, const struct node *n, const
 		if (copy)
 			g_ptr_array_add(list, copy);
 	}
-	return settle(b, list, count);
+	return blocks_settle(b, list, count);
 }
 
 static struct copy *plain_copy(struct builder *b, const struct node *n, const char *text, const char *lang)
@@ -131,170 +130,6 @@ static void add_ads(struct builder *b, const struct node *n, const char *lang, G
 			g_ptr_array_add(list, make_ad(b, c, lang));
 }
 
-/* ---- blocks ---- */
-
-static struct block **make_blocks(struct builder *b, const struct node *n, const char *lang, size_t *count);
-
-static void make_text(struct builder *b, const struct node *n, struct block *k)
-{
-	k->copy = copy_of_node(&b->copies, n, k->lang);
-	k->by = copy_of_attribute(&b->copies, n, "by", k->lang);
-}
-
-static void make_list(struct builder *b, const struct node *n, struct block *k)
-{
-	k->numbered = strcmp(node_get(n, "kind"), "number") == 0;
-	k->items = child_copies(b, n, "item", k->lang, &k->nitems);
-}
-
-static void make_facts(struct builder *b, const struct node *n, struct block *k)
-{
-	GPtrArray *items = g_ptr_array_new(), *labels = g_ptr_array_new();
-	size_t nlabels;
-
-	for (const struct node *c = n->first; c; c = c->next) {
-		const char *lang = node_is(c, "fact") ? names_lang(b, c, k->lang) : NULL;
-		struct copy *item = lang ? copy_of_node(&b->copies, c, k->lang) : NULL;
-		struct copy *label = item ? copy_of_attribute(&b->copies, c, "label", lang) : NULL;
-
-		if (!label)
-			continue;
-		g_ptr_array_add(items, item);
-		g_ptr_array_add(labels, label);
-	}
-	k->items = settle(b, items, &k->nitems);
-	k->labels = settle(b, labels, &nlabels);
-}
-
-static void make_box(struct builder *b, const struct node *n, struct block *k)
-{
-	k->copy = copy_of_attribute(&b->copies, n, "title", k->lang);
-	k->blocks = make_blocks(b, n, k->lang, &k->nblocks);
-}
-
-/* A gap (NULL) between stanzas, none at the ends. */
-static void add_gap(GPtrArray *lines)
-{
-	if (lines->len && lines->pdata[lines->len - 1])
-		g_ptr_array_add(lines, NULL);
-}
-
-static void add_lines(struct builder *b, const struct node *n, const char *lang, GPtrArray *lines)
-{
-	for (const struct node *c = n->first; c; c = c->next) {
-		struct copy *copy = node_is(c, "line") ? copy_of_node(&b->copies, c, lang) : NULL;
-
-		if (copy)
-			g_ptr_array_add(lines, copy);
-		if (node_is(c, "stanza")) {
-			add_gap(lines);
-			add_lines(b, c, names_lang(b, c, lang), lines);
-			add_gap(lines);
-		}
-	}
-}
-
-static void make_verse(struct builder *b, const struct node *n, struct block *k)
-{
-	GPtrArray *lines = g_ptr_array_new();
-
-	add_lines(b, n, k->lang, lines);
-	if (lines->len && !lines->pdata[lines->len - 1])
-		g_ptr_array_set_size(lines, (gint)lines->len - 1);
-	k->items = settle(b, lines, &k->nitems);
-	k->by = copy_of_attribute(&b->copies, n, "by", k->lang);
-}
-
-static void make_parallel(struct builder *b, const struct node *n, struct block *k)
-{
-	parallel_read(b, n, k, make_blocks);
-}
-
-static void make_table(struct builder *b, const struct node *n, struct block *k)
-{
-	k->table = table_make(b, n, k->lang);
-}
-
-static void make_chart(struct builder *b, const struct node *n, struct block *k)
-{
-	k->chart = chart_make(b, n, k->lang);
-}
-
-static void make_recipe(struct builder *b, const struct node *n, struct block *k)
-{
-	k->recipe = recipe_make(b, n, k->lang);
-}
-
-static const struct maker {
-	const char *name;
-	enum block_kind kind;
-	void (*make)(struct builder *b, const struct node *n, struct block *k);
-} makers[] = {
-	{ "p",         BLOCK_P,         make_text },
-	{ "subhead",   BLOCK_SUBHEAD,   make_text },
-	{ "pullquote", BLOCK_PULLQUOTE, make_text },
-	{ "list",      BLOCK_LIST,      make_list },
-	{ "picture",   BLOCK_PICTURE,   picture_read_block },
-	{ "gallery",   BLOCK_GALLERY,   gallery_read },
-	{ "box",       BLOCK_BOX,       make_box },
-	{ "verse",     BLOCK_VERSE,     make_verse },
-	{ "facts",     BLOCK_FACTS,     make_facts },
-	{ "parallel",  BLOCK_PARALLEL,  make_parallel },
-	{ "table",     BLOCK_TABLE,     make_table },
-	{ "chart",     BLOCK_CHART,     make_chart },
-	{ "recipe",    BLOCK_RECIPE,    make_recipe },
-};
-
-static const struct maker *find_maker(const struct node *n)
-{
-	for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++)
-		if (node_is(n, makers[i].name))
-			return &makers[i];
-	return NULL;
-}
-
-static bool block_is_empty(const struct block *k)
-{
-	switch (k->kind) {
-	case BLOCK_P:
-	case BLOCK_SUBHEAD:
-	case BLOCK_PULLQUOTE:
-		return !k->copy;
-	case BLOCK_PARALLEL:
-		return !k->parallel;
-	case BLOCK_TABLE:
-		return !k->table;
-	case BLOCK_CHART:
-		return !k->chart;
-	case BLOCK_RECIPE:
-		return !k->recipe;
-	default:
-		return k->nitems == 0 && k->npictures == 0 && k->nblocks == 0;
-	}
-}
-
-static struct block **make_blocks(struct builder *b, const struct node *n, const char *lang, size_t *count)
-{
-	GPtrArray *list = g_ptr_array_new();
-
-	for (const struct node *c = n->first; c; c = c->next) {
-		const struct maker *m = find_maker(c);
-		struct block *k;
-
-		if (!m)
-			continue;
-		k = arena_make(b->a, struct block);
-		k->kind = m->kind;
-		k->at = c->at;
-		k->lang = names_lang(b, c, lang);
-		m->make(b, c, k);
-		/* In a parallel text an empty paragraph stands for none. */
-		if (!block_is_empty(k) || (k->kind == BLOCK_P && node_is(n, "text")))
-			g_ptr_array_add(list, k);
-	}
-	return settle(b, list, count);
-}
-
 /* ---- words ---- */
 
 /* The words of one <hyphenation>, between white space or commas. */
@@ -361,6 +196,14 @@ static void fill_head(struct builder *b, const struct node *n, struct article *a
 	art->headline = plain_copy(b, n, art->imprint ? "" : art->id, art->lang);
 }
 
+static void read_body(struct builder *b, const struct node *body, struct article *art)
+{
+	b->notes = g_ptr_array_new();
+	art->blocks = blocks_read(b, body, names_lang(b, body, art->lang), &art->nblocks);
+	art->notes = blocks_settle(b, b->notes, &art->nnotes);
+	b->notes = NULL;
+}
+
 /* A single article, or (section) one that shares its pages. */
 static struct article *make_article(struct builder *b, const struct node *n, const struct rubric *rubric,
 				    const char *lang, bool section)
@@ -383,11 +226,11 @@ static struct article *make_article(struct builder *b, const struct node *n, con
 	}
 	fill_head(b, n, art);
 	if (art->imprint)
-		art->blocks = make_blocks(b, n, art->lang, &art->nblocks);
+		art->blocks = blocks_read(b, n, art->lang, &art->nblocks);
 	else if (body)
-		art->blocks = make_blocks(b, body, names_lang(b, body, art->lang), &art->nblocks);
+		read_body(b, body, art);
 	add_ads(b, n, art->lang, ads);
-	art->ads = settle(b, ads, &art->nads);
+	art->ads = blocks_settle(b, ads, &art->nads);
 	b->copies.words = words;
 	if (body && art->nblocks == 0 && !n->cut)
 		diag_add(b->d, D_EMPTY_ARTICLE, n->at, _("article %s has no text and no pictures"), art->id);
@@ -492,8 +335,8 @@ static void make_section(struct builder *b, const struct node *n)
 		for (size_t k = 0; k < art->nads; k++)
 			g_ptr_array_add(ads, art->ads[k]);
 	}
-	p->articles = settle(b, articles, &p->narticles);
-	p->ads = settle(b, ads, &p->nads);
+	p->articles = blocks_settle(b, articles, &p->narticles);
+	p->ads = blocks_settle(b, ads, &p->nads);
 }
 
 static void make_ad_page(struct builder *b, const struct node *n)
@@ -518,7 +361,7 @@ static void make_ads_page(struct builder *b, const struct node *n)
 	GPtrArray *ads = g_ptr_array_new();
 
 	add_ads(b, n, b->issue->lang, ads);
-	p->ads = settle(b, ads, &p->nads);
+	p->ads = blocks_settle(b, ads, &p->nads);
 }
 
 static void make_fillers(struct builder *b, const struct node *n)
@@ -571,7 +414,7 @@ struct issue *issue_build(struct arena *a, const struct node *root, const struct
 		return NULL;
 	assert(l && l->nrubrics && l->ntemplates);
 	b.issue = i = arena_make(a, struct issue);
-	b.copies = (struct copy_context){ .a = a, .lang = names_lang, .ref = names_ref, .self = &b };
+	b.copies = (struct copy_context){ .a = a, .lang = names_lang, .ref = names_ref, .note = note_read, .self = &b };
 	b.ids = g_hash_table_new(g_str_hash, g_str_equal);
 	b.by_node = g_hash_table_new(g_direct_hash, g_direct_equal);
 	b.bad_lang = g_hash_table_new(g_direct_hash, g_direct_equal);
@@ -588,10 +431,10 @@ struct issue *issue_build(struct arena *a, const struct node *root, const struct
 				part_makers[k].make(&b, n);
 	if (b.parts->len == 0 && !root->cut)
 		diag_add(d, D_MISSING, root->at, _("the issue has no pages: no <cover>, <article>, <section> or <ad> could be used"));
-	i->parts = settle(&b, b.parts, &i->nparts);
-	i->articles = settle(&b, b.articles, &i->narticles);
-	i->fillers = settle(&b, b.fillers, &i->nfillers);
-	i->pictures = settle(&b, b.pictures, &i->npictures);
+	i->parts = blocks_settle(&b, b.parts, &i->nparts);
+	i->articles = blocks_settle(&b, b.articles, &i->narticles);
+	i->fillers = blocks_settle(&b, b.fillers, &i->nfillers);
+	i->pictures = blocks_settle(&b, b.pictures, &i->npictures);
 	g_hash_table_destroy(b.ids);
 	g_hash_table_destroy(b.by_node);
 	g_hash_table_destroy(b.bad_lang);

@@ -27,13 +27,17 @@ struct parallel;
 struct table;
 struct chart;
 struct recipe;
+struct list;
+struct note;
+struct verse;
 
 /*
  * Copy: a piece of running text with its inline markup. White space is
  * normalised: runs of it are one space, none at the ends; <br/> is U+2028.
  * Where the text's language asks for them, no-break spaces already stand in
  * "z. B.", "5 %", "§ 5" (doc/copy.c).
- * A <ref> stands as one U+FFFC, replaced by the page's number when it is set.
+ * A <ref> stands as one U+FFFC, replaced by the page's number when it is set; so does a
+ * <note>, replaced by its own.
  */
 enum inline_flag { INLINE_EM = 1, INLINE_STRONG = 2, INLINE_SUP = 4, INLINE_SUB = 8, INLINE_FOREIGN = 16,
 	INLINE_LIGHT = 32 /* a credit after its caption; made by the page stage */ };
@@ -44,6 +48,7 @@ struct inline_run {			/* the runs of a copy cover it without gaps, in order */
 	const char *lang;		/* BCP 47; never NULL */
 	const char *href;		/* link target, or NULL */
 	const struct article *ref;	/* page reference, or NULL: the run is the one U+FFFC */
+	const struct note *note;	/* likewise, of a note (doc/note.h) */
 	int isolate;			/* 0, or number of the innermost <foreign> (from 1): own bidi isolate */
 };
 
@@ -108,16 +113,23 @@ struct picture {
 enum block_kind {
 	BLOCK_P, BLOCK_SUBHEAD, BLOCK_PULLQUOTE, BLOCK_LIST, BLOCK_PICTURE,
 	BLOCK_GALLERY, BLOCK_BOX, BLOCK_VERSE, BLOCK_FACTS, BLOCK_PARALLEL,
-	BLOCK_TABLE, BLOCK_CHART, BLOCK_RECIPE, BLOCK_KINDS
+	BLOCK_TABLE, BLOCK_CHART, BLOCK_RECIPE, BLOCK_QUESTION, BLOCK_ANSWER, BLOCK_KINDS
 };
+
+/* columns 0: as the template says; in_text: not in the template's place for boxes. */
+struct box { int columns; bool in_text; };
 
 struct block {
 	enum block_kind kind;
 	struct src at;
-	struct copy *copy;		/* P, SUBHEAD, PULLQUOTE; BOX: its title or NULL; GALLERY: its caption or NULL */
+	struct copy *copy;		/* P, SUBHEAD, PULLQUOTE, QUESTION, ANSWER; BOX: its title or NULL; GALLERY: its caption or NULL */
 	struct copy *by;		/* PULLQUOTE, VERSE: source, or NULL */
-	bool numbered;			/* LIST */
-	struct copy **items;		/* LIST: items; VERSE: lines, NULL between stanzas; FACTS: what is right of the labels */
+	bool small;			/* PULLQUOTE: a size smaller */
+	bool goes_on;			/* ANSWER: of one who is speaking already */
+	const struct list *list;	/* LIST (doc/list.h) */
+	const struct verse *verse;	/* VERSE (doc/verse.h) */
+	const struct box *box;		/* BOX */
+	struct copy **items;		/* FACTS: what is right of the labels; LIST, VERSE: all texts in order, NULL between stanzas */
 	struct copy **labels;		/* FACTS: one an item */
 	size_t nitems;
 	struct picture **pictures;	/* PICTURE: 1; GALLERY: n */
@@ -173,6 +185,8 @@ struct article {
 	size_t nheads;
 	struct block **blocks;
 	size_t nblocks;
+	struct note **notes;		/* set at its end; notes[0] is note 1 */
+	size_t nnotes;
 	struct ad **ads;
 	size_t nads;
 	struct src at;

@@ -9,6 +9,9 @@
 #include "doc/issue_dump.h"
 #include "doc/layout.h"
 #include "doc/parallel.h"
+#include "doc/list.h"
+#include "doc/note.h"
+#include "doc/verse.h"
 
 void dump_start(const struct dump *d, const char *what, struct src at)
 {
@@ -43,7 +46,7 @@ static void dump_run(const struct dump *d, const struct copy *c, const struct in
 		{ INLINE_EM, "em" }, { INLINE_STRONG, "strong" }, { INLINE_SUP, "sup" }, { INLINE_SUB, "sub" },
 		{ INLINE_FOREIGN, "foreign" },
 	};
-	bool plain = r->flags == 0 && !r->href && !r->ref && g_strcmp0(r->lang, c->lang) == 0;
+	bool plain = r->flags == 0 && !r->href && !r->ref && !r->note && g_strcmp0(r->lang, c->lang) == 0;
 
 	if (!plain) {
 		fprintf(d->out, "{%s", r->lang);
@@ -56,6 +59,8 @@ static void dump_run(const struct dump *d, const struct copy *c, const struct in
 			fprintf(d->out, " href=%s", r->href);
 		if (r->ref)
 			fprintf(d->out, " ref=%s", r->ref->id);
+		if (r->note)
+			fprintf(d->out, " note=%d", r->note->number);
 		fputc('|', d->out);
 	}
 	dump_text(d, c->text + r->start, r->end - r->start);
@@ -128,7 +133,8 @@ static void dump_ads(const struct dump *d, struct ad *const *ads, size_t n)
 static const char *const block_names[] = {
 	[BLOCK_P] = "p", [BLOCK_SUBHEAD] = "subhead", [BLOCK_PULLQUOTE] = "pullquote", [BLOCK_LIST] = "list",
 	[BLOCK_PICTURE] = "picture", [BLOCK_GALLERY] = "gallery", [BLOCK_BOX] = "box", [BLOCK_VERSE] = "verse",
-	[BLOCK_FACTS] = "facts", [BLOCK_PARALLEL] = "parallel",
+	[BLOCK_FACTS] = "facts", [BLOCK_PARALLEL] = "parallel", [BLOCK_QUESTION] = "question",
+	[BLOCK_ANSWER] = "answer",
 };
 
 /* Its rows, each with the languages' cells; "-" where a language has none. */
@@ -153,6 +159,49 @@ static void dump_parallel(const struct dump *d, const struct parallel *p)
 	}
 }
 
+static void dump_list(const struct dump *d, const struct list *l)
+{
+	static const char *const kinds[] = { "bullet", "number", "native", "letter" };
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct list_item *it = &l->items[i];
+		struct dump inner = { d->out, d->depth + it->level };
+		char what[32];
+
+		if (it->kind == LIST_BULLET)
+			snprintf(what, sizeof what, "item");
+		else
+			snprintf(what, sizeof what, "item %s %d", kinds[it->kind], it->number);
+		dump_copy(&inner, what, it->copy);
+	}
+}
+
+static void dump_verse(const struct dump *d, const struct verse *v)
+{
+	for (size_t i = 0; i < v->n; i++) {
+		const struct verse_line *l = &v->lines[i];
+		struct dump inner = { d->out, d->depth + l->indent };
+		char what[32];
+
+		if (l->gap)
+			fprintf(d->out, "%*sgap\n", 2 * d->depth, "");
+		snprintf(what, sizeof what, "%s %d", l->half ? "couplet" : "line", l->number);
+		dump_copy(&inner, what, l->copy);
+		inner.depth++;
+		dump_copy(&inner, "half", l->half);
+	}
+}
+
+/* The end of a block's line: how its author wants it. */
+static void dump_box(const struct dump *d, const struct box *b)
+{
+	if (b && b->columns)
+		fprintf(d->out, " columns=%d", b->columns);
+	if (b && b->in_text)
+		fputs(" in text", d->out);
+	fputc('\n', d->out);
+}
+
 static void dump_block(const struct dump *d, const struct block *b)
 {
 	struct dump inner = { d->out, d->depth + 1 };
@@ -166,7 +215,7 @@ static void dump_block(const struct dump *d, const struct block *b)
 			dump_recipe(d, b->recipe);
 		return;
 	}
-	if (b->kind <= BLOCK_PULLQUOTE) {
+	if (b->kind <= BLOCK_PULLQUOTE || b->kind == BLOCK_QUESTION || b->kind == BLOCK_ANSWER) {
 		dump_copy(d, block_names[b->kind], b->copy);
 	} else if (b->kind == BLOCK_PICTURE) {
 		dump_picture(d, block_names[b->kind], b->pictures[0]);
@@ -176,15 +225,17 @@ static void dump_block(const struct dump *d, const struct block *b)
 		if (b->parallel)
 			dump_parallel(&inner, b->parallel);
 		else
-			fprintf(d->out, "%s\n", b->kind == BLOCK_LIST ? b->numbered ? " number" : " bullet" : "");
+			dump_box(d, b->box);
 		dump_copy(&inner, b->kind == BLOCK_GALLERY ? "caption" : "title", b->copy);
 	}
 	for (size_t i = 0; b->kind == BLOCK_FACTS && i < b->nitems; i++) {
 		dump_copy(&inner, "label", b->labels[i]);
 		dump_copy(&inner, "fact", b->items[i]);
 	}
-	if (b->kind != BLOCK_FACTS)
-		dump_copies(&inner, b->kind == BLOCK_VERSE ? "line" : "item", b->items, b->nitems);
+	if (b->list)
+		dump_list(&inner, b->list);
+	if (b->verse)
+		dump_verse(&inner, b->verse);
 	for (size_t i = 0; b->kind == BLOCK_GALLERY && i < b->npictures; i++)
 		dump_picture(&inner, "picture", b->pictures[i]);
 	for (size_t i = 0; i < b->nblocks; i++)
@@ -226,6 +277,8 @@ static void dump_article(const struct dump *d, const struct article *a)
 		dump_head(&inner, &a->heads[i]);
 	for (size_t i = 0; i < a->nblocks; i++)
 		dump_block(&inner, a->blocks[i]);
+	for (size_t i = 0; i < a->nnotes; i++)
+		dump_copy(&inner, "note", a->notes[i]->copy);
 }
 
 static void dump_part(const struct dump *d, const struct part *p)

@@ -95,6 +95,8 @@ struct style {
 	double before, after;		/* grid lines of white before and after the block */
 	Pt rule;			/* over the block, as wide as its column; 0 none */
 	int dropcap;			/* lines of the initial of an article's first paragraph; 0 none */
+	int line_numbers;		/* of poems: every so many lines a number; 0 none */
+	bool hang_quotes;		/* quotation marks at lines' edges stand outside the measure whole, not by their part */
 	const char *numerals;		/* OpenType feature: "lnum", "onum", NULL */
 	enum { DIGITS_CUSTOM, DIGITS_NATIVE, DIGITS_LATIN } digits;	/* of numbers that the program makes: as the language's custom is,
 									 * its script's own, 0 to 9; authors' digits stay as they are */
@@ -181,9 +183,10 @@ struct template {
 	struct thread *threads;		/* threads[0] is thread 1 */
 	size_t nthreads;
 	const struct style *styles[BLOCK_KINDS];	/* never NULL */
-	const struct style *caption, *credit, *box_title, *box_text, *by, *imprint;
+	const struct style *caption, *credit, *box_title, *box_text, *by, *imprint, *note;
 	const struct style *table_head, *data_title, *source, *axis;	/* of tables and charts; styles[BLOCK_TABLE]: cells, [BLOCK_CHART]: labels */
 	const struct style *portions, *step, *step_number, *tip;	/* of recipes; styles[BLOCK_RECIPE]: ingredients */
+	const struct template *boxed;	/* the same styles for what stands in a box; its own boxed is NULL */
 	bool fillers;			/* room at the end may take a filler */
 	enum parallel_manner parallel_manner;	/* of parallel texts; FACING: its pages come in pairs */
 	const struct style *parallel, *translation;	/* their paragraphs; interleaved, those in further languages */

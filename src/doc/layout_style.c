@@ -56,12 +56,14 @@ static const struct { const char *attr; size_t offset; } switches[] = {
 	{ "tabular",   offsetof(struct style, tabular) },
 	{ "balance",   offsetof(struct style, balance) },
 	{ "cling",     offsetof(struct style, cling) },
+	{ "hang-quotes", offsetof(struct style, hang_quotes) },
 };
 
 static const struct { const char *attr; size_t offset; int least, most; } counts[] = {
 	{ "weight",    offsetof(struct style, weight), 100, 900 },
 	{ "width",     offsetof(struct style, width), 62, 100 },
 	{ "dropcap",   offsetof(struct style, dropcap), 0, 12 },
+	{ "line-numbers", offsetof(struct style, line_numbers), 0, 100 },
 	{ "ladder",    offsetof(struct style, ladder), 0, 4 },
 	{ "looseness", offsetof(struct style, looseness), -1, 1 },
 	{ "hyphen-before", offsetof(struct style, hyphen_before), 0, 20 },

@@ -87,6 +87,8 @@ static const struct { const char *name; size_t offset; } uses[] = {
 	{ "step",      offsetof(struct template, step) },
 	{ "step-number", offsetof(struct template, step_number) },
 	{ "tip",       offsetof(struct template, tip) },
+	{ "question",  BLOCK_STYLE(BLOCK_QUESTION) },
+	{ "answer",    BLOCK_STYLE(BLOCK_ANSWER) },
 	{ "caption",   offsetof(struct template, caption) },
 	{ "credit",    offsetof(struct template, credit) },
 	{ "box-title", offsetof(struct template, box_title) },
@@ -95,6 +97,7 @@ static const struct { const char *name; size_t offset; } uses[] = {
 	{ "imprint",   offsetof(struct template, imprint) },
 	{ "parallel",  offsetof(struct template, parallel) },
 	{ "translation", offsetof(struct template, translation) },
+	{ "note",      offsetof(struct template, note) },
 };
 
 static const struct style **use_at(struct template *t, size_t offset)
@@ -145,8 +148,80 @@ static void default_uses(struct layout_builder *b, struct template *t)
 	for (int i = 0; i < BLOCK_KINDS; i++)
 		t->styles[i] = text;
 	t->styles[BLOCK_TABLE] = t->styles[BLOCK_CHART] = t->styles[BLOCK_RECIPE] = NULL;
+	t->styles[BLOCK_QUESTION] = t->styles[BLOCK_ANSWER] = NULL;	/* made from that of paragraphs */
 	t->caption = t->credit = t->box_title = t->box_text = t->by = text;
 	read_uses(b, b->root, t);
+}
+
+static struct style *like(struct layout_builder *b, const struct style *s, const char *name)
+{
+	struct style *copy = arena_copy(b->a, s, sizeof *s);
+
+	copy->name = name;
+	copy->dropcap = 0;
+	copy->indent = 0;
+	copy->before = copy->after = 0;
+	return copy;
+}
+
+#define NOTE_SIZE 0.8			/* of the text's */
+#define NOTE_LEADING 0.75		/* three quarters of a grid line where the text takes a whole one */
+
+/* What a layout need not say: questions are bold, answers as paragraphs, notes smaller. */
+static void derive_uses(struct layout_builder *b, struct template *t)
+{
+	const struct style *p = t->styles[BLOCK_P];
+
+	if (!t->styles[BLOCK_QUESTION]) {
+		struct style *s = like(b, p, "question");
+
+		s->weight = p->weight > 700 ? p->weight : 700;
+		s->before = 1;
+		t->styles[BLOCK_QUESTION] = s;
+	}
+	if (!t->styles[BLOCK_ANSWER]) {
+		struct style *s = like(b, p, "answer");
+
+		s->indent = p->indent;
+		t->styles[BLOCK_ANSWER] = s;
+	}
+	if (!t->note) {
+		struct style *s = like(b, p, "note");
+
+		s->size = NOTE_SIZE * p->size;
+		s->leading = NOTE_LEADING * p->leading;
+		t->note = s;
+	}
+}
+
+/* Text in a box is the box's, with what is particular to the kind of block; poems and pull quotes stay as they are. */
+static const struct style *boxed_style(struct layout_builder *b, const struct template *t, enum block_kind kind)
+{
+	const struct style *of = t->styles[kind];
+	struct style *s = like(b, t->box_text, of->name);
+
+	s->hang = of->hang;
+	s->before = of->before;
+	s->after = of->after;
+	s->rule = of->rule;
+	s->hyphenate = of->hyphenate && t->box_text->hyphenate;
+	if (kind == BLOCK_QUESTION)
+		s->weight = of->weight;
+	return s;
+}
+
+static void derive_boxed(struct layout_builder *b, struct template *t)
+{
+	static const enum block_kind kinds[] = { BLOCK_LIST, BLOCK_FACTS, BLOCK_QUESTION, BLOCK_ANSWER };
+	struct template *boxed = arena_copy(b->a, t, sizeof *t);
+	struct style *subhead = arena_copy(b->a, t->box_title, sizeof *t->box_title);
+
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		boxed->styles[kinds[i]] = boxed_style(b, t, kinds[i]);
+	subhead->before = subhead->before > 0 ? subhead->before : 1;
+	boxed->styles[BLOCK_P] = t->box_text;
+	boxed->styles[BLOCK_SUBHEAD] = subhead;
+	t->boxed = boxed;
 }
 
 /* ---- threads ---- */
@@ -354,6 +429,8 @@ static void read_template(struct layout_builder *b, const struct node *n)
 	if (!t->translation)
 		t->translation = t->parallel;
 	like_uses(t);
+	derive_uses(b, t);
+	derive_boxed(b, t);
 	read_threads(b, n, t);
 	t->patterns = arena_make_array(b->a, count_children(n, "page"), struct pattern);
 	check_unique(b, n, "page", "at");

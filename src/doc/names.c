@@ -11,8 +11,7 @@
 
 enum { NAMES_MAX = 500 };		/* articles looked through for an id that is meant */
 
-/* Says what a name does not mean; names: those it might, g_free()d strings not owned. */
-static void unresolved(struct builder *b, const struct node *n, const char *attr, GPtrArray *names, const char *what)
+void names_unresolved(struct builder *b, const struct node *n, const char *attr, GPtrArray *names, const char *what)
 {
 	const char *name = node_get(n, attr), *near;
 	char *all;
@@ -60,7 +59,7 @@ const struct rubric *names_rubric(struct builder *b, const struct node *n, const
 	names = g_ptr_array_new();
 	for (size_t i = 0; i < b->l->nrubrics; i++)
 		g_ptr_array_add(names, (gpointer)b->l->rubrics[i].id);
-	unresolved(b, n, "rubric", names, _("rubric in the layout"));
+	names_unresolved(b, n, "rubric", names, _("rubric in the layout"));
 	return fallback ? fallback : &b->l->rubrics[0];
 }
 
@@ -88,7 +87,7 @@ const struct template *names_template(struct builder *b, const struct node *n)
 	names = g_ptr_array_new();
 	for (size_t i = 0; i < b->l->ntemplates; i++)
 		g_ptr_array_add(names, (gpointer)b->l->templates[i].name);
-	unresolved(b, n, "template", names, _("template in the layout"));
+	names_unresolved(b, n, "template", names, _("template in the layout"));
 	return fallback;
 }
 
@@ -119,7 +118,7 @@ const struct article *names_article(struct builder *b, const struct node *n, con
 		g_ptr_array_free(names, TRUE);
 		return NULL;
 	}
-	unresolved(b, n, attr, names, _("article"));
+	names_unresolved(b, n, attr, names, _("article"));
 	return NULL;
 }
 
@@ -173,7 +172,7 @@ static void claim_id(struct builder *b, const struct node *n)
 	const char *id = node_get(n, "id");
 	const struct node *first;
 
-	if (!id)
+	if (!id || node_is(n, "speaker"))	/* is named in one interview only */
 		return;
 	first = g_hash_table_lookup(b->ids, id);
 	if (first)

@@ -26,6 +26,7 @@ struct builder {
 	GHashTable *by_node;		/* article's node -> struct article */
 	GHashTable *bad_lang;		/* nodes whose xml:lang was reported */
 	GPtrArray *parts, *articles, *fillers, *pictures;
+	GPtrArray *notes;		/* of the article whose body is read; NULL: outside of one */
 };
 
 /* First of all: gives every article and imprint its struct and its id. */
@@ -37,6 +38,9 @@ const struct rubric *names_rubric(struct builder *b, const struct node *n, const
 const struct template *names_template(struct builder *b, const struct node *n);
 /* The article whose id the attribute gives; NULL: none was given, or reported. */
 const struct article *names_article(struct builder *b, const struct node *n, const char *attr);
+
+/* Says that the attribute's name means nothing; names: those it might be, g_ptr_array_free()d here. what: "article" */
+void names_unresolved(struct builder *b, const struct node *n, const char *attr, GPtrArray *names, const char *what);
 
 /* For struct copy_context, self being the builder. */
 const struct article *names_ref(void *self, const struct node *n);

@@ -63,10 +63,28 @@ p_attrs[] = {
 },
 pullquote_attrs[] = {
 	{ "by", ATTR_TEXT, false, NULL, "(none)", "Who said it." },
+	{ "size", ATTR_ENUM, false, "normal|small", "normal", "A size smaller, where room is short." },
 	LANG, END
 },
 list_attrs[] = {
-	{ "kind", ATTR_ENUM, false, "bullet|number", "bullet", "How the items are marked." },
+	{ "kind", ATTR_ENUM, false, "bullet|number|native|letter", "bullet",
+	  "How the items are marked: by points; numbered as is usual in the language, or in its script's own numerals; by letters of its alphabet." },
+	{ "start", ATTR_INT, false, NULL, "1", "Number of the first item." },
+	LANG, END
+},
+interview_attrs[] = { LANG, END },
+speaker_attrs[] = {
+	{ "id", ATTR_REF, true, NULL, NULL, "Name that questions and answers give." },
+	{ "name", ATTR_TEXT, true, NULL, NULL, "Full name, set where the speaker first speaks." },
+	{ "initials", ATTR_TEXT, false, NULL, "(of the name; in scripts without capitals the name)", "What is set from then on." },
+	LANG, END
+},
+speech_attrs[] = {
+	{ "by", ATTR_REF, false, NULL, "(nobody is named)", "id of the <speaker>." },
+	LANG, END
+},
+line_attrs[] = {
+	{ "indent", ATTR_INT, false, NULL, "0", "Steps that the line is moved in by." },
 	LANG, END
 },
 fact_attrs[] = {
@@ -95,6 +113,8 @@ gallery_attrs[] = {
 },
 box_attrs[] = {
 	{ "title", ATTR_TEXT, false, NULL, "(none)", "Heading of the box." },
+	{ "columns", ATTR_INT, false, NULL, "(as the template says; 1 in a column)", "Columns of its text." },
+	{ "place", ATTR_ENUM, false, "apart|text", "apart", "Where the template has a place for boxes: there, or in the text all the same." },
 	LANG, END
 },
 table_attrs[] = {
@@ -120,6 +140,8 @@ cell_attrs[] = {
 },
 verse_attrs[] = {
 	{ "by", ATTR_TEXT, false, NULL, "(none)", "Who wrote it." },
+	{ "numbers", ATTR_INT, false, NULL, "(as the layout says)", "A number every so many lines; 0: none." },
+	{ "start", ATTR_INT, false, NULL, "1", "Number of the first line, where it is a part of a longer poem." },
 	LANG, END
 },
 parallel_attrs[] = {
@@ -175,15 +197,19 @@ article_children[] = {
 },
 byline_children[] = { { "author", '*' }, { "translator", '*' }, { "photographer", '*' }, LAST },
 body_children[] = { { "%block", '*' }, LAST },
-list_children[] = { { "item", '+' }, LAST },
+item_children[] = { { "%item", '*' }, LAST },
+/* A list may follow the item that it belongs to, too: many type it so. */
+list_children[] = { { "item", '+' }, { "list", '*' }, LAST },
 facts_children[] = { { "fact", '+' }, LAST },
 picture_children[] = { { "caption", '*' }, { "credit", '?' }, LAST },
 gallery_children[] = { { "picture", '+' }, { "caption", '?' }, LAST },
-box_children[] = { { "%text", '+' }, LAST },
+box_children[] = { { "%boxed", '+' }, LAST },
 table_children[] = { { "caption", '?' }, { "column", '*' }, { "row", '+' }, { "source", '?' }, LAST },
 row_children[] = { { "cell", '+' }, LAST },
-verse_children[] = { { "line", '*' }, { "stanza", '*' }, LAST },
-stanza_children[] = { { "line", '+' }, LAST },
+interview_children[] = { { "speaker", '*' }, { "%spoken", '+' }, LAST },
+verse_children[] = { { "line", '*' }, { "couplet", '*' }, { "stanza", '*' }, LAST },
+stanza_children[] = { { "line", '*' }, { "couplet", '*' }, LAST },
+couplet_children[] = { { "half", '+' }, LAST },
 ads_children[] = { { "ad", '+' }, LAST },
 parallel_children[] = { { "text", '+' }, LAST },
 text_children[] = { { "%parallel", '+' }, LAST },
@@ -212,7 +238,7 @@ static const struct element elements[] = {
 	{ "subhead", CONTENT_INLINE, lang_attrs, inline_children, "A heading inside the text." },
 	{ "pullquote", CONTENT_INLINE, pullquote_attrs, inline_children, "A sentence set large." },
 	{ "list", CONTENT_CHILDREN, list_attrs, list_children, "A list." },
-	{ "item", CONTENT_INLINE, lang_attrs, inline_children, "One entry of a list." },
+	{ "item", CONTENT_INLINE, lang_attrs, item_children, "One entry of a list; a list inside it follows its text." },
 	{ "facts", CONTENT_CHILDREN, lang_attrs, facts_children, "A table of facts: what it is, and how it is." },
 	{ "fact", CONTENT_INLINE, fact_attrs, inline_children, "One row of it." },
 	{ "picture", CONTENT_CHILDREN, picture_attrs, picture_children, "A photograph or drawing." },
@@ -227,7 +253,13 @@ static const struct element elements[] = {
 	{ "source", CONTENT_INLINE, lang_attrs, inline_children, "Where the numbers come from." },
 	{ "verse", CONTENT_CHILDREN, verse_attrs, verse_children, "A poem: lines, or stanzas of lines." },
 	{ "stanza", CONTENT_CHILDREN, lang_attrs, stanza_children, "Lines of a poem that belong together." },
-	{ "line", CONTENT_INLINE, lang_attrs, inline_children, "A line of a poem." },
+	{ "line", CONTENT_INLINE, line_attrs, inline_children, "A line of a poem." },
+	{ "couplet", CONTENT_CHILDREN, lang_attrs, couplet_children, "A verse of two halves (bayt), set side by side where there is room." },
+	{ "half", CONTENT_INLINE, lang_attrs, inline_children, "Half of it (misra)." },
+	{ "interview", CONTENT_CHILDREN, interview_attrs, interview_children, "Questions and answers." },
+	{ "speaker", CONTENT_EMPTY, speaker_attrs, NULL, "Somebody who speaks in it." },
+	{ "question", CONTENT_INLINE, speech_attrs, inline_children, "What is asked." },
+	{ "answer", CONTENT_INLINE, speech_attrs, inline_children, "What is answered; another one after it is a further paragraph of the answer." },
 	{ "parallel", CONTENT_CHILDREN, parallel_attrs, parallel_children, "One text in two to four languages, paragraph beside paragraph." },
 	{ "text", CONTENT_CHILDREN, text_attrs, text_children, "All of it in one language; its paragraphs are matched in order. An empty <p/> stands for none." },
 	{ "ad", CONTENT_EMPTY, ad_attrs, NULL, "An advertisement." },
@@ -241,21 +273,32 @@ static const struct element elements[] = {
 	{ "ref", CONTENT_EMPTY, ref_attrs, NULL, "The number of the page where an article starts." },
 	{ "sup", CONTENT_INLINE, NULL, inline_children, "Raised." },
 	{ "sub", CONTENT_INLINE, NULL, inline_children, "Lowered." },
+	{ "note", CONTENT_INLINE, lang_attrs, inline_children, "A note: its number stands here, its text at the article's end." },
 	{ "br", CONTENT_EMPTY, NULL, NULL, "A new line." },
 	{ NULL, CONTENT_EMPTY, NULL, NULL, NULL }
 };
 
 static const char *const inline_members[] = {
-	"em", "strong", "foreign", "link", "ref", "sup", "sub", "br", NULL
+	"em", "strong", "foreign", "link", "ref", "sup", "sub", "note", "br", NULL
 };
-static const char *const text_members[] = { "p", "subhead", "list", "verse", NULL };
+static const char *const item_members[] = {
+	"em", "strong", "foreign", "link", "ref", "sup", "sub", "note", "br", "list", NULL
+};
+static const char *const boxed_members[] = {
+	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "verse", "interview", "table", NULL
+};
 static const char *const parallel_members[] = { "p", "subhead", "list", "verse", NULL };
 static const char *const block_members[] = {
-	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "box", "verse", "parallel", "table", NULL
+	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "box", "verse", "interview", "parallel", "table", NULL
+};
+static const char *const spoken_members[] = {
+	"question", "answer", "p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "verse", NULL
 };
 static const struct group groups[] = {
 	{ "%inline", inline_members },
-	{ "%text", text_members },
+	{ "%item", item_members },
+	{ "%boxed", boxed_members },
+	{ "%spoken", spoken_members },
 	{ "%parallel", parallel_members },
 	{ "%block", block_members },
 	{ NULL, NULL }

@@ -175,6 +175,8 @@ style_attrs[] = {
 	{ "before", ATTR_LINES, false, NULL, "(the parent's, else 0)", "White before it." },
 	{ "after", ATTR_LINES, false, NULL, "(the parent's, else 0)", "White after it." },
 	{ "rule", ATTR_LENGTH, false, NULL, "(the parent's, else 0pt)", "Thickness of a rule over it, as wide as the column." },
+	{ "line-numbers", ATTR_INT, false, NULL, "(the parent's, else 0)", "Of poems: every so many lines a number; 0: none." },
+	{ "hang-quotes", ATTR_ENUM, false, YES_NO, "(the parent's, else no)", "Quotation marks stand outside the lines that they begin or end (pull quotes)." },
 	{ "dropcap", ATTR_INT, false, NULL, "(the parent's, else 0)", "Lines of the initial of an article; 0: none." },
 	{ "numerals", ATTR_ENUM, false, "lnum|onum|native|latin|lnum native|lnum latin|onum native|onum latin", "(the parent's, else the font's own, digits by the language's custom)",
 	  "Figures: lining or old style; folios, list numbers and page references in the script's own digits or in 0 to 9, else by the language's custom." },
@@ -204,7 +206,7 @@ parallel_attrs[] = {
 	END
 },
 use_attrs[] = {
-	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|facts|table|table-head|data-title|source|chart|axis|ingredient|portions|step|step-number|tip|caption|credit|box-title|box-text|by|imprint|parallel|translation", NULL, "What is set." },
+	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|facts|question|answer|note|table|table-head|data-title|source|chart|axis|ingredient|portions|step|step-number|tip|caption|credit|box-title|box-text|by|imprint|parallel|translation", NULL, "What is set." },
 	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
 	END
 },

@@ -43,7 +43,7 @@ static void make(void *text, unsigned worker)
 
 	x->found = diag_new();
 	x->text = arena_new();
-	x->shaped = shape(x->text, key->copy, key->style, &x->ahead->c->tools[worker], NULL, NULL, x->found);
+	x->shaped = shape(x->text, key->copy, key->style, &x->ahead->c->tools[worker], note_label, x->text, x->found);
 	x->items = arena_new();
 	x->list = *hlist_make(x->items, x->shaped);
 	x->choice = setting_prepare(x->items, x->unit, &x->list, x->ahead->width);

@@ -42,11 +42,18 @@ struct set_block *quote_block(struct composer *c, const struct template *t, cons
 /* The head of an article in the column (page/head.c). */
 struct set_block *head_block(struct composer *c, const struct head *h, const struct article *a, Pt width);
 
-/* A tinted box in the column; content of all of an article's boxes in n columns of an area, height in grid lines (page/box.c). */
-struct set_block *box_block(struct composer *c, const struct template *t, const struct block *b, Pt width);
+/* Pictures in their column, in whole grid lines: in boxes, where nothing floats (page/box.c). */
+struct floating;
+struct set_block *figure_block(struct composer *c, const struct template *t, const struct floating *f, Pt width);
+/* A box in the column, of one column; tag: its own (page/box.c). */
+struct set_block *box_block(struct composer *c, const struct template *t, const struct article *a, const struct block *k, Pt width,
+			    const struct tag *tag);
+/* One that stands apart, in n columns of a width; its height in grid lines, white over the tint included; puts it with its top at y, its tint so
+ * many lines high. */
 struct box_set;
-struct box_set *box_set(struct composer *c, const struct template *t, const struct article *a, Pt width, int columns);
+struct box_set *box_apart(struct composer *c, const struct template *t, const struct article *a, const struct block *k, Pt width, int columns,
+			  const struct tag *tag);
 double box_lines(const struct box_set *b);
-void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, const struct rubric *r, const struct tag *tag);
+void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, double lines, const struct rubric *r);
 
 #endif

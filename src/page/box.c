@@ -1,71 +1,77 @@
 /*
- * src/page/box.c - boxes: text on a tint, in columns of their own.
+ * src/page/box.c - boxes: anything a body may hold, on a tint, in columns of their own.
+ *
+ * A box is a small flow of its own: its blocks become units as in an article
+ * and go through page/flow.h into frames as high as need be. One that stands
+ * apart has n columns of the least height that holds it without a widow. One in
+ * the column is set into a single endless frame, whose lines become rows that the
+ * article's flow may divide where the box itself might be: the tint then ends
+ * with the column and goes on in the next.
  */
 #include "page/blocks.h"
 #include <math.h>
 #include <string.h>
+#include "page/figure.h"
+#include "page/units_build.h"
+
+#define PAD 0.7				/* of the leading, at either side */
+#define TINT_OVER 0.45			/* of the leading, over the first line's strip: where the tint begins, */
+#define TINT_UNDER 0.45			/* and how far under the last one's it ends */
+#define TINT_DIVIDED 0.1		/* the same where the box goes on elsewhere */
+#define ENDLESS (1 << 20)		/* ticks */
+#define TRIES 40			/* heights that are tried before one with widows is taken, */
+#define MORE 4				/* and so many after the first without: a line more may divide it better */
+#define COST_LINE 1000.0		/* of one, as page/flow.h counts */
+#define SPLIT_BOX 4000.0		/* of a box in the column, as page/flow.h counts: rather whole */
+#define SPLIT_LONG 600.0		/* of one that is longer than this many rows */
+#define LONG 24
+
+/* A line of a unit, a row of a block, or white: first and last rows are the tint's edges. */
+struct box_row { const struct stand *stand; size_t line; };
 
 struct box_set {
 	struct set_block block;
-	struct text_set *texts;
-	bool *gap;			/* a line of white before it */
-	size_t n;
-	int columns;
+	struct units units;
+	struct flow_result flow;
+	struct frame *frames;
+	struct box_row *rows;		/* in the column */
+	int columns, ticks;		/* apart: of each column */
 	Pt width, column, gutter, pad, leading;
-	int ticks;			/* height of each column, TICKS to a grid line */
+	bool rtl;
+	const struct tag *tag;
 };
 
-static void box_text(struct composer *c, struct box_set *b, const struct copy *copy, const struct style *s)
+static void drop_units(void *units)
 {
-	b->texts[b->n++] = set_copy(c, copy, s, b->column);
+	units_clear(units);
 }
 
-static void box_inner(struct composer *c, const struct template *t, struct box_set *b, const struct block *k)
+/* ---- pictures --------------------------------------------------------------------- */
+
+struct box_figure { struct set_block block; struct figure *figure; };
+
+static void put_figure(const struct set_block *b, const struct block_stretch *st)
 {
-	bool gap = false;
+	const struct layout *l = st->c->layout;
 
-	if (k->copy)
-		box_text(c, b, k->copy, k->kind == BLOCK_SUBHEAD ? t->box_title : t->box_text);
-	for (size_t i = 0; i < k->nitems; i++) {
-		const struct copy *item = k->items[i];
-
-		if (!item) {			/* between stanzas */
-			gap = true;
-			continue;
-		}
-		if (k->kind == BLOCK_LIST)
-			item = copy_join(c, plain_copy(c, k->numbered ? digits_for(c, (int)i + 1, item->lang, t->box_text) : "•", item->lang, item->at), item, 0);
-		b->gap[b->n] = gap;
-		gap = false;
-		box_text(c, b, item, t->box_text);
-	}
-	if (k->by)
-		box_text(c, b, k->by, t->by);
+	figure_put(st->c, st->sheet, ((const struct box_figure *)b)->figure, st->x, 1 + (st->y - grid_top(l, 1)) / l->leading, st->tag);
 }
 
-static size_t box_count(const struct block *b)
-{
-	size_t n = 1;
+#define FIGURE_MOST 0.4			/* of the page's lines */
 
-	for (size_t i = 0; i < b->nblocks; i++)
-		n += 2 + b->blocks[i]->nitems;
-	return n;
+struct set_block *figure_block(struct composer *c, const struct template *t, const struct floating *f, Pt width)
+{
+	struct box_figure *b = arena_make(c->arena, struct box_figure);
+	struct floating *kept = arena_copy(c->arena, f, sizeof *f);
+	struct figure_wish wish = figure_wish(c, width, floor(FIGURE_MOST * c->layout->lines));
+
+	b->block.put = put_figure;
+	b->figure = figure_new(c, t, kept, &wish);
+	b->block.rows = rows_solid(c->arena, (int)ceil(figure_lines(b->figure) - 0.01) * TICKS);
+	return &b->block;
 }
 
-static struct box_set *box_new(struct composer *c, Pt width, int columns, size_t room)
-{
-	struct box_set *b = arena_make(c->arena, struct box_set);
-
-	b->texts = arena_make_array(c->arena, room, struct text_set);
-	b->gap = arena_make_array(c->arena, room, bool);
-	b->columns = columns;
-	b->width = width;
-	b->gutter = c->layout->gutter;
-	b->pad = 0.7 * c->layout->leading;
-	b->leading = c->layout->leading;
-	b->column = (width - 2 * b->pad - (columns - 1) * b->gutter) / columns;
-	return b;
-}
+/* ---- what is in it ------------------------------------------------------------------ */
 
 /* A box's title is in the language of its text: a German summary under an Arabic article. */
 static const struct copy *title_copy(struct composer *c, const struct block *k)
@@ -89,118 +95,251 @@ static const struct copy *title_copy(struct composer *c, const struct block *k)
 	return title;
 }
 
-static void box_fill(struct composer *c, const struct template *t, struct box_set *b, const struct block *k)
+static bool reads_from_right(const struct block *k, const struct article *a)
 {
-	if (k->copy)
-		box_text(c, b, title_copy(c, k), t->box_title);
-	for (size_t i = 0; i < k->nblocks; i++)
-		box_inner(c, t, b, k->blocks[i]);
+	const struct copy *first = k->nblocks ? k->blocks[0]->copy : NULL;
+
+	return first ? first->rtl : k->copy ? k->copy->rtl : a->rtl;
 }
 
-static int text_ticks(const struct box_set *b, const struct text_set *t)
+static struct box_set *box_new(struct composer *c, const struct template *t, const struct article *a, const struct block *k, Pt width, int columns,
+			       const struct tag *tag)
 {
-	return ticks_of(t->leading, b->leading);
-}
+	struct box_set *b = arena_make(c->arena, struct box_set);
 
-/* Where lines of a box stand: one walk for measuring and for putting, so that they agree. */
-struct box_walk { int col, tick; };
-
-/* The next place for a line that is `step` high; its foot is at w->tick. */
-static void box_step(const struct box_set *b, struct box_walk *w, int step, bool gap)
-{
-	if (gap && w->tick > 0)
-		w->tick += TICKS;
-	if (w->tick + step > b->ticks && w->col + 1 < b->columns) {
-		w->tick = 0;
-		w->col++;
+	b->tag = tag;
+	b->columns = columns;
+	b->width = width;
+	b->gutter = c->layout->gutter;
+	b->leading = c->layout->leading;
+	b->pad = PAD * b->leading;
+	b->column = (width - 2 * b->pad - (columns - 1) * b->gutter) / columns;
+	b->rtl = reads_from_right(k, a);
+	units_init(&b->units, c, t->boxed, b->column, NULL);
+	b->units.boxed = true;
+	arena_defer(c->arena, drop_units, &b->units);
+	if (k->copy) {
+		struct unit *title = units_add_text(&b->units, a, title_copy(c, k), t->box_title, ROLE_H2, tag);
+		title->keep_next = true;
+		title->before = 0;
 	}
-	w->tick += step;
+	units_add_blocks(&b->units, a, k->blocks, k->nblocks, tag);
+	if (k->copy && b->units.units->len > 1 && k->blocks[0]->kind != BLOCK_VERSE)	/* close under the title */
+		g_array_index(b->units.units, struct unit, 1).before = 0;
+	return b;
 }
 
-/* Whether everything stands in columns of b->lines. */
-static bool box_holds(const struct box_set *b)
-{
-	struct box_walk w = { 0, 0 };
+/* ---- the flow ------------------------------------------------------------------------- */
 
-	for (size_t i = 0; i < b->n; i++)
-		for (size_t k = 0; k < b->texts[i].n; k++)
-			box_step(b, &w, text_ticks(b, &b->texts[i]), b->gap[i] && k == 0);
-	return w.tick <= b->ticks;
+static const struct frame *box_frame(void *ctx, size_t id)
+{
+	const struct box_set *b = ctx;
+
+	return id < (size_t)b->columns ? &b->frames[id] : NULL;
 }
 
-static void box_measure(struct box_set *b)
+/* Flows everything into columns of a height; false: it does not fit. */
+static bool pour(struct composer *c, struct box_set *b, int ticks)
 {
-	int all = 0;
+	struct flow_source source = { .ctx = b, .frame = box_frame };
 
-	for (size_t i = 0; i < b->n; i++)
-		all += (int)b->texts[i].n * text_ticks(b, &b->texts[i]) + b->gap[i] * TICKS;
-	for (b->ticks = MAX((all + b->columns - 1) / b->columns, TICKS); !box_holds(b); )
-		b->ticks++;
+	b->ticks = ticks;
+	b->frames = arena_make_array(c->arena, (size_t)b->columns, struct frame);
+	for (int i = 0; i < b->columns; i++)
+		b->frames[i] = (struct frame){ .width = b->column, .ticks = ticks };
+	b->flow = flow(c->arena, (const struct unit *)b->units.units->data, b->units.units->len, &source, c->caches->settings, NULL);
+	if (b->flow.nset < b->units.units->len || b->units.units->len == 0)
+		return false;
+	return b->flow.last_frame + 1 < (size_t)b->columns || b->flow.last_tick <= ticks;
 }
 
-/* The text of other scripts has a leading of its own; the box ends on the grid. */
-static int box_grid_lines(const struct box_set *b)
+static int whole_lines(int ticks)
 {
-	return (b->ticks + TICKS - 1) / TICKS;
+	return (ticks + TICKS - 1) / TICKS * TICKS;
 }
 
-struct box_set *box_set(struct composer *c, const struct template *t, const struct article *a, Pt width, int columns)
+/* The height that holds it best: without a widow, low, and not divided where it shows; where none is found soon, the least that holds it. */
+static void balance(struct composer *c, struct box_set *b)
 {
-	size_t room = 0;
-	struct box_set *b;
+	int columns = b->columns, all, least = 0, best = 0, first = 0;
+	double lowest = HUGE_VAL;
 
-	for (size_t i = 0; i < a->nblocks; i++)
-		if (a->blocks[i]->kind == BLOCK_BOX)
-			room += box_count(a->blocks[i]);
-	if (room == 0)
-		return NULL;
-	b = box_new(c, width, MAX(columns, 1), room);
-	for (size_t i = 0; i < a->nblocks; i++)
-		if (a->blocks[i]->kind == BLOCK_BOX)
-			box_fill(c, t, b, a->blocks[i]);
-	box_measure(b);
+	b->columns = 1;
+	pour(c, b, ENDLESS);
+	all = whole_lines(b->flow.last_tick);
+	b->columns = columns;
+	for (int i = 0, ticks = MAX(whole_lines(all / columns), TICKS); ticks <= all && i < TRIES; i++, ticks += TICKS) {
+		if (first && ticks > first + MORE * TICKS)
+			break;
+		if (!pour(c, b, ticks))
+			continue;
+		least = least ? least : ticks;
+		if (b->flow.widows)
+			continue;
+		first = first ? first : ticks;
+		if (b->flow.cost + (double)(ticks - first) / TICKS * COST_LINE < lowest) {
+			lowest = b->flow.cost + (double)(ticks - first) / TICKS * COST_LINE;
+			best = ticks;
+		}
+	}
+	pour(c, b, best ? best : least ? least : all);
+}
+
+/* ---- apart ------------------------------------------------------------------------------ */
+
+struct box_set *box_apart(struct composer *c, const struct template *t, const struct article *a, const struct block *k, Pt width, int columns,
+			  const struct tag *tag)
+{
+	struct box_set *b = box_new(c, t, a, k, width, columns, tag);
+
+	balance(c, b);
 	return b;
 }
 
 /* Text lines, a line of white and padding over them, half a line under them. */
 double box_lines(const struct box_set *b)
 {
-	return box_grid_lines(b) + 1.5;
+	return b->ticks / TICKS + 1.5;
 }
 
-void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, const struct rubric *r, const struct tag *tag)
+static void put_tint(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt top, Pt foot, const struct rubric *r, const struct tag *tag)
 {
-	struct colour tint = ink_colour(c, r->tint, r, false);
-	struct box_walk w = { 0, 0 };
+	sheet_rect(c, s, (struct rect){ x, top, b->width, foot - top }, ink_colour(c, r->tint, r, false), tag->at);
+}
 
-	/* The text keeps the grid, so the fill is what gives way: from under the line above to under the last. */
-	sheet_rect(c, s, (struct rect){ x, y + 0.35 * b->leading, b->width, (box_grid_lines(b) + 1.1) * b->leading }, tint, tag->at);
-	for (size_t i = 0; i < b->n; i++) {
-		const struct text_set *t = &b->texts[i];
-		struct colour ink = ink_colour(c, t->style->ink, r, true);
+void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, double lines, const struct rubric *r)
+{
+	Pt first = y + b->leading;
 
-		for (size_t k = 0; k < t->n; k++) {
-			Pt left;
+	put_tint(c, s, b, x, first - TINT_OVER * b->leading, first + (lines - 1.5 + TINT_UNDER) * b->leading, r, b->tag);
+	for (size_t i = 0; i < b->flow.n; i++) {
+		const struct stand *st = &b->flow.stands[i];
+		size_t nth = b->rtl ? (size_t)b->columns - 1 - st->frame : st->frame;
 
-			box_step(b, &w, text_ticks(b, t), b->gap[i] && k == 0);
-			left = x + b->pad + (b->texts[0].rtl ? b->columns - 1 - w.col : w.col) * (b->column + b->gutter);
-			sheet_line(c, s, t->lines[k], left, y + ((double)w.tick / TICKS + BASE_SHARE) * b->leading, ink, tag);
-		}
+		unit_put(c, s, &g_array_index(b->units.units, struct unit, st->unit), st, x + b->pad + (double)nth * (b->column + b->gutter), first, b->column,
+			 (struct opposite){ NULL, 0 });
 	}
 }
 
-static void put(const struct set_block *b, const struct block_stretch *st)
+/* ---- in the column ------------------------------------------------------------------------ */
+
+/* Rows [first, first + n), of which the first one's strip starts at y. */
+static void put_rows(const struct set_block *block, const struct block_stretch *st)
 {
-	box_put(st->c, st->sheet, (const struct box_set *)b, st->x, st->y, st->article->rubric, st->tag);
+	const struct box_set *b = (const struct box_set *)block;
+	const struct row *row = block->rows.row;
+	bool begins = st->first == 0, ends = st->first + st->n == block->rows.n;
+	Pt tick = b->leading / TICKS, y = st->y + (begins ? 0 : block->rows.head * tick), foot = y;
+	Pt top = st->y + (1 - TINT_OVER) * b->leading;
+
+	for (size_t i = st->first; i < st->first + st->n - ends; i++)
+		foot += row[i].ticks * tick;
+	put_tint(st->c, st->sheet, b, st->x, top, foot + (ends ? TINT_UNDER : TINT_DIVIDED) * b->leading, st->article->rubric, st->tag);
+	for (size_t i = st->first, n; i < st->first + st->n; i += n) {
+		const struct box_row *r = &b->rows[i];
+		struct stand part;
+		Pt height = 0;
+
+		for (n = 0; i + n < st->first + st->n && (n == 0 || (r->stand && b->rows[i + n].stand == r->stand)); n++)
+			height += row[i + n].ticks * tick;
+		if (r->stand) {
+			part = *r->stand;
+			part.tick = 0;
+			part.first = r->line;
+			part.n = n;
+			unit_put(st->c, st->sheet, &g_array_index(b->units.units, struct unit, part.unit), &part, st->x + b->pad, y, b->column, (struct opposite){ NULL, 0 });
+		}
+		y += height;
+	}
 }
 
-struct set_block *box_block(struct composer *c, const struct template *t, const struct block *b, Pt width)
+/* What dividing after line k of n costs: none stands alone. */
+static double split_in(const struct unit *u, size_t k, size_t n, double cost)
 {
-	struct box_set *box = box_new(c, width, 1, box_count(b));
+	if (u->rows)
+		return u->rows->row[k].split + cost;
+	if (n > 1 && (k == 0 || k + 2 == n || (k + 1 < n && (int)k + 1 < u->dropcap)))
+		return HUGE_VAL;
+	return k + 1 == n && u->keep_next ? HUGE_VAL : cost;
+}
 
-	box_fill(c, t, box, b);
-	box_measure(box);
-	box->block.put = put;
-	box->block.rows = rows_solid(c->arena, (int)ceil(box_lines(box)) * TICKS);
-	return &box->block;
+static size_t rows_of(const struct unit *u, const struct stand *st)
+{
+	return u->rows ? u->rows->n : st->n;
+}
+
+static void add_row(struct box_set *b, struct row *row, int ticks, double split, const struct stand *stand, size_t line)
+{
+	size_t n = b->block.rows.n++;
+
+	row[n] = (struct row){ .ticks = ticks, .split = split, .white = stand ? 0 : ticks };
+	b->rows[n] = (struct box_row){ stand, line };
+}
+
+/* The lines of the endless frame; white between them is a row that a frame rather ends with. */
+static void find_rows(struct composer *c, struct box_set *b)
+{
+	size_t count = 2;
+	struct row *row;
+	double cost;
+	int tick = 0;
+
+	for (size_t i = 0; i < b->flow.n; i++)
+		count += 1 + rows_of(&g_array_index(b->units.units, struct unit, b->flow.stands[i].unit), &b->flow.stands[i]);
+	row = arena_make_array(c->arena, count, struct row);
+	b->rows = arena_make_array(c->arena, count, struct box_row);
+	cost = count > LONG ? SPLIT_LONG : SPLIT_BOX;
+	add_row(b, row, TICKS, HUGE_VAL, NULL, 0);
+	for (size_t i = 0; i < b->flow.n; i++) {
+		const struct stand *st = &b->flow.stands[i];
+		const struct unit *u = &g_array_index(b->units.units, struct unit, st->unit);
+		size_t n = rows_of(u, st);
+
+		if (st->tick > tick) {
+			struct row *before = &row[b->block.rows.n - 1];
+			double split = before->split;
+
+			before->split = HUGE_VAL;
+			add_row(b, row, st->tick - tick, split, NULL, 0);
+		}
+		for (size_t k = 0; k < n; k++)
+			add_row(b, row, u->rows ? u->rows->row[k].ticks : u->lead, split_in(u, k, n, cost), st, k);
+		tick = st->tick + stand_ticks(u, st);
+	}
+	row[b->block.rows.n - 1].split = HUGE_VAL;
+	/* The tint's foot, so that all of it ends on the grid. */
+	add_row(b, row, whole_lines(tick + TICKS / 2) - tick, 0, NULL, 0);
+	b->block.rows.row = row;
+	b->block.rows.head = TICKS;
+}
+
+static size_t box_chars(const struct set_block *block, size_t first, size_t n)
+{
+	const struct box_set *b = (const struct box_set *)block;
+	size_t sum = 0;
+
+	for (size_t i = first, k; i < first + n; i += k) {
+		struct stand part;
+
+		for (k = 1; b->rows[i].stand && i + k < first + n && b->rows[i + k].stand == b->rows[i].stand; )
+			k++;
+		if (!b->rows[i].stand)
+			continue;
+		part = *b->rows[i].stand;
+		part.first = b->rows[i].line;
+		part.n = k;
+		sum += stand_chars(&g_array_index(b->units.units, struct unit, part.unit), &part);
+	}
+	return sum;
+}
+
+struct set_block *box_block(struct composer *c, const struct template *t, const struct article *a, const struct block *k, Pt width, const struct tag *tag)
+{
+	struct box_set *b = box_new(c, t, a, k, width, 1, tag);
+
+	pour(c, b, ENDLESS);
+	find_rows(c, b);
+	b->block.put = put_rows;
+	b->block.chars = box_chars;
+	return &b->block;
 }

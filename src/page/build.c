@@ -185,6 +185,9 @@ static int by_reading(gconstpointer a, gconstpointer b, gpointer files)
 		if (fx != fy)
 			return fx - fy;
 	}
+	/* A note is read after the text that it belongs to. */
+	if ((x->tag->role == ROLE_NOTE) != (y->tag->role == ROLE_NOTE))
+		return x->tag->role == ROLE_NOTE ? 1 : -1;
 	if (x->at.line != y->at.line)
 		return x->at.line - y->at.line;
 	return x->at.col - y->at.col;

@@ -15,6 +15,7 @@
 #include "base/geom.h"
 #include "doc/issue.h"
 #include "doc/layout.h"
+#include "doc/list.h"
 #include "page/build.h"
 #include "page/model.h"
 #include "page/plan.h"
@@ -149,10 +150,14 @@ void put_set_up(struct composer *c, struct sheet *s, const struct text_set *t, P
 /* Reports overfull lines of a paragraph. */
 void report_overfull(struct composer *c, const struct copy *copy, const struct breaks *b, Pt width);
 
-/* A number in the digits of the language (٣٤ in Arabic), or as the style asks; the number of the page an article
+/* A number in the digits of the language (٣٤ in Arabic), or as the style asks; as lists count (doc/list.h); the number of the page an article
  * stands on, 0 as long as it is not known (page/digits.c). */
 const char *digits_for(struct composer *c, int n, const char *lang, const struct style *s);
-const char *page_label(void *composer, const struct article *to, const char *lang, const struct style *s);
+const char *counter_for(struct composer *c, enum list_kind kind, int n, const char *lang, const struct style *s);
+const char *page_label(struct composer *c, const struct article *to, const char *lang, const struct style *s);
+/* What a reference or a note shows: text/shape.h. */
+const char *run_label(void *composer, const struct inline_run *r, const struct style *s);
+const char *note_label(void *arena, const struct inline_run *r, const struct style *s);	/* of texts without references, on any thread */
 
 /* ---- parts of pages ---- */
 

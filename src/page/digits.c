@@ -1,49 +1,60 @@
 /*
- * src/page/digits.c - numbers that the program itself puts on the page, in the digits of their readers.
+ * src/page/digits.c - numbers that the program itself puts on the page, as their readers write them.
  *
- * Which digits are usual is CLDR's default of the language; a style may ask
- * for the script's own or for 0 to 9. Ethiopic, Tamil and Chinese figures are no
- * decimal digits of running text and never chosen.
+ * Which digits are usual is the language's custom; a style may ask for the
+ * script's own or for 0 to 9 (text/numeral.h).
  */
-#include <stdio.h>
-#include <string.h>
 #include "page/compose.h"
+#include "doc/note.h"
+#include "text/numeral.h"
 
-/* The digit nought of a script or language; usual: used where the style says nothing. */
-static const struct { const char *lang; uint32_t zero; bool usual; } digits[] = {
-	{ "ar", 0x660, true }, { "ckb", 0x660, true }, { "fa", 0x6f0, true }, { "prs", 0x6f0, true }, { "ps", 0x6f0, true },
-	{ "ur", 0x6f0, true }, { "ne", 0x966, true }, { "mr", 0x966, true }, { "hi", 0x966, false }, { "bn", 0x9e6, true },
-	{ "pa", 0xa66, false }, { "my", 0x1040, true }, { "km", 0x17e0, false }, { "th", 0xe50, false }, { "lo", 0xed0, false },
-	{ "rhg", 0x10d30, true },
-};
-
-static uint32_t zero_of(const struct style *s, const char *lang)
+static const char *write(struct arena *a, enum numeral kind, int n, const char *lang)
 {
-	size_t len = strcspn(lang, "-");
+	char *text = numeral_write(kind, n, lang);
+	const char *kept = arena_strdup(a, text);
 
-	for (size_t i = 0; i < G_N_ELEMENTS(digits) && s->digits != DIGITS_LATIN; i++)
-		if (strlen(digits[i].lang) == len && !strncmp(digits[i].lang, lang, len))
-			return digits[i].usual || s->digits == DIGITS_NATIVE ? digits[i].zero : '0';
-	return '0';
+	g_free(text);
+	return kept;
+}
+
+static const char *digits(struct arena *a, int n, const char *lang, const struct style *s)
+{
+	static const enum numeral of[] = { [DIGITS_CUSTOM] = NUMERAL_CUSTOM, [DIGITS_NATIVE] = NUMERAL_NATIVE, [DIGITS_LATIN] = NUMERAL_LATIN };
+
+	return write(a, of[s->digits], n, lang);
 }
 
 const char *digits_for(struct composer *c, int n, const char *lang, const struct style *s)
 {
-	char latin[16], native[64], *p = native;
-	uint32_t zero = zero_of(s, lang);
-
-	snprintf(latin, sizeof latin, "%d", n);
-	for (const char *d = latin; *d; d++)
-		p += g_unichar_to_utf8(*d == '-' ? '-' : zero + (uint32_t)(*d - '0'), p);
-	*p = 0;
-	return arena_strdup(c->arena, native);
+	return digits(c->arena, n, lang, s);
 }
 
-const char *page_label(void *ctx, const struct article *to, const char *lang, const struct style *s)
+const char *counter_for(struct composer *c, enum list_kind kind, int n, const char *lang, const struct style *s)
 {
-	struct composer *c = ctx;
+	switch (kind) {
+	case LIST_BULLET: return "•";
+	case LIST_NATIVE: return write(c->arena, NUMERAL_NATIVE, n, lang);
+	case LIST_LETTER: return arena_printf(c->arena, "%s)", write(c->arena, NUMERAL_LETTER, n, lang));
+	default:          return digits_for(c, n, lang, s);
+	}
+}
+
+const char *page_label(struct composer *c, const struct article *to, const char *lang, const struct style *s)
+{
 	int n = c->known ? GPOINTER_TO_INT(g_hash_table_lookup(c->known, to)) : 0;
 
 	c->refs_used = true;
 	return digits_for(c, n, lang, s);
+}
+
+const char *note_label(void *arena, const struct inline_run *r, const struct style *s)
+{
+	return r->note ? digits(arena, r->note->number, r->lang, s) : "0";
+}
+
+const char *run_label(void *composer, const struct inline_run *r, const struct style *s)
+{
+	struct composer *c = composer;
+
+	return r->note ? note_label(c->arena, r, s) : page_label(c, r->ref, r->lang, s);
 }

@@ -10,7 +10,7 @@
 
 static const char *const roles[] = {
 	"artifact", "article", "h1", "h2", "p", "list", "item", "figure", "caption", "quote", "box", "toc", "toci",
-	"table", "row", "cell", "header",
+	"table", "row", "cell", "header", "note",
 };
 
 /* Negative zero would make dumps differ for nothing. */

@@ -70,7 +70,8 @@ struct unit {
 	Pt indent, hang;		/* first line; all others */
 	bool rtl;
 	int dropcap;			/* lines that give way to an initial ... */
-	Pt dropcap_width;		/* ... of this width */
+	Pt dropcap_width;		/* ... of this width, */
+	Pt dropcap_closer, dropcap_tail;	/* the first one by so much less; the last by so much, if not 0 */
 	bool on_grid;			/* starts on a whole grid line */
 	/* blocks */
 	const struct rows *rows;	/* at least one */

@@ -1,51 +1,85 @@
-/* src/page/list.c - lists and tables of facts: text that hangs beside its number, point or label. */
+/*
+ * src/page/list.c - lists and tables of facts: text that hangs beside its number, point or label.
+ *
+ * An inner list begins where the text of the outer one does.
+ */
 #include "page/units_build.h"
 
 #define FACTS_TOGETHER 6
+#define SPLIT_FACTS 3000.0		/* as page/flow.h counts */
+#define MARK_GAP 0.4			/* em, from the widest number to the text */
 
-static const struct style *mark_style(const struct composer *c, const struct block *b, const struct style *s)
+/* Where the text of each level starts, from the left; [0] is that of the outermost list. */
+struct hangs { Pt at[LIST_LEVELS]; };
+
+static const struct style *mark_style(struct composer *c, const struct list_item *it, const struct style *s)
 {
-	const struct style *mark = layout_style(c->layout, b->numbered ? "list-number" : "list-marker");
+	const struct style *mark = layout_style(c->layout, it->kind == LIST_BULLET ? "list-marker" : "list-number");
 
 	return mark ? mark : s;
 }
 
-/* Where the items' text starts: clear of the widest number. */
-Pt list_hang(struct composer *c, const struct block *b, const struct style *s)
+static struct text_set mark_set(struct composer *c, const struct list_item *it, const char *lang, const struct style *s, Pt width)
 {
-	const struct style *mark = mark_style(c, b, s);
-	struct text_set last;
+	const struct style *mark = mark_style(c, it, s);
 
-	if (!b->numbered || b->nitems < 10)
-		return s->hang;
-	last = set_copy(c, plain_copy(c, digits_for(c, (int)b->nitems, b->lang, mark), b->lang, b->at), mark, 400);
-	return MAX(s->hang, last.lines[0]->width + 0.4 * s->size);
+	return set_copy(c, plain_copy(c, counter_for(c, it->kind, it->number, lang, mark), lang, it->copy->at), mark, width);
 }
 
-struct text_set *list_marker(struct composer *c, const struct block *b, size_t item, const struct style *s, Pt hang)
+/* Clear of the widest mark of each level. */
+static struct hangs find_hangs(struct composer *c, const struct block *b, const struct style *s)
 {
-	const struct style *mark = mark_style(c, b, s);
-	const char *text = b->numbered ? digits_for(c, (int)item + 1, b->lang, mark) : "•";
-	struct text_set *set = arena_make(c->arena, struct text_set);
+	struct hangs h = { { 0 } };
+	Pt hang[LIST_LEVELS] = { s->hang, s->hang, s->hang };
 
-	*set = set_copy(c, plain_copy(c, text, b->lang, b->items[item]->at), mark, MAX(hang, 8));
-	return set;
+	for (size_t i = 0; i < b->list->n; i++) {
+		const struct list_item *it = &b->list->items[i];
+		struct text_set t;
+
+		if (it->kind == LIST_BULLET)
+			continue;
+		t = mark_set(c, it, b->lang, s, 400);
+		if (t.n)
+			hang[it->level] = MAX(hang[it->level], t.lines[0]->width + MARK_GAP * s->size);
+	}
+	for (int k = 0; k < LIST_LEVELS; k++)
+		h.at[k] = (k ? h.at[k - 1] : 0) + hang[k];
+	return h;
+}
+
+static struct list_place place_of(struct composer *c, const struct block *b, const struct hangs *h, size_t item, const struct style *s)
+{
+	const struct list_item *it = &b->list->items[item];
+	struct list_place p = { .hang = h->at[it->level], .marker_x = it->level ? h->at[it->level - 1] : 0 };
+
+	p.marker = arena_make(c->arena, struct text_set);
+	*p.marker = mark_set(c, it, b->lang, s, MAX(p.hang - p.marker_x, 8));
+	return p;
+}
+
+struct list_place list_place(struct composer *c, const struct block *b, size_t item, const struct style *s)
+{
+	struct hangs h = find_hangs(c, b, s);
+
+	return place_of(c, b, &h, item, s);
 }
 
 void units_add_list(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
 {
 	const struct style *s = u->t->styles[BLOCK_LIST];
 	const struct tag *list = tag_make(u->c, ROLE_LIST, tag, b->lang, b->at);
-	Pt hang = list_hang(u->c, b, s);
+	struct hangs h = find_hangs(u->c, b, s);
 
-	for (size_t i = 0; i < b->nitems; i++) {
-		struct unit *unit = units_add_text(u, a, b->items[i], s, ROLE_ITEM, list);
+	for (size_t i = 0; i < b->list->n; i++) {
+		struct unit *unit = units_add_text(u, a, b->list->items[i].copy, s, ROLE_ITEM, list);
 		struct unit_info *info = unit->user;
+		struct list_place p = place_of(u->c, b, &h, i, s);
 
-		unit->indent = unit->hang = hang;
+		unit->indent = unit->hang = p.hang;
 		unit->before = i ? 0 : line_ticks(s->before);
-		unit->after = i + 1 == b->nitems ? line_ticks(s->after) : 0;
-		info->marker = list_marker(u->c, b, i, s, hang);
+		unit->after = i + 1 == b->list->n ? line_ticks(s->after) : 0;
+		info->marker = p.marker;
+		info->marker_x = p.marker_x;
 	}
 }
 
@@ -81,6 +115,7 @@ void units_add_facts(struct units *u, const struct article *a, const struct bloc
 		struct unit_info *info = unit->user;
 
 		unit->indent = unit->hang = hang;
+		unit->split = i ? SPLIT_FACTS : 0;
 		unit->before = i ? 0 : line_ticks(s->before);
 		unit->after = i + 1 == b->nitems ? line_ticks(s->after) : 0;
 		/* A small table is not divided. */

@@ -15,7 +15,7 @@ struct measure unit_measure(const struct unit *u, Pt width, size_t n)
 	Pt left = n == 0 ? u->indent : u->hang;
 
 	if ((int)n < u->dropcap)
-		left = u->dropcap_width;
+		left = u->dropcap_tail > 0 && (int)n + 1 == u->dropcap ? u->dropcap_tail : u->dropcap_width - (n == 0 ? u->dropcap_closer : 0);
 	return (struct measure){ u->rtl ? 0 : left, MAX(width - left, LEAST) };
 }
 

@@ -23,7 +23,7 @@
 /* Place in the document's structure. Tags form a tree by their parents; text in
  * furniture has role ARTIFACT. */
 enum role { ROLE_ARTIFACT, ROLE_ARTICLE, ROLE_H1, ROLE_H2, ROLE_P, ROLE_LIST, ROLE_ITEM, ROLE_FIGURE, ROLE_CAPTION, ROLE_QUOTE, ROLE_BOX, ROLE_TOC, ROLE_TOCI,
-	ROLE_TABLE, ROLE_ROW, ROLE_CELL, ROLE_HEADER };
+	ROLE_TABLE, ROLE_ROW, ROLE_CELL, ROLE_HEADER, ROLE_NOTE };
 struct tag {
 	enum role role;
 	const struct tag *parent;	/* NULL: directly under the document */

@@ -160,6 +160,15 @@ static Pt first_indent(const struct parallel_plan *p, const struct style *s, siz
 	return p->c->layout->parallel.gap > 0 || !follows ? 0 : s->indent;
 }
 
+static void set_list_place(struct composer *c, const struct parallel_cell *from, struct parallel_cell_set *cell)
+{
+	struct list_place place = list_place(c, from->block, from->item, cell->style);
+
+	cell->indent = cell->hang = place.hang;
+	cell->marker = place.marker;
+	cell->marker_x = place.marker_x;
+}
+
 struct parallel_cell_set parallel_cell_open(const struct parallel_plan *p, size_t row, size_t text, Pt width)
 {
 	const struct parallel_row *r = &p->p->rows[row];
@@ -173,7 +182,7 @@ struct parallel_cell_set parallel_cell_open(const struct parallel_plan *p, size_
 	if (r->kind == BLOCK_P)
 		cell.indent = first_indent(p, cell.style, row, text);
 	else if (r->kind == BLOCK_LIST)
-		cell.indent = cell.hang = list_hang(p->c, from->block, cell.style);
+		set_list_place(p->c, from, &cell);
 	else if (r->kind == BLOCK_VERSE && !r->by)
 		cell.hang = cell.style->hang;
 	return cell;
@@ -223,14 +232,11 @@ static void set_cells(struct parallel_plan *p)
 	for (size_t r = 0; r < p->p->nrows; r++)
 		for (size_t k = 0; k < p->p->ntexts; k++) {
 			struct parallel_cell_set *cell = &p->cells[r * p->p->ntexts + k];
-			const struct parallel_cell *from = &p->p->rows[r].cells[k];
 
 			*cell = parallel_cell_open(p, r, k, width[k]);
 			if (!cell->copy)
 				continue;
 			cell->breaks = parallel_cell_break(p->c->arena, cell);
-			if (p->p->rows[r].kind == BLOCK_LIST)
-				cell->marker = list_marker(p->c, from->block, from->item, cell->style, cell->hang);
 		}
 }
 
@@ -466,7 +472,7 @@ static void put_marker(const struct block_stretch *st, struct spot at, const str
 
 	for (size_t i = 0; i < m->n; i++)
 		sheet_line(st->c, at.sheet, m->lines[i],
-			   cell->copy->rtl ? at.x + cell->width - MAX(cell->hang, m->lines[i]->width) : at.x, base + (double)i * m->leading, ink, tag);
+			   cell->copy->rtl ? at.x + cell->width - cell->marker_x - m->measure : at.x + cell->marker_x, base + (double)i * m->leading, ink, tag);
 }
 
 static void put_line(struct parallel_set *s, const struct block_stretch *st, const struct parallel_place *place,

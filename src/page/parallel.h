@@ -30,6 +30,7 @@ struct parallel_cell_set {
 	struct hlist *hlist;
 	Pt indent, hang, width;
 	struct text_set *marker;	/* of a list's item; or NULL */
+	Pt marker_x;			/* from where lines begin */
 	struct breaks breaks;
 };
 

@@ -41,8 +41,7 @@ static bool over(const struct obstacle *o, Pt x, Pt w)
 	return o->x0 + 0.5 < x + w && x + 0.5 < o->x1;
 }
 
-/* First line under everything that stands in this width, down from the head. */
-static double line_under(const struct canvas *v, Pt x, Pt w)
+double line_under(const struct canvas *v, Pt x, Pt w)
 {
 	double line = 1;
 
@@ -54,7 +53,6 @@ static double line_under(const struct canvas *v, Pt x, Pt w)
 	return ceil(line - 0.01);
 }
 
-/* Lines down to the first thing that stands at the foot of this width. */
 double last_free_line(const struct canvas *v, const struct layout *l, Pt x, Pt w)
 {
 	double line = l->lines;
@@ -258,24 +256,6 @@ static void place_fill(struct work *w, struct canvas *v, const struct place *p)
 	sheet_rect(w->c, v->sheet, r, ink_colour(w->c, p->ink, w->rubric, false), p->at);
 }
 
-static void place_box(struct work *w, struct canvas *v, const struct place *p)
-{
-	struct composer *c = w->c;
-	const struct layout *l = c->layout;
-	struct rect r = grid_area(l, &p->area, 1, 1, v->sheet->right, v->mirror);
-	struct box_set *b = box_set(c, w->t, w->part->articles[0], r.w, p->count);
-	double lines, line;
-
-	if (!b)
-		return;
-	lines = ceil(box_lines(b));
-	line = last_free_line(v, l, r.x, r.w) - lines + 1;
-	if (line < 1)
-		line = 1;
-	box_put(c, v->sheet, b, r.x, grid_top(l, line), w->rubric, tag_make(c, ROLE_BOX, w->tag, w->part->articles[0]->lang, w->part->articles[0]->at));
-	obstruct(v, r.x, r.w, line - 1, lines + 1, true);
-}
-
 static void add_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt width, double line, double end)
 {
 	struct column *col;
@@ -369,7 +349,7 @@ static void lay_out(struct work *w, struct canvas *v, int page)
 	if (ads && !v->sheet->overset)
 		place_ads(w->c, v, w->part->ads, w->part->nads);
 	if (last && box && !v->sheet->overset)
-		place_box(w, v, box);
+		boxes_place(w, v, box);
 	for (size_t i = 0; i < v->pattern->nplaces; i++) {
 		const struct place *p = &v->pattern->places[i];
 

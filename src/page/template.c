@@ -103,7 +103,7 @@ static void gather(struct work *w, size_t thread)
 	const struct column *first = t->columns->len ? g_ptr_array_index(t->columns, 0) : NULL;
 	int n = 0;
 
-	units_init(&t->units, w->c, w->t, first ? first->frame.width : layout_span_width(w->c->layout, 4), box_place(w->t) != NULL);
+	units_init(&t->units, w->c, w->t, first ? first->frame.width : layout_span_width(w->c->layout, 4), w->placed);
 	for (size_t i = 0; i < w->part->narticles; i++) {
 		const struct article *a = w->part->articles[i];
 		const struct head *head = th->head;

@@ -67,7 +67,7 @@ static void shape_entry(struct composer *c, struct shape_entry *e)
 
 	if (e->keep)
 		e->arena = arena_new();
-	e->shaped = shape(e->keep ? e->arena : c->arena, e->key.copy, e->key.style, c->tools, page_label, c, d);
+	e->shaped = shape(e->keep ? e->arena : c->arena, e->key.copy, e->key.style, c->tools, run_label, c, d);
 	e->said = true;
 	diag_free(again);
 }

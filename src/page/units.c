@@ -17,10 +17,10 @@
 #define SPLIT_PIECE 1500.0		/* as page/flow.c counts */
 #define SPLIT_RTL 60000.0
 
-void units_init(struct units *u, struct composer *c, const struct template *t, Pt width, bool boxes_apart)
+void units_init(struct units *u, struct composer *c, const struct template *t, Pt width, GHashTable *apart)
 {
 	*u = (struct units){ c, t, width, g_array_new(FALSE, TRUE, sizeof(struct unit)),
-			     g_array_new(FALSE, TRUE, sizeof(struct floating)), boxes_apart };
+			     g_array_new(FALSE, TRUE, sizeof(struct floating)), apart, false };
 }
 
 void units_clear(struct units *u)
@@ -99,30 +99,41 @@ static void add_paragraph(struct units *u, const struct article *a, const struct
 {
 	const struct style *s = a->imprint ? u->t->imprint : u->t->styles[BLOCK_P];
 	const struct copy *copy = fit_copy(u->c, b->copy);
-	struct text_set *initial = NULL;
-	struct unit *unit;
-	Pt width = 0;
+	const struct initial *initial = first && s->dropcap > 1 ? initial_find(u, copy, s) : NULL;
+	struct unit *unit = units_add_text(u, a, initial ? initial->rest : copy, s, ROLE_P, tag);
 
-	if (first && s->dropcap > 1 && initial_taken(copy))
-		copy = initial_take(u, copy, s, &initial, &width);
-	unit = units_add_text(u, a, copy, s, ROLE_P, tag);
 	unit->indent = indent && !initial ? paragraph_indent(copy, s) : 0;
 	if (initial) {
-		struct unit_info *info = unit->user;
-		unit->dropcap = s->dropcap;
-		unit->dropcap_width = width;
-		info->marker = initial;
-		info->marker_y = (s->dropcap - 1) * u->c->layout->leading;
+		unit->dropcap = s->dropcap + (initial->tail > 0);
+		unit->dropcap_width = initial->width;
+		unit->dropcap_closer = initial->closer;
+		unit->dropcap_tail = initial->tail;
+		((struct unit_info *)unit->user)->initial = initial;
 	}
+}
+
+/* What is asked, and what is answered: a question stands with the beginning of its answer. */
+static void add_speech(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
+{
+	const struct style *s = u->t->styles[b->kind];
+	struct unit *unit = units_add_text(u, a, fit_copy(u->c, b->copy), s, ROLE_P, tag);
+
+	unit->keep_next = b->kind == BLOCK_QUESTION;
+	unit->indent = b->goes_on || b->kind == BLOCK_QUESTION ? paragraph_indent(b->copy, s) : 0;
+	unit->before = b->goes_on ? 0 : unit->before;
+}
+
+static bool stands_apart(const struct units *u, const struct block *b)
+{
+	return b->kind == BLOCK_BOX && u->apart && g_hash_table_contains(u->apart, b);
 }
 
 static void add_box(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
 {
-	struct unit *unit = units_add_set(u, a, box_block(u->c, u->t, b, u->width), u->t->box_text,
-					  tag_make(u->c, ROLE_BOX, tag, b->lang, b->at));
+	const struct tag *own = tag_make(u->c, ROLE_BOX, tag, b->lang, b->at);
+	struct unit *unit = units_add_set(u, a, box_block(u->c, u->t, a, b, u->width, own), u->t->box_text, own);
 
-	unit->before = TICKS;
-	unit->after = 0;
+	unit->before = unit->after = 0;		/* its tint has white round it */
 }
 
 /* A line of white before and after it at least. */
@@ -148,7 +159,7 @@ static bool has_gallery_place(const struct template *t)
 /* A mosaic takes nine pictures: more of them are several, as even as it goes. */
 static void add_floats(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
 {
-	bool apart = b->kind == BLOCK_GALLERY && has_gallery_place(u->t);
+	bool apart = b->kind == BLOCK_GALLERY && !u->boxed && has_gallery_place(u->t);
 	size_t parts = (b->npictures + MOSAIC_MOST - 1) / MOSAIC_MOST;
 
 	for (size_t i = 0; i < parts; i++) {
@@ -158,7 +169,10 @@ static void add_floats(struct units *u, const struct article *a, const struct bl
 			.block = b->kind == BLOCK_GALLERY ? b : NULL, .article = a, .after = u->units->len,
 			.caption = i + 1 == parts && !apart ? b->copy : NULL,
 		};
-		g_array_append_val(u->floats, f);
+		if (u->boxed)
+			units_add_set(u, a, figure_block(u->c, u->t, &f, u->width), u->t->caption, tag);
+		else
+			g_array_append_val(u->floats, f);
 	}
 	if (apart && b->copy)
 		units_add_text(u, a, b->copy, u->t->caption, ROLE_CAPTION, tag);
@@ -196,7 +210,7 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 		add_floats(u, a, b, tag);
 		break;
 	case BLOCK_BOX:
-		if (!u->boxes_apart)
+		if (!stands_apart(u, b))
 			add_box(u, a, b, tag);
 		break;
 	case BLOCK_PARALLEL:
@@ -206,14 +220,34 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 	case BLOCK_TABLE:
 		add_data(u, a, b, ROLE_TABLE, tag);
 		break;
+	case BLOCK_QUESTION:
+	case BLOCK_ANSWER:
+		add_speech(u, a, b, tag);
+		break;
 	default:
 		break;
 	}
 }
 
-void units_add_article(struct units *u, const struct article *a, const struct head *head, const struct tag *tag)
+void units_add_blocks(struct units *u, const struct article *a, struct block *const *blocks, size_t n, const struct tag *tag)
 {
 	bool first = true, indent = false;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct block *b = blocks[i];
+
+		if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_GALLERY || stands_apart(u, b)) {
+			add_block(u, a, b, tag, false, false);
+			continue;
+		}
+		add_block(u, a, b, tag, first && b->kind == BLOCK_P, indent);
+		indent = b->kind == BLOCK_P;
+		first = false;
+	}
+}
+
+void units_add_article(struct units *u, const struct article *a, const struct head *head, const struct tag *tag)
+{
 	guint from;
 
 	if (head) {
@@ -226,17 +260,8 @@ void units_add_article(struct units *u, const struct article *a, const struct he
 		((struct unit_info *)unit->user)->heading = true;
 	}
 	from = u->units->len;
-	for (size_t i = 0; i < a->nblocks; i++) {
-		const struct block *b = a->blocks[i];
-
-		if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_GALLERY || (b->kind == BLOCK_BOX && u->boxes_apart)) {
-			add_block(u, a, b, tag, false, false);
-			continue;
-		}
-		add_block(u, a, b, tag, first && b->kind == BLOCK_P, indent);
-		indent = b->kind == BLOCK_P;
-		first = false;
-	}
+	units_add_blocks(u, a, a->blocks, a->nblocks, tag);
+	units_add_notes(u, a, tag);
 	/* Pieces that share a page would rather not be divided; one that reads against the page's order
 	 * of columns would be read in the wrong order. */
 	for (guint i = from; head && i < u->units->len; i++)
@@ -252,7 +277,7 @@ static void put_marker(struct composer *c, struct sheet *s, const struct unit *u
 	struct colour ink = ink_colour(c, m->style->ink, info->article->rubric, true);
 
 	for (size_t i = 0; i < m->n; i++)
-		sheet_line(c, s, m->lines[i], u->rtl ? x + width - MAX(u->hang, m->lines[i]->width) : x,
+		sheet_line(c, s, m->lines[i], u->rtl ? x + width - info->marker_x - m->measure : x + info->marker_x,
 			   base + info->marker_y + (double)i * m->leading, ink, info->tag);
 }
 
@@ -265,12 +290,15 @@ static void put_text(struct composer *c, struct sheet *s, const struct unit *u, 
 
 	if (st->first == 0 && info->style->rule > 0)
 		sheet_rect(c, s, (struct rect){ x, y + st->tick * tick, width, info->style->rule }, ink, info->tag->at);
-	if (st->first == 0 && info->marker) {
+	if (st->first == 0 && (info->marker || info->initial)) {
 		/* Beside a picture the first line gives way, and what stands before it with it. */
 		struct measure own = unit_measure(u, width, 0), m = measures_line(st->measures, 0);
-		Pt left = m.left - own.left;
+		Pt left = m.left - own.left, room = width - left - (own.width - m.width - left), first = base + u->lead * tick;
 
-		put_marker(c, s, u, x + left, base + u->lead * tick, width - left - (own.width - m.width - left));
+		if (info->initial)
+			initial_put(c, s, info->initial, u->rtl, x + left, first, room, info->article->rubric, info->tag);
+		else
+			put_marker(c, s, u, x + left, first, room);
 	}
 	if (st->first == 0)
 		report_overfull(c, info->copy, st->breaks, width);

@@ -18,10 +18,11 @@ struct units {
 	Pt width;			/* of the first column: for blocks set before the flow */
 	GArray *units;			/* struct unit */
 	GArray *floats;			/* struct floating */
-	bool boxes_apart;		/* boxes have a place of their own: leave them out */
+	GHashTable *apart;		/* struct block: boxes that stand in a place of their own; NULL: none */
+	bool boxed;			/* what stands in a box: pictures are units, too */
 };
 
-void units_init(struct units *u, struct composer *c, const struct template *t, Pt width, bool boxes_apart);
+void units_init(struct units *u, struct composer *c, const struct template *t, Pt width, GHashTable *apart);
 void units_clear(struct units *u);
 /* head: set in the column before the article (sections), or NULL. */
 void units_add_article(struct units *u, const struct article *a, const struct head *head, const struct tag *tag);

@@ -3,6 +3,7 @@
  * stands on them, its columns. Shared by the modules that compose it:
  *
  *   place.c      the places of a template's page, in order; what is left is columns
+ *   aside.c      boxes in a place of their own
  *   float.c      pictures that stand in the text, and fillers
  *   template.c   the whole: flow, attempts, messages
  *   fit.c        what would bring a text that misses its pages onto them
@@ -100,6 +101,8 @@ struct trial part_trial(struct composer *c, const struct part *p, int ad_page);
 bool is_free(const struct canvas *v, Pt x, Pt w, double line, double lines);
 /* Lines down to the first thing that stands at the foot of this width. */
 double last_free_line(const struct canvas *v, const struct layout *l, Pt x, Pt w);
+/* First line under everything that stands in this width, down from the head. */
+double line_under(const struct canvas *v, Pt x, Pt w);
 /* Lines [line, line + lines) of this width are taken; foot: by what is put up from the page's foot. */
 void obstruct(struct canvas *v, Pt x, Pt w, double line, double lines, bool foot);
 /* A new page of the part; overset: one for text that fits nowhere. */
@@ -122,6 +125,10 @@ void place_ads(struct composer *c, struct canvas *v, struct ad *const *ads, size
 void ads_compose(struct composer *c, struct ad *const *ads, size_t n);
 /* Whether one stands where it was booked; else reported. */
 void ad_check_place(struct composer *c, const struct sheet *s, const struct ad *ad);
+/* ---- page/aside.c ---- */
+
+/* The article's boxes where the template has a place for them; those that find no room there stay in the text. */
+void boxes_place(struct work *w, struct canvas *v, const struct place *p);
 
 /* ---- page/float.c ---- */
 

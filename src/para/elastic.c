@@ -16,14 +16,14 @@ static bool is_blank(const struct shaped *s, uint32_t byte)
 }
 
 /* How many kashidas the word's joint may take; the joint must not lie inside a ligature. */
-static unsigned kashidas_of(const struct shaped *s, const struct run *r, uint32_t from, uint32_t to, uint32_t *at, int *rank)
+static unsigned kashidas_of(const struct shaped *s, const struct run *r, uint32_t from, uint32_t to, double most, uint32_t *at, int *rank)
 {
 	Pt one = run_kashida(r);
 
 	*at = one > 0 ? kashida_place(s->text, from, to, rank) : 0;
 	if (!*at || s->glyphs[s->first[*at]].cluster != *at)
 		return 0;
-	return (unsigned)(r->face->kashida * r->size / one);
+	return (unsigned)(fmax(r->face->kashida, most) * r->size / one);
 }
 
 void elastic_box(const struct shaped *s, struct hitem *box)
@@ -34,7 +34,7 @@ void elastic_box(const struct shaped *s, struct hitem *box)
 
 	/* Every second word at most is lengthened: each is counted by half. */
 	if (r && r->face->kashida > 0)
-		box->stretch += 0.5 * run_kashida(r) * kashidas_of(s, r, box->start, MIN(box->end, r->end), &at, &rank);
+		box->stretch += 0.5 * run_kashida(r) * kashidas_of(s, r, box->start, MIN(box->end, r->end), 0, &at, &rank);
 	for (uint32_t i = box->start; i < box->end; i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text)) {
 		struct blank b;
 
@@ -65,7 +65,7 @@ bool elastic_gap(const struct shaped *s, const struct slice *l, size_t i, bool l
 struct word { size_t slice; uint32_t at; unsigned most, count; int rank; Pt one; };
 
 /* The words of a slice, in order; those that stay as they are stand among them, for their neighbours. */
-static void find_words(const struct shaped *s, const struct slice *l, size_t slice, GArray *words)
+static void find_words(const struct shaped *s, const struct slice *l, size_t slice, double most, GArray *words)
 {
 	for (uint32_t i = l->start; i < l->end; ) {
 		uint32_t from = i;
@@ -74,7 +74,7 @@ static void find_words(const struct shaped *s, const struct slice *l, size_t sli
 		while (i < l->end && !is_blank(s, i))
 			i = (uint32_t)(g_utf8_next_char(s->text + i) - s->text);
 		if (i > from) {
-			w.most = kashidas_of(s, l->run, from, i, &w.at, &w.rank);
+			w.most = kashidas_of(s, l->run, from, i, most, &w.at, &w.rank);
 			g_array_append_val(words, w);
 		}
 		while (i < l->end && is_blank(s, i))
@@ -136,14 +136,14 @@ static Pt lengthen(struct arena *a, const struct shaped *s, struct slice *l, GAr
 	return width_of(l) - before;
 }
 
-Pt elastic_kashida(struct arena *a, const struct shaped *s, struct slice *slices, size_t n, Pt want)
+Pt elastic_kashida(struct arena *a, const struct shaped *s, struct slice *slices, size_t n, Pt want, double most)
 {
 	GArray *words = g_array_new(FALSE, FALSE, sizeof(struct word));
 	Pt got = 0;
 
 	for (size_t i = 0; i < n; i++)
 		if (slices[i].run->face->kashida > 0)
-			find_words(s, &slices[i], i, words);
+			find_words(s, &slices[i], i, most, words);
 	if (words->len && choose(words, want) > 0)
 		for (guint i = 0, j = 0; i < words->len; i = j) {
 			size_t slice = word_at(words, i)->slice;

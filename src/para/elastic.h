@@ -35,8 +35,9 @@ struct slice {				/* a run's part of a line */
 /* Adds to box->stretch and box->shrink what the bytes of the box may give. */
 void elastic_box(const struct shaped *s, struct hitem *box);
 
-/* Lengthens words of the slices by about `want`, in steps of a kashida, and shapes them anew. Returns by how much. */
-Pt elastic_kashida(struct arena *a, const struct shaped *s, struct slice *slices, size_t n, Pt want);
+/* Lengthens words of the slices by about `want`, in steps of a kashida, and shapes them anew. most: em that a word may grow by where
+ * that is more than its face says (verse). Returns by how much. */
+Pt elastic_kashida(struct arena *a, const struct shaped *s, struct slice *slices, size_t n, Pt want, double most);
 
 /* Whether a gap may open after glyph i of a slice; `last`: it is the line's last slice. */
 bool elastic_gap(const struct shaped *s, const struct slice *l, size_t i, bool last);

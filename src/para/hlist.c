@@ -47,6 +47,16 @@ static uint32_t prev_char(const struct shaped *s, uint32_t i)
 	return (uint32_t)(g_utf8_prev_char(s->text + i) - s->text);
 }
 
+static bool is_quotation_mark(gunichar c)
+{
+	return (c >= 0x2018 && c <= 0x201f) || c == 0xab || c == 0xbb || c == 0x2039 || c == 0x203a || c == '"';
+}
+
+static bool hangs(const struct style *s)
+{
+	return s->protrusion > 0 || s->hang_quotes;
+}
+
 static struct protrusion protrusion_at(const struct shaped *s, uint32_t byte, gunichar c)
 {
 	const struct run *r = s->style->family && s->style->family->nhangs ? shaped_run(s, byte) : NULL;
@@ -59,6 +69,8 @@ static Pt hang_of(const struct shaped *s, gunichar c, double part, Pt width)
 {
 	Pt hang = part * width;
 
+	if (s->style->hang_quotes && is_quotation_mark(c))
+		return width;
 	if (g_unichar_isalnum(c))
 		hang = fmin(hang, LETTER_HANG * s->style->size);
 	return hang * s->style->protrusion;
@@ -73,7 +85,7 @@ static Pt hang_at_end(const struct shaped *s, uint32_t end)
 	if (end == 0)
 		return 0;
 	blank = fullwidth_hang_end(s, end);
-	if (blank > 0 || s->style->protrusion <= 0)
+	if (blank > 0 || !hangs(s->style))
 		return blank;
 	p = prev_char(s, end);
 	c = g_utf8_get_char(s->text + p);
@@ -89,7 +101,7 @@ static Pt hang_at_start(const struct shaped *s, uint32_t start)
 	if (start >= s->len)
 		return 0;
 	blank = fullwidth_hang_start(s, start);
-	if (blank > 0 || s->style->protrusion <= 0)
+	if (blank > 0 || !hangs(s->style))
 		return blank;
 	q = (uint32_t)(g_utf8_next_char(s->text + start) - s->text);
 	c = g_utf8_get_char(s->text + start);

@@ -15,6 +15,8 @@
 
 #define ZWJ "\xe2\x80\x8d"
 #define EXPAND_STEPS 20			/* each way: 41 widths of a font in all, so that few are made */
+#define FILL_SPACES 0.5			/* of what they give in prose */
+#define FILL_KASHIDA 1.5		/* em, in a word of verse */
 #define TRACK_LEAST 0.03			/* of the limit: less is left to the spaces, nobody would see it */
 
 struct setter {
@@ -26,6 +28,7 @@ struct setter {
 	double squeeze;			/* part of the blank halves of full-width marks that is taken, 0..1 */
 	double track;			/* em added between clusters of spaced scripts, not beside spaces */
 	bool hyphen;			/* stands after the last cluster */
+	bool fill;			/* a half-verse: words are lengthened before spaces grow */
 	double scale;			/* of their letters' widths */
 	struct slice *slices;
 	size_t nslices;
@@ -378,10 +381,10 @@ static void elastic_room(struct setter *t, Pt *gaps, Pt *blanks)
 /* Spaces and gaps take shares of what is missing; kashidas come in where the spaces are at their limit. */
 static void spread(struct setter *t, Pt left, Pt space_width)
 {
-	Pt spaces = space_width * t->s->style->space_stretch, gaps, blanks;
+	Pt spaces = space_width * t->s->style->space_stretch * (t->fill ? FILL_SPACES : 1), gaps, blanks;
 
 	if (left > spaces && (t->s->rtl || t->s->bidi))
-		left -= elastic_kashida(t->arena, t->s, t->slices, t->nslices, left - spaces);
+		left -= elastic_kashida(t->arena, t->s, t->slices, t->nslices, left - spaces, t->fill ? FILL_KASHIDA : 0);
 	elastic_room(t, &gaps, &blanks);
 	if (gaps > 0.01) {
 		t->gap = left / (spaces + gaps);
@@ -452,13 +455,13 @@ static Pt space_width(const struct hlist *h, size_t from, size_t to)
 	return w;
 }
 
-struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, size_t to, struct measure m)
+static struct set_line *make_line(struct arena *a, const struct hlist *h, size_t from, size_t to, struct measure m, bool fill)
 {
 	const struct hitem *b = &h->items[to];
 	const struct shaped *s = h->text;
 	struct fit f = line_fit(h, from, to, m.width);
 	struct setter t = {
-		.arena = a, .s = s, .end = b->start, .scale = 1, .hyphen = b->hyphen,
+		.arena = a, .s = s, .end = b->start, .scale = 1, .hyphen = b->hyphen, .fill = fill,
 		.start = from == SIZE_MAX ? 0 : h->items[from].end,
 		.pieces = g_array_new(FALSE, FALSE, sizeof(struct piece)),
 	};
@@ -467,7 +470,7 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 	bool last = b->penalty <= PENALTY_FORCED;
 	Pt x, total = 0, hyphen = 0, hang = from == SIZE_MAX ? h->hang_start : h->items[from].hang_start;
 
-	line->justified = align == ALIGN_JUSTIFY && !last;
+	line->justified = (align == ALIGN_JUSTIFY && !last) || fill;
 	cut_slices(&t);
 	if (line->justified || f.need < 0)
 		justify(&t, &f, space_width(h, from, to));
@@ -502,4 +505,14 @@ struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, s
 	line->pieces = arena_copy(a, t.pieces->data, t.pieces->len * sizeof(struct piece));
 	g_array_unref(t.pieces);
 	return line;
+}
+
+struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, size_t to, struct measure m)
+{
+	return make_line(a, h, from, to, m, false);
+}
+
+struct set_line *line_fill(struct arena *a, const struct hlist *h, size_t from, size_t to, struct measure m)
+{
+	return make_line(a, h, from, to, m, true);
 }

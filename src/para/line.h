@@ -52,5 +52,7 @@ struct set_line {
 
 /* from: break item the line starts after, SIZE_MAX for the first; to: the one it ends at. */
 struct set_line *line_set(struct arena *a, const struct hlist *h, size_t from, size_t to, struct measure m);
+/* The same of a half-verse: as wide as the measure whatever the style says, and words lengthened before spaces grow. */
+struct set_line *line_fill(struct arena *a, const struct hlist *h, size_t from, size_t to, struct measure m);
 
 #endif

@@ -157,10 +157,10 @@ static void put_sequences(struct builder *b, const struct inline_run *r)
 	}
 }
 
-static void put_run(struct builder *b, const struct inline_run *r, page_of page, void *ctx)
+static void put_run(struct builder *b, const struct inline_run *r, number_of number, void *ctx)
 {
-	if (r->ref) {
-		const char *label = page ? page(ctx, r->ref, r->lang, b->s->style) : "0";
+	if (r->ref || r->note) {
+		const char *label = number ? number(ctx, r, b->s->style) : "0";
 		put(b, label, strlen(label), (uint32_t)r->start, r);
 	} else if (b->s->style->upper) {
 		put_upper(b, r);
@@ -172,7 +172,7 @@ static void put_run(struct builder *b, const struct inline_run *r, page_of page,
 }
 
 /* Foreign runs become isolates, nested as the markup nests, where direction plays a part at all. */
-static void build_text(struct builder *b, page_of page, void *ctx)
+static void build_text(struct builder *b, number_of number, void *ctx)
 {
 	const struct copy *c = b->s->copy;
 	bool isolates = b->isolates = c->rtl || may_be_rtl(c->text, c->len);
@@ -200,7 +200,7 @@ static void build_text(struct builder *b, page_of page, void *ctx)
 			for (; isolates && depth > known; depth--)
 				put(b, PDI, 3, (uint32_t)r->start, NULL);
 		}
-		put_run(b, r, page, ctx);
+		put_run(b, r, number, ctx);
 	}
 	for (; depth > 0; depth--)
 		put(b, PDI, 3, (uint32_t)c->len, NULL);
@@ -425,7 +425,7 @@ static void add_all(struct builder *b)
 	g_array_unref(ranges);
 }
 
-void itemise(struct arena *a, struct shaped *s, struct text_tools *t, page_of page, void *ctx, struct diag *d)
+void itemise(struct arena *a, struct shaped *s, struct text_tools *t, number_of number, void *ctx, struct diag *d)
 {
 	struct builder b = {
 		.arena = a, .s = s, .tools = t, .diag = d,
@@ -436,7 +436,7 @@ void itemise(struct arena *a, struct shaped *s, struct text_tools *t, page_of pa
 	uint8_t *levels = NULL;
 	uint32_t end = (uint32_t)s->copy->len;
 
-	build_text(&b, page, ctx);
+	build_text(&b, number, ctx);
 	if (b.text->len != end)
 		begin_map(&b);
 	if (b.map)

@@ -8,6 +8,6 @@
 #include "text/shape.h"
 
 /* Fills s->text, len, map, rtl, bidi and runs from s->copy and s->style. */
-void itemise(struct arena *a, struct shaped *s, struct text_tools *t, page_of page, void *ctx, struct diag *d);
+void itemise(struct arena *a, struct shaped *s, struct text_tools *t, number_of number, void *ctx, struct diag *d);
 
 #endif

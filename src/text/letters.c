@@ -39,7 +39,7 @@ struct letter *letters_of(struct arena *a, const struct copy *c, size_t *n)
 
 		while (r + 1 < end && byte >= r->end)
 			r++;
-		l[(*n)++] = (struct letter){ g_utf8_get_char(p), (uint32_t)byte, r, r->ref != NULL };
+		l[(*n)++] = (struct letter){ g_utf8_get_char(p), (uint32_t)byte, r, r->ref || r->note };
 	}
 	l[*n].byte = (uint32_t)c->len;
 	pass_over_addresses(c->text, l, *n);

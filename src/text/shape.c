@@ -438,13 +438,13 @@ static void check_small_caps(struct shaped *s, struct diag *d)
 }
 
 struct shaped *shape(struct arena *a, const struct copy *c, const struct style *st,
-		     struct text_tools *t, page_of page, void *ctx, struct diag *d)
+		     struct text_tools *t, number_of number, void *ctx, struct diag *d)
 {
 	struct shaped *s = arena_make(a, struct shaped);
 
 	s->copy = c;
 	s->style = st;
-	itemise(a, s, t, page, ctx, d);
+	itemise(a, s, t, number, ctx, d);
 	check_small_caps(s, d);
 	ask_faces(s);
 	shape_runs(a, s, t->lexicon);

@@ -76,12 +76,12 @@ struct shaped {
 	uint8_t *hyphen;		/* len + 1: 0, or quality of a hyphen before the byte (text/hyphen.h) */
 };
 
-/* What a <ref> shows: the page number of an article in the digits of the text around it, "0" as long as it is not known. */
-typedef const char *(*page_of)(void *ctx, const struct article *to, const char *lang, const struct style *s);
+/* What a <ref> shows, or a <note>: a number in the digits of the text around it; of a page that is not known as yet "0". */
+typedef const char *(*number_of)(void *ctx, const struct inline_run *r, const struct style *s);
 
 /* Everything in a; nothing is kept of t but its fonts. */
 struct shaped *shape(struct arena *a, const struct copy *c, const struct style *s,
-		     struct text_tools *t, page_of page, void *ctx, struct diag *d);
+		     struct text_tools *t, number_of number, void *ctx, struct diag *d);
 
 /* Bytes start to end of run r shaped by themselves (at a line's edge), without the text around them.
  * Glyphs in logical order, in a. */

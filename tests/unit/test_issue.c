@@ -4,6 +4,8 @@
 #include <string.h>
 #include "base/arena.h"
 #include "doc/issue.h"
+#include "doc/list.h"
+#include "doc/verse.h"
 #include "doc/layout.h"
 #include "doc/node.h"
 #include "folder.h"
@@ -150,10 +152,11 @@ static void test_blocks(void)
 	const struct article *art = f.issue->articles[0];
 	const struct block *verse = art->blocks[0];
 
-	assert(art->nblocks == 3 && verse->kind == BLOCK_VERSE && verse->nitems == 5);
-	assert(!verse->items[1] && !verse->items[3] && strcmp(verse->items[4]->text, "3") == 0);
+	assert(art->nblocks == 3 && verse->kind == BLOCK_VERSE && verse->verse->n == 3);
+	assert(!verse->verse->lines[0].gap && verse->verse->lines[1].gap && verse->verse->lines[2].gap);
+	assert(verse->verse->lines[2].number == 3 && strcmp(verse->verse->lines[2].copy->text, "3") == 0);
 	assert(strcmp(verse->by->text, "A") == 0);
-	assert(art->blocks[1]->numbered && art->blocks[1]->nitems == 1);
+	assert(art->blocks[1]->list->n == 1 && art->blocks[1]->list->items[0].kind == LIST_NUMBER);
 	assert(strcmp(art->blocks[2]->by->text, "B") == 0);
 	folder_free(&f.in);
 }

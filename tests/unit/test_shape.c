@@ -173,9 +173,9 @@ static void test_numbers(struct setting *s)
 	assert(t->breaks[5] == BREAK_ALLOWED);
 }
 
-static const char *page_seven(void *ctx, const struct article *to, const char *lang, const struct style *st)
+static const char *page_seven(void *ctx, const struct inline_run *r, const struct style *st)
 {
-	(void)ctx, (void)to, (void)lang, (void)st;
+	(void)ctx, (void)r, (void)st;
 	return "17";
 }
 
