@@ -78,6 +78,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(PICTURE_SPREAD,    SEV_WARNING, "picture-spread")	/* over two pages, and not as it should be */ \
 	X(PICTURE_CROP,      SEV_WARNING, "picture-crop")	/* more cut off it than may be */ \
 	X(PICTURE_NARROW,    SEV_NOTE,    "picture-narrow")	/* set narrower than asked for */ \
+	X(PAGES_BOUNDED,     SEV_NOTE,    "pages-bounded")	/* not all ways to arrange pages were looked at */ \
 	X(AD_BOOKING,        SEV_ERROR,   "ad-booking")	/* an advertisement that is not as it was booked: size, page, side */ \
 	X(OVERSET,           SEV_ERROR,   "overset")		/* text that does not fit its pages */ \
 	X(PARALLEL_ARRANGED, SEV_NOTE,    "parallel-arranged")	/* not as the author wished */ \

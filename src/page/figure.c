@@ -192,7 +192,8 @@ static void lay_pictures(struct composer *c, struct figure *f, const struct figu
 		figure_room(c, f->of, f->picture_w, &least, &most);
 		f->lines = CLAMP(f->lines, MIN(least, w->most), most);
 	}
-	f->lines = fit_lines(c, f->of->pictures[0], f->lines);
+	if (!w->settled)
+		f->lines = fit_lines(c, f->of->pictures[0], f->lines);
 }
 
 struct figure *figure_new(struct composer *c, const struct template *t, const struct floating *of, const struct figure_wish *w)

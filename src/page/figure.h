@@ -50,6 +50,7 @@ struct figure_wish {
 	Pt width;
 	double lines, most;		/* height of the pictures; 0: their own, at most so many */
 	enum caption_at at;
+	bool settled;			/* lines is the height that was chosen (copyfitting has no say any more) */
 	bool bleeds;			/* runs to an edge of the paper: no caption beside it, no credit at its edge */
 };
 

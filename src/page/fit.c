@@ -401,7 +401,7 @@ static void look(struct search *s, GArray *lines, GArray *seen)
 
 	c->diag = diag_new();
 	c->fitting = &f;
-	work_open(&w, c, s->p, (struct attempt){ .shrink = s->a->shrink, .ad_page = s->a->ad_page }, 0, false);
+	work_open(&w, c, s->p, (struct attempt){ .shrink = s->a->shrink, .ad_page = s->a->ad_page }, false);
 	c->fitting = NULL;
 	s->fit->pages = pages_of(&w);
 	for (size_t i = 0; i < s->p->narticles; i++)

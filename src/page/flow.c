@@ -7,7 +7,8 @@
  * be arranged in several ways they are as many times more. Two pages with the
  * same pictures before them are the same frames, so that ways come together
  * at each page's end. BEAM and BEAM_COST bound the states of a layer, SLOTS
- * those that are looked at; flow_result.bounded says that BEAM or SLOTS were met.
+ * those that are looked at, WAYS_OUT the ways to arrange a page; flow_result.bounded says that one of them was met by a way
+ * that might have become the best.
  *
  * Ways over the units come together: all states of one unit soon have the same
  * state of an earlier one behind them. What stands before that is decided, and is
@@ -19,8 +20,8 @@
 #include "base/arena.h"
 
 #define BEAM 160			/* states of one unit that are followed ... */
-#define BEAM_ARRANGED 800		/* ... where pages may be arranged in several ways ... */
-#define BEAM_COST 60000.0		/* ... and how much dearer than the best they may be */
+#define BEAM_ARRANGED 1500		/* ... where pages may be arranged in several ways ... */
+#define BEAM_COST 450000.0		/* ... and how much dearer than the best they may be: more than anything that shows only later */
 #define SLOTS 8192			/* of their table */
 #define FORGET_EVERY 16			/* units after which states that lead nowhere are forgotten */
 #define HORIZON 128			/* units that are not decided: some ten pages */
@@ -89,7 +90,8 @@ static void keep_cheapest(struct flow_state *f, GArray *l)
 	g_array_sort(l, by_cost);
 	while (n < l->len && n < f->beam && g_array_index(l, struct state, n).cost <= g_array_index(l, struct state, 0).cost + BEAM_COST)
 		n++;
-	f->bounded |= n == f->beam && n < l->len;
+	/* What was dropped could hardly have become the best, unless it was nearly as cheap. */
+	f->bounded |= n == f->beam && n < l->len && g_array_index(l, struct state, n).cost < g_array_index(l, struct state, 0).cost + COST_BLANK;
 	g_array_set_size(l, n);
 }
 
@@ -195,15 +197,20 @@ static size_t frame_after(const struct flow_state *f, size_t frame, size_t units
 	return i == 0 && frame_of(f, next) ? next : NO_FRAME;
 }
 
+size_t flow_turn(const struct flow_state *f, size_t frame)
+{
+	return f->source->turn && frame != NO_FRAME ? f->source->turn(f->source->ctx, frame) : frame;
+}
+
 const struct ways_out *flow_ways_out(struct flow_state *f, size_t frame, size_t units)
 {
-	struct ways_out *w = &f->ways[frame % WAYS_KEPT];
-	size_t next;
+	size_t turn = flow_turn(f, frame), next;
+	struct ways_out *w = &f->ways[turn % WAYS_KEPT];
 	double cost;
 
-	if (w->n && w->frame == frame && w->units == units)
+	if (w->n && w->turn == turn && w->units == units)
 		return w;
-	w->frame = frame;
+	w->turn = turn;
 	w->units = units;
 	for (w->n = 0; w->n < WAYS_OUT && (next = frame_after(f, frame, units, w->n, &cost)) != NO_FRAME; w->n++)
 		w->way[w->n] = (struct way_out){ next, cost };
@@ -217,7 +224,7 @@ const struct ways_out *flow_ways_out(struct flow_state *f, size_t frame, size_t 
 double flow_blank(int ticks)
 {
 	double lines = (double)ticks / TICKS;
-	return lines < 0.5 ? 0 : COST_BLANK * lines * lines;
+	return lines < 0.5 ? 0 : MIN(COST_BLANK * lines * lines, COST_HOLE + COST_HOLE_LINE * lines);
 }
 
 double flow_leave(const struct flow_state *f, size_t frame, int used)
@@ -235,13 +242,18 @@ size_t flow_go_on(struct flow_state *f, size_t frame, size_t units, int used, do
 	return w->way[0].frame;
 }
 
-int flow_start(const struct unit *u, const struct state *s)
+int flow_spread(const struct unit *u, const struct state *s)
+{
+	return s->tick > 0 && u->before >= TICKS && (u->keep_next || u->rows) ? 1 : 0;
+}
+
+int flow_start(const struct unit *u, const struct state *s, int more)
 {
 	int t = s->tick;
 
 	if (t == 0)
 		return 0;
-	t += u->before;
+	t += u->before + more * TICKS;
 	return u->on_grid && t % TICKS ? t + TICKS - t % TICKS : t;
 }
 
@@ -346,6 +358,7 @@ static void step(struct flow_state *f, size_t unit)
 		else
 			flow_step_rows(f, unit, &s, i);
 	}
+	flow_cross(f, unit);
 	if (unit % FORGET_EVERY == FORGET_EVERY - 1)
 		decide(f, unit + 1);
 }
@@ -357,6 +370,7 @@ struct flow_result flow(struct arena *a, const struct unit *units, size_t nunits
 		.arena = a, .units = units, .nunits = nunits, .source = source, .beam = source->next ? BEAM_ARRANGED : BEAM,
 		.layers = g_new(GArray *, nunits + 1), .slots = g_new0(struct slot, SLOTS), .settings = settings ? settings : settings_new(),
 		.out = g_array_new(FALSE, FALSE, sizeof(struct stand)), .sink = sink,
+		.crossings = g_array_new(FALSE, FALSE, sizeof(struct crossing)), .crossed = g_new0(struct slot, CROSSINGS),
 		.lines = g_array_new(FALSE, FALSE, sizeof(struct measure)), .ways = g_new0(struct ways_out, WAYS_KEPT),
 	};
 	struct flow_result r;
@@ -371,6 +385,8 @@ struct flow_result flow(struct arena *a, const struct unit *units, size_t nunits
 	g_free(f.layers);
 	g_free(f.slots);
 	g_free(f.ways);
+	g_free(f.crossed);
+	g_array_unref(f.crossings);
 	g_array_unref(f.out);
 	g_array_unref(f.lines);
 	if (!settings)

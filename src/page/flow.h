@@ -106,6 +106,8 @@ struct flow_source {
 	/* Frame number i of those that may follow `id` (NO_FRAME: that the text may begin in) once `units` units are set; NO_FRAME: no
 	 * further one. *cost: what choosing it costs. The same question gets the same answer. NULL: 0, and then each by its number. */
 	size_t (*next)(void *ctx, size_t id, size_t units, size_t i, double *cost);
+	/* Frames that the same may follow, at the same cost, have the same number; NULL: each has one of its own. */
+	size_t (*turn)(void *ctx, size_t id);
 	/* What it costs that so many units end at this tick of this frame; NULL: nothing. */
 	double (*passed)(void *ctx, size_t units, size_t id, int tick);
 	/* What it costs that the whole text ends there; NULL: nothing. */

@@ -181,11 +181,11 @@ static void way_step(struct division *d, const struct state *from, size_t index,
 	}
 }
 
-void flow_step_rows(struct flow_state *f, size_t unit, const struct state *from, size_t index)
+static void step_from(struct flow_state *f, size_t unit, const struct state *from, size_t index, int more)
 {
 	const struct unit *u = &f->units[unit];
 	struct division d = { .f = f, .unit = unit, .rows = u->rows };
-	struct way first = { from->frame, 0, flow_start(u, from), from->cost, from->widows, NULL };
+	struct way first = { from->frame, 0, flow_start(u, from, more), from->cost, from->widows, NULL };
 	int passed = 0;
 
 	way_step(&d, from, index, &first, 0);
@@ -200,6 +200,17 @@ void flow_step_rows(struct flow_state *f, size_t unit, const struct state *from,
 		memcpy(d.ways, on.ways, sizeof d.ways);
 		d.n = on.n;
 	}
+}
+
+void flow_step_rows(struct flow_state *f, size_t unit, const struct state *from, size_t index)
+{
+	struct state spread = *from;
+
+	step_from(f, unit, from, index, 0);
+	if (flow_spread(&f->units[unit], from) == 0)
+		return;
+	spread.cost += COST_SPREAD;
+	step_from(f, unit, &spread, index, 1);
 }
 
 void flow_collect_rows(size_t unit, const struct state *s, GArray *out)

@@ -12,6 +12,7 @@
 #include "page/flow_work.h"
 #include "para/hlist.h"
 
+#define LOST 0.3			/* of the measure: a last line shorter than that looks lost */
 #define LEAVE_EARLY 2			/* lines that a frame may be left early by */
 #define MOST_LINES 4000			/* of a paragraph that are measured one by one */
 
@@ -120,13 +121,25 @@ static bool ends_hyphenated(const struct breaks *b, size_t line)
 	return line > 0 && b->hyphen[line - 1];
 }
 
+/* A line more (or less) that leaves a syllable or a short word alone in the last one. */
+static double lost_line_cost(const struct placing *p, const struct breaks *b)
+{
+	Pt short_line = LOST * p->frame->width;
+
+	if (b->n < 2 || b->last >= short_line)
+		return 0;
+	return COST_LOST * (1 - b->last / short_line) + (b->hyphen[b->n - 2] ? COST_SYLLABLE : 0);
+}
+
 /* What lines cost that are looser or tighter than those of the paragraph in a column by itself. */
 static double breaks_cost(const struct placing *p, const struct setting *s, const struct breaks *b)
 {
 	double more = b->demerits - p->column->choice.natural.demerits;
 	double uneven = more > 0 ? MIN(COST_DEMERITS * more, COST_UNEVEN) : 0;
 
-	return b == &s->choice.natural ? (s == p->column ? 0 : uneven) : COST_VARIANT + uneven;
+	if (b == &s->choice.natural)
+		return s == p->column ? 0 : uneven;
+	return COST_VARIANT + uneven + lost_line_cost(p, b);
 }
 
 static struct state state_after(const struct placing *p, const struct setting *s, const struct breaks *b)
@@ -172,29 +185,37 @@ static bool run_on(struct placing *p, const struct breaks *b, size_t k, struct s
 	}
 }
 
+/* What it costs to leave the state's frame after the first k lines, however they are broken. */
+static double leaving_cost(const struct placing *p, size_t k, int *widows)
+{
+	const struct unit *u = p->u;
+	bool keep = p->unit > 0 && p->f->units[p->unit - 1].keep_next;
+	double cost = 0;
+
+	if (k == 1) {
+		cost += COST_WIDOW;
+		++*widows;
+	}
+	if (k > 0 && (int)k < u->dropcap)
+		cost += COST_PARTED;
+	if (keep && k < 2 && (k > 0 || p->from->tick > 0)) {
+		cost += COST_PARTED;
+		++*widows;
+	}
+	if (k > 0 || p->from->tick > 0)
+		cost += u->split;
+	return cost + flow_leave(p->f, p->from->frame, k > 0 ? p->start + (int)k * u->lead : p->from->tick);
+}
+
 /* The first k lines in the state's frame, the rest in that way out of it. */
 static void set_across(struct placing *p, const struct setting *set, const struct breaks *b, size_t k, struct way_out way)
 {
-	const struct unit *u = p->u;
 	struct state s = state_after(p, set, b);
-	bool keep = p->unit > 0 && p->f->units[p->unit - 1].keep_next;
 
 	s.k = k;
-	if (k == 1) {
-		s.cost += COST_WIDOW;
-		s.widows++;
-	}
-	if (k > 0 && (int)k < u->dropcap)
-		s.cost += COST_PARTED;
-	if (keep && k < 2 && (k > 0 || p->from->tick > 0)) {
-		s.cost += COST_PARTED;
-		s.widows++;
-	}
-	if (k > 0 || p->from->tick > 0)
-		s.cost += u->split;
+	s.cost += leaving_cost(p, k, &s.widows) + way.cost;
 	if (ends_hyphenated(b, k))
 		s.cost += COST_HYPHEN;
-	s.cost += way.cost + flow_leave(p->f, p->from->frame, k > 0 ? p->start + (int)k * u->lead : p->from->tick);
 	s.frame = s.via = way.frame;
 	if (k == 0) {
 		s.start_frame = s.frame;
@@ -224,36 +245,106 @@ static void try_across(struct placing *p, size_t k, struct way_out way)
 	size_t n = variants(s, b);
 
 	for (size_t i = 0; i < n; i++)
-		if (b[i]->n > k && (b[i]->n > p->room || p->u->keep_next || s != p->column))
+		if (b[i]->n > k)
 			set_across(p, s, b[i], k, way);
 }
 
-/* Wherever the frame may be left. too_long: it does not fit in all its lengths. */
-static void try_ways_out(struct placing *p, bool too_long)
+/* The crossing's place, or the free one where it belongs; NULL: there are too many. */
+static struct slot *crossing_slot(struct flow_state *f, size_t unit, size_t turn, Pt width, size_t k)
 {
-	struct ways_out ways = *flow_ways_out(p->f, p->from->frame, p->unit);
-	size_t least = p->room > LEAVE_EARLY ? p->room - LEAVE_EARLY : 0;
+	size_t at = turn * 31 + k * 7 + (size_t)width;
 
-	for (size_t i = 0; i < ways.n; i++) {
-		for (size_t k = p->room + 1; too_long && k-- > least; )
-			try_across(p, k, ways.way[i]);
-		if (p->from->tick > 0 && (!too_long || least > 0))
-			try_across(p, 0, ways.way[i]);
+	if (f->crossings->len >= CROSSINGS / 2)
+		return NULL;
+	for (; ; at++) {
+		struct slot *slot = &f->crossed[at % CROSSINGS];
+		const struct crossing *c;
+
+		if (slot->layer != unit + 1)
+			return slot;
+		c = &g_array_index(f->crossings, struct crossing, slot->index);
+		if (c->turn == turn && c->k == k && c->width == width)
+			return slot;
 	}
 }
 
-void flow_step_text(struct flow_state *f, size_t unit, const struct state *from, size_t index)
+/* Notes it where others do the same at more cost; false: it is to be tried at once. */
+static bool note_crossing(struct placing *p, size_t k)
+{
+	struct flow_state *f = p->f;
+	size_t turn = flow_turn(f, p->from->frame);
+	struct slot *slot = crossing_slot(f, p->unit, turn, p->frame->width, k);
+	int widows = 0;
+	struct crossing c = { turn, k, p->frame->width, p->from->cost + leaving_cost(p, k, &widows), *p->from, p->index, p->start };
+
+	if (!slot || !is_plain(p->frame, p->start, k, p->u, p->frame->width))
+		return false;
+	if (slot->layer != p->unit + 1) {
+		*slot = (struct slot){ p->unit + 1, f->crossings->len };
+		g_array_append_val(f->crossings, c);
+	} else {
+		struct crossing *o = &g_array_index(f->crossings, struct crossing, slot->index);
+		if (c.cost < o->cost)
+			*o = c;
+	}
+	return true;
+}
+
+static void try_ways(struct placing *p, size_t k)
+{
+	struct ways_out ways = *flow_ways_out(p->f, p->from->frame, p->unit);
+
+	for (size_t i = 0; i < ways.n; i++)
+		try_across(p, k, ways.way[i]);
+}
+
+static void leave_with(struct placing *p, size_t k)
+{
+	if (!p->f->source->turn || !note_crossing(p, k))
+		try_ways(p, k);
+}
+
+/* Wherever the frame may be left. too_long: it does not fit in all its lengths. */
+static void leave(struct placing *p, bool too_long)
+{
+	size_t least = p->room > LEAVE_EARLY ? p->room - LEAVE_EARLY : 0;
+
+	for (size_t k = p->room + 1; too_long && k-- > least; )
+		leave_with(p, k);
+	if (p->from->tick > 0 && (!too_long || least > 0))
+		leave_with(p, 0);
+}
+
+static struct placing placing_of(struct flow_state *f, size_t unit, const struct state *from, size_t index, int start)
 {
 	const struct unit *u = &f->units[unit];
 	const struct frame *fr = frame_of(f, from->frame);
-	struct placing p = { .f = f, .unit = unit, .u = u, .from = from, .index = index, .frame = fr, .start = flow_start(u, from) };
+
+	return (struct placing){
+		f, unit, u, from, index, fr, start, lines_in(fr, start, u), setting_in_column(f->settings, f->arena, u, fr->width),
+	};
+}
+
+void flow_cross(struct flow_state *f, size_t unit)
+{
+	for (guint i = 0; i < f->crossings->len; i++) {
+		struct crossing c = g_array_index(f->crossings, struct crossing, i);
+		struct placing p = placing_of(f, unit, &c.from, c.index, c.start);
+
+		try_ways(&p, c.k);
+	}
+	g_array_set_size(f->crossings, 0);
+}
+
+static void step_from(struct flow_state *f, size_t unit, const struct state *from, size_t index, int more)
+{
+	const struct unit *u = &f->units[unit];
+	struct placing p = placing_of(f, unit, from, index, flow_start(u, from, more));
 	const struct setting *here;
 	const struct breaks *b[3];
 	bool too_long = false;
 	size_t n;
 
-	p.room = lines_in(fr, p.start, u);
-	p.column = setting_in_column(f->settings, f->arena, u, fr->width);
 	here = setting_across(&p, 0, NO_FRAME);
 	n = variants(here, b);
 	for (size_t i = 0; i < n; i++) {
@@ -262,7 +353,18 @@ void flow_step_text(struct flow_state *f, size_t unit, const struct state *from,
 			set_whole(&p, here, b[i]);
 	}
 	if (too_long || (u->keep_next && from->tick > 0))	/* a head's text may not find room under it */
-		try_ways_out(&p, too_long);
+		leave(&p, too_long);
+}
+
+void flow_step_text(struct flow_state *f, size_t unit, const struct state *from, size_t index)
+{
+	struct state spread = *from;
+
+	step_from(f, unit, from, index, 0);
+	if (flow_spread(&f->units[unit], from) == 0)
+		return;
+	spread.cost += COST_SPREAD;
+	step_from(f, unit, &spread, index, 1);
 }
 
 /* ---- the way found ---------------------------------------------------------- */

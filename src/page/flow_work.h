@@ -10,14 +10,19 @@
 
 #include "page/flow.h"
 
-#define COST_WIDOW 50000.0
-#define COST_PARTED 80000.0		/* a head at a column's foot */
-#define COST_BLANK 2500.0		/* a blank line at a column's foot, squared with their number */
+#define COST_WIDOW 300000.0
+#define COST_PARTED 400000.0		/* a head at a column's foot */
+#define COST_BLANK 40000.0		/* a blank line at a column's foot, squared with their number ... */
+#define COST_HOLE 500000.0		/* ... or so much, and for each line */
+#define COST_HOLE_LINE 4000.0
 #define COST_VARIANT 60.0		/* one line more or less than natural, beside its demerits ... */
 #define COST_DEMERITS 0.1		/* ... in this part ... */
-#define COST_UNEVEN 40000.0		/* ... up to so much: rather than a widow */
+#define COST_UNEVEN 60000.0		/* ... up to so much: rather than a widow */
+#define COST_LOST 25000.0		/* a word left alone in a last line, in lines that are not natural ... */
+#define COST_SYLLABLE 150000.0		/* ... and part of one */
+#define COST_SPREAD 15000.0		/* a line of white more over a head or a block */
 #define COST_HYPHEN 3000.0		/* a hyphen over a column's end */
-#define COST_OVERSET 1e7
+#define COST_OVERSET 4e7
 
 /* Rows of a block in one frame, and those before them; in the arena. */
 struct stretch { const struct stretch *before; size_t frame, first, n; int tick; };
@@ -38,8 +43,12 @@ struct state {
 
 /* Frames that may follow one, with what choosing each costs; asked for again and again at a page's end. */
 struct way_out { size_t frame; double cost; };
-#define WAYS_OUT 96			/* arrangements of a page that are looked at */
-struct ways_out { size_t frame, units; size_t n; struct way_out way[WAYS_OUT]; };
+#define WAYS_OUT 320			/* arrangements of a page that are looked at */
+struct ways_out { size_t turn, units; size_t n; struct way_out way[WAYS_OUT]; };
+
+/* The cheapest state to leave its frame from with the first k lines of the paragraph, into all frames that may follow. */
+#define CROSSINGS 1024			/* of their table */
+struct crossing { size_t turn, k; Pt width; double cost; struct state from; size_t index; int start; };
 
 struct slot { size_t layer; guint index; };
 
@@ -58,6 +67,8 @@ struct flow_state {
 	GHashTable *settings;
 	GArray *lines;			/* struct measure, scratch */
 	struct ways_out *ways;		/* the last ones that were asked for */
+	GArray *crossings;		/* struct crossing, of the unit that is being set */
+	struct slot *crossed;		/* where they stand; layer: the unit + 1 */
 	guint beam;
 	bool bounded;
 };
@@ -70,18 +81,23 @@ static inline const struct frame *frame_of(const struct flow_state *f, size_t id
 /* Of layer `unit`, which the state before led to by setting unit - 1. */
 void flow_reach(struct flow_state *f, size_t layer, struct state s);
 const struct ways_out *flow_ways_out(struct flow_state *f, size_t frame, size_t units);
+size_t flow_turn(const struct flow_state *f, size_t frame);
 /* So many ticks left white. */
 double flow_blank(int ticks);
 /* What leaving a frame costs of which `used` ticks are used, whatever follows. */
 double flow_leave(const struct flow_state *f, size_t frame, int used);
 /* The first of the ways out, at the cost of it; NO_FRAME: none. */
 size_t flow_go_on(struct flow_state *f, size_t frame, size_t units, int used, double *cost);
-/* Where a unit would start from a state. */
-int flow_start(const struct unit *u, const struct state *s);
+/* Where a unit would start from a state, with so many lines of white more over it. */
+int flow_start(const struct unit *u, const struct state *s, int more);
+/* Lines of white that it may have more, so that its column is filled. */
+int flow_spread(const struct unit *u, const struct state *s);
 
 /* ---- page/flow_text.c, page/flow_rows.c ---- */
 
 void flow_step_text(struct flow_state *f, size_t unit, const struct state *from, size_t index);
+/* After the steps from all states: on into the pages that follow, from the cheapest states alone. */
+void flow_cross(struct flow_state *f, size_t unit);
 void flow_step_rows(struct flow_state *f, size_t unit, const struct state *from, size_t index);
 /* Adds the stretches of the unit that led to a state. */
 void flow_collect_text(struct flow_state *f, size_t unit, const struct state *s, GArray *stands);

@@ -256,7 +256,7 @@ static void place_fill(struct work *w, struct canvas *v, const struct place *p)
 	sheet_rect(w->c, v->sheet, r, ink_colour(w->c, p->ink, w->rubric, false), p->at);
 }
 
-static void add_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt width, double line, double end)
+static void add_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt width, double line, double end, bool balance)
 {
 	struct column *col;
 
@@ -265,7 +265,7 @@ static void add_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt
 	col = arena_make(w->c->arena, struct column);
 	*col = (struct column){
 		.frame = { width, (int)lround((end - line) * TICKS), v->sheet->overset },
-		.canvas = v, .x = x, .line = line,
+		.canvas = v, .x = x, .line = line, .balance = balance,
 	};
 	g_ptr_array_add(v->facing ? w->threads[thread].facing : w->threads[thread].columns, col);
 }
@@ -277,7 +277,7 @@ static int by_line(gconstpointer a, gconstpointer b)
 }
 
 /* What obstacles leave of one column between two lines. */
-static void cut_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt width, double from, double to)
+static void cut_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt width, double from, double to, bool balance)
 {
 	GArray *in = g_array_new(FALSE, FALSE, sizeof(struct obstacle));
 
@@ -290,10 +290,10 @@ static void cut_column(struct work *w, size_t thread, struct canvas *v, Pt x, Pt
 	for (guint i = 0; i < in->len; i++) {
 		const struct obstacle *o = &g_array_index(in, struct obstacle, i);
 		if (o->line > from)
-			add_column(w, thread, v, x, width, from, MIN(o->line, to));
+			add_column(w, thread, v, x, width, from, MIN(o->line, to), balance);
 		from = MAX(from, ceil(o->end - 0.01));
 	}
-	add_column(w, thread, v, x, width, from, to);
+	add_column(w, thread, v, x, width, from, to, balance);
 	g_array_unref(in);
 }
 
@@ -318,13 +318,11 @@ static void place_columns(struct work *w, struct canvas *v, const struct place *
 	double from = p->area.line > 0 ? p->area.line : 1;
 	double to = p->area.lines > 0 ? from + p->area.lines : l->lines + 1;
 
-	if (p->balance && v->last)
-		to -= w->attempt.limit;
 	if (thread >= w->nthreads)
 		return;
 	for (int i = 0; i < p->count; i++) {
 		int nth = page_rtl(w, v) ? p->count - 1 - i : i;
-		cut_column(w, thread, v, r.x + nth * (width + l->gutter), width, from, to);
+		cut_column(w, thread, v, r.x + nth * (width + l->gutter), width, from, to, p->balance);
 	}
 }
 
@@ -342,9 +340,7 @@ static void lay_out(struct work *w, struct canvas *v, int page)
 	const struct place *box = box_place(w->t);
 	bool last = w->part->pages ? page == w->part->pages : page == 1;
 	bool ads = w->part->pages ? last : page == MAX(w->attempt.ad_page, 1);
-	int pair = w->t->parallel_manner == PARALLEL_FACING ? page + (page & 1) : page;	/* both pages of the last spread are last */
 
-	v->last = w->last_page ? pair == w->last_page : last || (w->part->pages && pair == w->part->pages);
 	/* What stands at the foot comes first, so that columns see it. */
 	if (ads && !v->sheet->overset)
 		place_ads(w->c, v, w->part->ads, w->part->nads);

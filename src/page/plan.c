@@ -49,15 +49,12 @@ static void note_stands(struct work *w, const struct thread_work *t)
 }
 
 /* Lines of a column that stay empty: of its frame, and under it those that balanced columns leave white. */
-static double lines_left(const struct work *w, const struct thread_work *t, size_t i, double *under)
+static double lines_left(const struct thread_work *t, size_t i, double *under)
 {
 	const struct column *col = g_ptr_array_index(t->columns, i);
-	double end = col->line + col->frame.ticks / (double)TICKS;
 	int used = t->result.n == 0 || i > t->result.last_frame ? 0 : i == t->result.last_frame ? t->result.last_tick : col->frame.ticks;
 
-	*under = 0;
-	if (w->attempt.limit > 0 && col->canvas->last && fabs(end - (w->c->layout->lines + 1 - w->attempt.limit)) < 0.6)
-		*under = MAX(last_free_line(col->canvas, w->c->layout, col->x, col->frame.width) + 1 - end, 0);
+	*under = col->cut / (double)TICKS;
 	return (col->frame.ticks - used) / (double)TICKS + *under;
 }
 
@@ -72,7 +69,7 @@ static void note_room(struct work *w, const struct thread_work *t)
 
 		if (col->frame.overset)
 			continue;
-		lines = lines_left(w, t, i, &under);
+		lines = lines_left(t, i, &under);
 		if (lines < LEAST_LINES)
 			continue;
 		end += under;

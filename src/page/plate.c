@@ -118,7 +118,7 @@ void plates_find(struct composer *c, const struct part *p)
 	s.found->demoted = g_hash_table_new(NULL, NULL);
 	arena_defer(c->arena, drop_table, s.found->demoted);
 	c->diag = diag_new();
-	work_open(&w, c, p, (struct attempt){ .shrink = 0 }, 0, false);
+	work_open(&w, c, p, (struct attempt){ .shrink = 0 }, false);
 	diag_free(c->diag);
 	c->diag = real;
 	s.first = ((struct canvas *)g_ptr_array_index(w.canvases, 0))->sheet->number;

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 #include "base/i18n.h"
+#include "page/arrange.h"
 #include "page/fit.h"
 #include "page/ahead.h"
 #include "page/plate.h"
@@ -41,7 +42,7 @@ static const struct frame *column_frame(void *ctx, size_t i)
 
 static void put_stand(struct work *w, struct thread_work *t, const struct stand *st)
 {
-	const struct column *col = g_ptr_array_index(t->columns, st->frame);
+	const struct column *col = t->arranger ? arranger_column(t->arranger, st->frame) : g_ptr_array_index(t->columns, st->frame);
 	const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
 
 	unit_put(w->c, col->canvas->sheet, u, st, col->x, grid_top(w->c->layout, col->line), col->frame.width,
@@ -66,8 +67,18 @@ static void run_flow(struct work *w, size_t thread)
 	struct flow_sink sink = { put_decided, &ctx };
 	struct flow_source source = { .ctx = &ctx, .frame = column_frame };
 
+	t->arranger = arranger_new(w, thread);
+	if (t->arranger)
+		source = arranger_source(t->arranger);
 	t->result = flow(w->c->arena, (struct unit *)t->units.units->data, t->units.units->len, &source, w->c->caches->settings,
 			 t->hands_out ? &sink : NULL);
+	if (t->arranger)
+		arranger_take(t->arranger, &t->result);
+	if (t->result.bounded)
+		diag_add(w->c->diag, D_PAGES_BOUNDED, w->part->at,
+			 _("there are more ways to arrange these pages than zivos follows; the best of those it looked at was taken"));
+	arranger_free(t->arranger);
+	t->arranger = NULL;
 }
 
 /* Whether a thread takes article n (from 1, imprints not counted). */
@@ -186,9 +197,9 @@ static int ticks_needed(const struct thread_work *t)
 		used[st->frame] = MAX(used[st->frame], end);
 	}
 	for (guint i = 0; i < t->columns->len; i++) {
-		const struct frame *f = &((struct column *)g_ptr_array_index(t->columns, i))->frame;
+		const struct column *col = g_ptr_array_index(t->columns, i);
 
-		need += used[i] - (f->overset ? 0 : f->ticks);
+		need += used[i] - (col->frame.overset ? 0 : col->frame.ticks + col->cut);
 	}
 	g_free(used);
 	return need;
@@ -236,6 +247,16 @@ static int ticks_left(const struct thread_work *t)
 	return left;
 }
 
+/* The same with what balanced columns leave white under them. */
+static int ticks_empty(const struct thread_work *t)
+{
+	int left = ticks_left(t);
+
+	for (guint i = 0; i < t->columns->len; i++)
+		left += ((struct column *)g_ptr_array_index(t->columns, i))->cut;
+	return left;
+}
+
 static double room_for(const struct work *w, const struct thread_work *t, int lines)
 {
 	const struct column *col = g_ptr_array_index(t->columns, t->columns->len - 1);
@@ -251,7 +272,7 @@ static void report_lonely_ad(struct work *w)
 	if (w->attempt.ad_page > w->text_pages && t->columns->len)
 		diag_add_page(w->c->diag, D_UNDERSET, w->part->ads[0]->at, ((struct canvas *)w->canvases->pdata[w->attempt.ad_page - 1])->sheet->number,
 			      _("this advertisement finds no room on the last page of the text and stands on a page by itself; shorten the text, lengthen it by about %.0f characters, or book a full page"),
-			      room_for(w, t, w->attempt.limit > 0 ? w->attempt.hole : ticks_left(t) / TICKS));
+			      room_for(w, t, ticks_empty(t) / TICKS));
 }
 
 static void report_hole(struct work *w, size_t thread)
@@ -264,9 +285,9 @@ static void report_hole(struct work *w, size_t thread)
 		return;
 	if (left >= MIN_HOLE && put_filler(w, t))
 		left = ticks_left(t) / TICKS;
-	if (w->attempt.limit > 0)	/* shared out to all columns of the last page */
-		left = fill_under(w, t) ? 0 : w->attempt.hole;
-	if (left < (w->attempt.limit > 0 ? 2 * MIN_HOLE : MIN_HOLE))	/* shared out, it shows less */
+	if (t->limit > 0)		/* shared out to all columns of the last page */
+		left = fill_under(w, t) ? 0 : ticks_empty(t) / TICKS;
+	if (left < (t->limit > 0 ? 2 * MIN_HOLE : MIN_HOLE))	/* shared out, it shows less */
 		return;
 	col = g_ptr_array_index(t->columns, t->columns->len - 1);
 	diag_add_page(w->c->diag, D_UNDERSET, w->part->articles[0]->at, col->canvas->sheet->number,
@@ -334,9 +355,11 @@ static void drop_empty(struct work *w)
 
 	for (size_t k = 0; k < w->nthreads; k++) {
 		const struct thread_work *t = &w->threads[k];
+
+		keep = MAX(keep, t->figure_pages);
 		for (guint i = 0; i < t->columns->len; i++) {
 			const struct column *col = g_ptr_array_index(t->columns, i);
-			bool used = (i <= t->result.last_frame && t->result.n > 0) || col->head_taken || col->foot_taken;
+			bool used = i <= t->result.last_frame && t->result.n > 0;
 			for (guint p = 0; used && p < w->canvases->len; p++)
 				if (g_ptr_array_index(w->canvases, p) == col->canvas && p + 1 > keep)
 					keep = p + 1;
@@ -372,28 +395,22 @@ static void thread_compose(struct work *w, size_t thread)
 	struct ahead *ahead;
 
 	gather(w, thread);
-	/* A picture that floats makes columns lower that the text stands in already. */
-	t->hands_out = w->final && t->units.floats->len == 0;
+	t->figures = floats_open(w, t->units.floats);
+	/* Figures come before their page's text in its reading order. */
+	t->hands_out = w->final && t->figures->len == 0;
 	if (w->final)
 		hold_units(w, thread);
 	ahead = ahead_new(w->c, (struct unit *)t->units.units->data, t->units.units->len, t->units.width);
 	run_flow(w, thread);
-	for (guint i = 0; i < t->units.floats->len; i++) {
-		struct floating *f = &g_array_index(t->units.floats, struct floating, i);
-		if (!float_open(w, f))
-			continue;
-		place_float(w, thread, f);
-		run_flow(w, thread);
-	}
 	ahead_free(ahead);
 }
 
-void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, int last_page, bool final)
+void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, bool final)
 {
 	*w = (struct work){
 		.c = c, .part = p, .t = p->template, .canvases = g_ptr_array_new(), .attempt = attempt,
-		.placed = g_hash_table_new(NULL, NULL), .nthreads = p->template->nthreads, .last_page = last_page,
-		.final = final,
+		.placed = g_hash_table_new(NULL, NULL), 
+		.nthreads = p->template->nthreads,		.final = final,
 	};
 	w->rubric = p->rubric ? p->rubric : p->articles[0]->rubric;
 	w->rtl = p->narticles == 1 && p->articles[0]->rtl;
@@ -430,6 +447,7 @@ void work_close(struct work *w, bool drop_sheets)
 {
 	for (size_t k = 0; k < w->nthreads; k++) {
 		units_clear(&w->threads[k].units);
+		g_array_unref(w->threads[k].figures);
 		g_ptr_array_unref(w->threads[k].columns);
 		g_ptr_array_unref(w->threads[k].facing);
 	}
@@ -471,14 +489,14 @@ static bool text_on_first(const struct work *w)
 }
 
 /* Compose, look, and undo. */
-static struct trial try_out(struct composer *c, const struct part *p, struct attempt a, int last_page)
+static struct trial try_out(struct composer *c, const struct part *p, struct attempt a)
 {
 	struct diag *real = c->diag;
 	struct work w;
 	struct trial t;
 
 	c->diag = diag_new();
-	work_open(&w, c, p, a, last_page, false);
+	work_open(&w, c, p, a, false);
 	t = (struct trial){
 		.bare = !text_on_first(&w),
 		.overset = oversets(&w) || (a.ad_page && w.text_pages > a.ad_page), .pages = w.text_pages, .unplaced = w.unplaced,
@@ -486,9 +504,11 @@ static struct trial try_out(struct composer *c, const struct part *p, struct att
 	for (size_t k = 0; k < w.nthreads; k++) {
 		t.filler |= filler_room(&w, &w.threads[k]);
 		t.over += lines_over(&w.threads[k]);
-		t.left += ticks_left(&w.threads[k]) / TICKS;
+		t.left += ticks_empty(&w.threads[k]) / TICKS;
+		t.shared |= w.threads[k].limit > 0;
 		t.need += ticks_needed(&w.threads[k]);
 		t.widows += w.threads[k].result.widows;
+		t.cost += w.threads[k].result.cost;
 	}
 	t.need = (int)floor((double)t.need / TICKS);
 	work_close(&w, true);
@@ -511,15 +531,6 @@ static int shrink_room(const struct template *t)
 	return (int)room;
 }
 
-static bool balances(const struct template *t)
-{
-	for (size_t i = 0; i < t->npatterns; i++)
-		for (size_t k = 0; k < t->patterns[i].nplaces; k++)
-			if (t->patterns[i].places[k].balance)
-				return true;
-	return false;
-}
-
 /* The least lines that pictures must give so that nothing is overset; all they have if that is not enough. */
 static int find_shrink(struct composer *c, const struct part *p, struct attempt a, int room)
 {
@@ -530,7 +541,7 @@ static int find_shrink(struct composer *c, const struct part *p, struct attempt 
 		int mid = (lo + hi) / 2;
 
 		a.shrink = mid;
-		t = try_out(c, p, a, 0);
+		t = try_out(c, p, a);
 		if (t.overset || t.bare)
 			lo = mid + 1;
 		else
@@ -539,57 +550,32 @@ static int find_shrink(struct composer *c, const struct part *p, struct attempt 
 	return lo;
 }
 
-/* The most lines that balanced columns can leave at the foot without taking another page. */
-static int find_limit(struct composer *c, const struct part *p, struct attempt a, struct trial whole)
+/* A few lines less may set a widow free that the best fit left, or fill a column. */
+#define FIT_STEPS 3
+#define FIT_COST 30000.0		/* of the flow: as long as nothing but lines looser or tighter was to be paid */
+#define SHRINK_COST 1500.0		/* a line that a picture is lower, squared */
+
+static double shrink_cost(int more)
 {
-	int lo = 0, hi = c->layout->lines - MIN_FRAME;
-
-	while (lo < hi) {
-		int mid = (lo + hi + 1) / 2;
-		struct trial t;
-
-		a.limit = mid;
-		t = try_out(c, p, a, whole.pages);
-		if (t.overset || t.pages > whole.pages || t.unplaced > whole.unplaced)
-			hi = mid - 1;
-		else
-			lo = mid;
-	}
-	return lo;
+	return SHRINK_COST * more * more;
 }
 
-/* A few lines more or less may set a widow free that the best fit left. */
-#define WIDOW_STEPS 6
-
-static struct trial shrink_for_widows(struct composer *c, const struct part *p, struct attempt *a, int room, struct trial t)
+static struct trial shrink_for_fit(struct composer *c, const struct part *p, struct attempt *a, int room, struct trial t)
 {
 	struct attempt more = *a;
 
-	for (int i = 0; i < WIDOW_STEPS && t.widows > 0 && more.shrink < room; i++) {
+	for (int i = 1; i <= FIT_STEPS && t.cost >= FIT_COST && more.shrink < room; i++) {
 		struct trial u;
 
 		more.shrink++;
-		u = try_out(c, p, more, 0);
-		if (!u.overset && u.widows < t.widows) {
+		u = try_out(c, p, more);
+		u.cost += shrink_cost(i);
+		if (!u.overset && u.cost < t.cost) {
 			t = u;
 			*a = more;
 		}
 	}
 	return t;
-}
-
-static void limit_for_widows(struct composer *c, const struct part *p, struct attempt *a, struct trial whole)
-{
-	struct attempt less = *a;
-	int widows = try_out(c, p, less, whole.pages).widows;
-
-	for (int i = 0; i < WIDOW_STEPS && widows > whole.widows && less.limit > 0; i++) {
-		less.limit--;
-		if (try_out(c, p, less, whole.pages).widows < widows) {
-			*a = less;
-			widows = try_out(c, p, less, whole.pages).widows;
-		}
-	}
 }
 
 static bool has_half_ad(const struct part *p)
@@ -618,10 +604,10 @@ static int find_ad_page(struct composer *c, const struct part *p, int room)
 		return 0;
 	for (int tries = 0; tries < AD_TRIES; tries++) {
 		a.shrink = 0;
-		t = try_out(c, p, a, 0);
+		t = try_out(c, p, a);
 		if (t.overset && room > 0) {
 			a.shrink = room;
-			t = try_out(c, p, a, 0);
+			t = try_out(c, p, a);
 		}
 		if (!t.overset || a.ad_page >= most)
 			break;
@@ -630,19 +616,30 @@ static int find_ad_page(struct composer *c, const struct part *p, int room)
 	return a.ad_page;
 }
 
-/* With pictures as high as the text lets them. */
+static bool has_filler(const struct composer *c, const struct part *p)
+{
+	return p->template->fillers && c->filler < c->issue->nfillers;
+}
+
+/* With pictures as high as the text lets them; columns balanced unless what stays empty takes a filler. */
 static struct trial shrunk(struct composer *c, const struct part *p, struct attempt *a)
 {
-	struct trial t = try_out(c, p, *a, 0);
+	struct trial t;
 	int room = shrink_room(p->template);
 
+	a->unbalanced = has_filler(c, p);
+	t = try_out(c, p, *a);
+	if (a->unbalanced && !t.filler) {
+		a->unbalanced = false;
+		t = try_out(c, p, *a);
+	}
 	if ((t.overset || t.bare) && room > 0) {
 		a->shrink = find_shrink(c, p, *a, room);
-		t = try_out(c, p, *a, 0);
+		t = try_out(c, p, *a);
 	}
 	if (t.bare && !t.overset && a->shrink) {	/* nothing helps: the picture stays as it was drawn */
 		a->shrink = 0;
-		t = try_out(c, p, *a, 0);
+		t = try_out(c, p, *a);
 	}
 	return t;
 }
@@ -652,21 +649,14 @@ struct trial part_trial(struct composer *c, const struct part *p, int ad_page)
 	return shrunk(c, p, &(struct attempt){ .ad_page = ad_page });
 }
 
-/* out: how it comes out without a limit. */
+/* out: how it comes out. */
 static struct attempt best_attempt(struct composer *c, const struct part *p, int ad_page, struct trial *out)
 {
 	struct attempt a = { .ad_page = ad_page };
-	struct trial t = shrunk(c, p, &a);
-	int room = shrink_room(p->template);
 
-	if (!t.overset && t.widows > 0)
-		t = shrink_for_widows(c, p, &a, room, t);
-	*out = t;
-	a.hole = t.left;
-	if (!t.overset && !t.filler && balances(p->template)) {
-		a.limit = find_limit(c, p, a, t);
-		limit_for_widows(c, p, &a, t);
-	}
+	*out = shrunk(c, p, &a);
+	if (!out->overset)
+		*out = shrink_for_fit(c, p, &a, shrink_room(p->template), *out);
 	return a;
 }
 
@@ -681,18 +671,17 @@ static bool has_article(const struct part *p, const char *id)
 }
 
 /* Whether lines have no page, or so many stay empty that report_hole() says so. */
-static bool misses_pages(const struct part *p, const struct attempt *a, const struct trial *t)
+static bool misses_pages(const struct part *p, const struct trial *t)
 {
-	return t->over > 0 || (p->pages > 0 && !t->filler && t->left >= (a->limit > 0 ? 2 : 1) * MIN_HOLE);
+	return t->over > 0 || (p->pages > 0 && !t->filler && t->left >= (t->shared ? 2 : 1) * MIN_HOLE);
 }
 
-/* What would help a part that misses its pages; only when page numbers are known, since it takes its time. t: of the attempt
- * without a limit. */
-static bool fit_wanted(const struct composer *c, const struct part *p, const struct attempt *a, const struct trial *t)
+/* What would help a part that misses its pages; only when page numbers are known, since it takes its time. */
+static bool fit_wanted(const struct composer *c, const struct part *p, const struct trial *t)
 {
 	if (!c->once && !c->known)
 		return false;
-	return c->fit->article ? has_article(p, c->fit->article) : misses_pages(p, a, t);
+	return c->fit->article ? has_article(p, c->fit->article) : misses_pages(p, t);
 }
 
 static void fit_look(struct composer *c, const struct part *p, const struct attempt *a)
@@ -716,13 +705,13 @@ void compose_part(struct composer *c, const struct part *p)
 	a.ad_page = find_ad_page(c, p, shrink_room(p->template));
 
 	/* Where nothing of the template gives way and its text may run on, the first composition is the last. */
-	if (shrink_room(p->template) > 0 || balances(p->template))
+	if (shrink_room(p->template) > 0 || has_filler(c, p))
 		a = best_attempt(c, p, a.ad_page, &t);
 	else if (p->pages || p->template->max_pages || c->fit->article)
-		t = try_out(c, p, a, 0);
-	if (fit_wanted(c, p, &a, &t))
+		t = try_out(c, p, a);
+	if (fit_wanted(c, p, &t))
 		fit_look(c, p, &a);
-	work_open(&w, c, p, a, a.limit ? t.pages : 0, true);
+	work_open(&w, c, p, a, true);
 	work_finish(&w);
 	work_close(&w, false);
 }

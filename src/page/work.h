@@ -29,7 +29,6 @@ struct canvas {				/* a page being filled */
 	const struct pattern *pattern;
 	GArray *obstacles;		/* struct obstacle */
 	bool mirror;
-	bool last;			/* of the part's pages, as far as they are known */
 	bool facing;			/* the second of a pair: the languages opposite stand on it */
 };
 
@@ -38,7 +37,10 @@ struct column {
 	struct canvas *canvas;
 	Pt x;
 	double line;			/* grid line of tick 0 */
-	bool head_taken, foot_taken;	/* by a floating picture */
+	bool balance;			/* ends as high as others on the last page */
+	int cut;			/* ticks that it ends early for that */
+	size_t nth;			/* of the page's, from 0 */
+	bool head_taken, foot_taken;	/* by a figure */
 	struct column *facing;		/* its counterpart on the page opposite, which shares its lines; or NULL */
 };
 
@@ -46,16 +48,19 @@ struct thread_work {
 	GPtrArray *columns;		/* struct column, in filling order; pointers stay valid as it grows */
 	GPtrArray *facing;		/* those on second pages, until they are joined with their counterparts */
 	struct units units;
+	GArray *figures;		/* struct floating: those that stand in the text */
 	struct flow_result result;
 	bool hands_out;			/* what is decided is put while the flow goes on */
 	size_t put;			/* stands that were put */
+	struct arranger *arranger;	/* page/arrange.h, while the flow runs; NULL: pages have but one way */
+	int limit;			/* column lines that balanced columns of the last page leave white */
+	size_t figure_pages;		/* pages up to the last one with a figure */
 };
 
 /* What a composition gives up so that the text comes out right. */
 struct attempt {
 	int shrink;			/* lines that pictures with min_lines are lower than drawn */
-	int limit;			/* lines left white at the foot of balanced columns of the last page */
-	int hole;			/* column lines that stay empty, counted without the limit */
+	bool unbalanced;		/* columns are not balanced: what stays empty takes a filler */
 	int ad_page;			/* of the part, from 1, that half advertisements stand on where the author gives no number of pages */
 };
 
@@ -73,7 +78,6 @@ struct work {
 	GHashTable *placed;		/* pictures, heads and titles that a place took */
 	bool rtl;
 	int text_pages;			/* up to the last one with text; only advertisements stand after it */
-	int last_page;			/* from the first composition; 0: not known */
 	const struct tag *half_tag;	/* of the spread begun last */
 	const struct place *half;	/* place whose picture goes on on the next page ... */
 	double half_line, half_lines;	/* ... where */
@@ -86,11 +90,11 @@ struct work {
 #define MIN_HOLE 6			/* lines left empty before it is worth a message */
 
 /* How a composition came out. overset: also where text runs on past the page of the advertisements; over: lines that have no page;
- * pages: those with text; left: lines empty at the end; need: lines that the text takes more than its columns have, so that less is
- * empty in any of them. */
-struct trial { bool overset, bare; int over, pages, unplaced, left, need, widows; bool filler; };
+ * pages: those with text; left: lines empty at the end; shared: in all columns of the last page; need: lines that the text takes more than its
+ * columns have, so that less is empty in any of them; cost: page/flow.h's. */
+struct trial { bool overset, bare; int over, pages, unplaced, left, need, widows; double cost; bool filler, shared; };
 
-void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, int last_page, bool final);
+void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, bool final);
 void work_close(struct work *w, bool drop_sheets);
 /* Compose with pictures as high as the text lets them, look, and undo. */
 struct trial part_trial(struct composer *c, const struct part *p, int ad_page);
@@ -132,10 +136,8 @@ void boxes_place(struct work *w, struct canvas *v, const struct place *p);
 
 /* ---- page/float.c ---- */
 
-/* Keeps the pictures that no place of the template took, and takes them. false: none is left. */
-bool float_open(struct work *w, struct floating *f);
-/* Put a picture of the text near its mention; columns get shorter. Reported where there is no room. */
-void place_float(struct work *w, size_t thread, const struct floating *f);
+/* The figures that no place of the template took: they are taken from then on. */
+GArray *floats_open(struct work *w, const GArray *floats);
 /* Whether the next filler of the stock would stand free at the foot of the last column. */
 bool filler_room(const struct work *w, const struct thread_work *t);
 /* Put it there, or under balanced columns. false: there is no room for it. */

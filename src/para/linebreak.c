@@ -385,6 +385,7 @@ static struct breaks breaks_from(struct arena *a, const struct hlist *h, const s
 	b.hyphen = arena_make_array(a, b.n, bool);
 	b.demerits = end->demerits;
 	b.overfull = end->overfull;
+	b.last = b.n ? line_fit(h, end->prev->item, end->item, 0).natural : 0;
 	for (size_t i = b.n; i-- > 0; end = end->prev) {
 		b.at[i] = (uint32_t)end->item;
 		b.hyphen[i] = h->items[end->item].hyphen;

@@ -31,8 +31,8 @@ struct hlist;
 struct measure { Pt left, width; };
 typedef struct measure (*line_measure)(const void *ctx, size_t n);
 
-/* at[]: items of the hlist, ascending; hyphen[]: whether the line ends in one; n 0: none */
-struct breaks { size_t n; uint32_t *at; bool *hyphen; double demerits; Pt overfull; };
+/* at[]: items of the hlist, ascending; hyphen[]: whether the line ends in one; last: width of the last line; n 0: none */
+struct breaks { size_t n; uint32_t *at; bool *hyphen; double demerits; Pt overfull, last; };
 struct choice { struct breaks natural, shorter, longer; };
 
 /* uniform: the measure is the same for every line. */

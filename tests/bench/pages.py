@@ -247,6 +247,9 @@ def judge_columns(pages, columns, kinds, templates, grid, count, say):
     for a, own in sorted(article_pages.items()):
         with_text = [p.number for p in own if any(columns[p.number, c] for c in range(3))]
         for p in own:
+            if p.number > with_text[-1]:        # figures that come after the text's end
+                count['pages_without_text'] += 1
+                continue
             last = p.number == with_text[-1]
             ends = []
             for c in range(3):
@@ -312,7 +315,7 @@ def judge_pictures(pages, where, kinds, grid, count, say):
 
 # figure, what it must be; none: only told
 BARS = [('widows', 0), ('orphans', 0), ('heads_stranded', 0), ('columns_short_share', 0.01), ('offgrid', 0),
-        ('pictures_missing', 0), ('pictures_offgrid', 0), ('pictures_early', None), ('pictures_late', None), ('unbalanced', None)]
+        ('pictures_missing', 0), ('pictures_offgrid', 0), ('pictures_early', None), ('pictures_late', None), ('unbalanced', None), ('pages_without_text', None)]
 
 
 def report(count):
@@ -351,7 +354,7 @@ def setting(zivos, issue, runs):
     """The least time of several runs that setting the pages took, s."""
     out = []
     for _ in range(runs):
-        run = subprocess.run([zivos, 'build', issue, '--profile', 'screen', '--timings', '--lang', 'en', '-o', issue.parent / 'bench-pages.pdf'],
+        run = subprocess.run([zivos, 'build', issue, '--profile', 'screen', '--timings', '--lang', 'en', '-o', Path('/dev/null')],
                              capture_output=True, text=True)
         m = SETTING.search(run.stdout + run.stderr)
         if not m:

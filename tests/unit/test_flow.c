@@ -82,7 +82,7 @@ static struct unit block(struct arena *a, size_t n, int lines, int head)
 	struct rows *rows = arena_make(a, struct rows);
 
 	for (size_t i = 0; i < n; i++)
-		row[i] = (struct row){ lines * TICKS, 0 };
+		row[i] = (struct row){ .ticks = lines * TICKS };
 	*rows = (struct rows){ row, n, head * TICKS };
 	return (struct unit){ .rows = rows, .on_grid = true };
 }
@@ -146,14 +146,14 @@ static void test_sink(struct arena *a, struct style *s)
 	enum { MANY = 600 };
 	static struct taken t;
 	struct flow_sink sink = { take, &t };
-	struct flow_source source = { &t, counted, NULL, NULL, NULL };
+	struct flow_source source = { .ctx = &t, .frame = counted };
 	struct unit u[MANY];
 	struct flow_result r;
 
 	u[0] = paragraph(a, s, 8);
 	for (int i = 1; i < MANY; i++) {
 		u[i] = paragraph(a, s, 10);
-		u[i].hlist->items[3].hyphen = i % 40 == 1;
+		u[i].hlist->items[3].hyphen = i % 2 == 1;
 	}
 	r = flow(a, u, MANY, &source, NULL, &sink);
 	assert(r.nset == MANY && t.n == r.n);

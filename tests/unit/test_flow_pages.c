@@ -110,7 +110,7 @@ static void test_block_under_notch(struct arena *a, struct style *s)
 	Pt half[3 * TICKS], none[3 * TICKS] = { 0 };
 	struct notch notch = { TICKS, 3 * TICKS, half, none };
 	struct frame frame = { .width = 100, .ticks = 20 * TICKS, .notches = &notch, .nnotches = 1 };
-	struct row row = { 2 * TICKS, 0 };
+	struct row row = { .ticks = 2 * TICKS };
 	struct rows rows = { &row, 1, 0 };
 	struct unit u[2] = { words(a, s, 10), { .rows = &rows, .on_grid = true } };
 	struct flow_result r;
@@ -176,6 +176,13 @@ static size_t page_next(void *ctx, size_t id, size_t units, size_t i, double *co
 	return i < 2 && page < 20 ? page * 2 + i : NO_FRAME;
 }
 
+/* Both frames of a page lead to those of the next one. */
+static size_t page_turn(void *ctx, size_t id)
+{
+	(void)ctx;
+	return id / 2;
+}
+
 /* The picture should stand on the page where unit `mentioned` ends. */
 static double page_passed(void *ctx, size_t units, size_t id, int tick)
 {
@@ -195,7 +202,7 @@ static double page_ended(void *ctx, size_t id, int tick)
 static void test_arrangements(struct arena *a, struct style *s)
 {
 	struct pages p = { { .width = 100, .ticks = 10 * TICKS }, { .width = 100, .ticks = 6 * TICKS }, 50, -1 };
-	struct flow_source src = { &p, page_frame, page_next, NULL, NULL };
+	struct flow_source src = { &p, page_frame, page_next, page_turn, NULL, NULL };
 	struct unit u[3] = { words(a, s, 60), words(a, s, 60), words(a, s, 60) };
 	struct flow_result r = flow(a, u, 3, &src, NULL, NULL);
 

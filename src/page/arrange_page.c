@@ -1,0 +1,302 @@
+/* src/page/arrange_page.c - places for figures on a page, the likeliest first. */
+#include "page/arrange_page.h"
+#include <math.h>
+#include <string.h>
+
+#define OPTIONS_TRIED 6000
+#define COST_CROP 300.0			/* a line higher or lower than its own proportions, squared */
+#define COST_FOOT 100.0			/* at the head pictures are seen first */
+#define COST_LOW 600.0			/* a column that is left with few lines ... */
+#define LOW_LINES 10			/* ... fewer than so many */
+#define COST_ORDER 3000.0		/* a figure that is seen before the one that comes before it */
+#define COST_NARROW 200000.0		/* a column less than it asks for */
+
+/* Heights that are tried of the figures of a page, against their own: of all of them their own first, then others of the first two. */
+#define END 99
+static const int own_height[] = { 0, END };
+static const int heights[][8] = { { 0, -1, 1, -2, 2, -3, 3, END }, { 0, -1, 1, END } };
+/* Options with so many figures that are kept. */
+static const size_t most[MOST_SLOTS + 1] = { 1, 42, 30, 14, 8 };
+
+struct height { double lines; int ticks; };
+
+struct search {
+	struct page_figures *f;
+	struct page_options *o;
+	GArray *found;			/* struct option */
+	size_t ncolumns;
+	Pt gutter;
+	bool crops;			/* heights other than their own are tried */
+	bool narrow;			/* figures may be narrower than they ask for: there is no further page for them */
+};
+
+/* ---- columns ----------------------------------------------------------------- */
+
+static double foot_line(const struct column *c)
+{
+	return c->line + c->frame.ticks / (double)TICKS;
+}
+
+/* So many column lines are taken off the foot, the last column's first. */
+static void limit_columns(struct column *columns, size_t n, int limit)
+{
+	int balanced = 0, nth = 0;
+	double foot = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (columns[i].balance) {
+			foot = MAX(foot, foot_line(&columns[i]));
+			balanced++;
+		}
+	for (size_t i = 0; i < n && limit > 0; i++) {
+		int off;
+
+		if (!columns[i].balance)
+			continue;
+		off = (limit + nth++) / balanced;
+		if (foot_line(&columns[i]) > foot - off) {
+			columns[i].cut = (int)lround((foot_line(&columns[i]) - foot + off) * TICKS);
+			columns[i].frame.ticks -= columns[i].cut;
+		}
+	}
+}
+
+static void take_room(struct column *columns, struct slot *s)
+{
+	const struct column *first = &columns[s->column];
+
+	s->line = s->foot ? first->line + (first->frame.ticks - s->ticks) / (double)TICKS + 1 : first->line;
+	for (size_t i = s->column; i < s->column + (size_t)s->span; i++) {
+		columns[i].frame.ticks -= s->ticks;
+		if (s->foot) {
+			columns[i].foot_taken = true;
+		} else {
+			columns[i].head_taken = true;
+			columns[i].line += s->ticks / (double)TICKS;
+		}
+	}
+}
+
+void option_lines(struct option *o, struct column *const *columns, size_t n, int limit, struct column *out)
+{
+	n = MIN(n, PAGE_COLUMNS);
+	for (size_t i = 0; i < n; i++) {
+		out[i] = *columns[i];
+		out[i].nth = i;
+	}
+	limit_columns(out, n, limit);
+	for (size_t i = 0; i < o->n; i++)
+		take_room(out, &o->slot[i]);
+}
+
+static bool is_low(const struct column *c)
+{
+	return c->frame.ticks < MIN_FRAME * TICKS;
+}
+
+size_t option_columns(const struct option *o, struct column *const *columns, size_t n, int limit, struct column *out)
+{
+	struct option copy = *o;
+	size_t kept = 0;
+
+	n = MIN(n, PAGE_COLUMNS);
+	option_lines(&copy, columns, n, limit, out);
+	for (size_t i = 0; i < n; i++) {
+		bool gone = out[i].frame.ticks == 0 && (out[i].head_taken || out[i].foot_taken);
+
+		if (is_low(&out[i]) && !gone)
+			return 0;
+		if (!gone)
+			out[kept++] = out[i];
+	}
+	return kept;
+}
+
+int option_room(const struct option *o, struct column *const *columns, size_t n, int limit)
+{
+	struct column out[PAGE_COLUMNS];
+	struct option copy = *o;
+	int ticks = 0;
+
+	n = MIN(n, PAGE_COLUMNS);
+	option_lines(&copy, columns, n, limit, out);
+	for (size_t i = 0; i < n; i++)
+		ticks += is_low(&out[i]) ? 0 : out[i].frame.ticks;
+	return ticks;
+}
+
+/* ---- places ------------------------------------------------------------------ */
+
+static bool side_by_side(const struct column *a, const struct column *b, Pt gutter)
+{
+	return fabs(fabs(a->x - b->x) - a->frame.width - gutter) < 1;
+}
+
+/* Columns side by side, equally high at that end, with enough left of them. */
+static bool fits(const struct search *s, const struct column *columns, const struct slot *slot)
+{
+	const struct column *first = &columns[slot->column];
+
+	for (size_t i = slot->column; i < slot->column + (size_t)slot->span; i++) {
+		const struct column *c = &columns[i];
+		int rest = c->frame.ticks - slot->ticks;
+
+		if (slot->foot ? c->foot_taken : c->head_taken)
+			return false;
+		if (i > slot->column && !side_by_side(&columns[i - 1], c, s->gutter))
+			return false;
+		if (fabs(slot->foot ? foot_line(c) - foot_line(first) : c->line - first->line) > 0.01)
+			return false;
+		if (rest < 0 || (rest > 0 && rest < MIN_FRAME * TICKS))
+			return false;
+	}
+	return true;
+}
+
+static double slot_cost(const struct option *o, const struct column *columns, const struct slot *s, int crop, int missing)
+{
+	const struct slot *before = o->n ? &o->slot[o->n - 1] : NULL;
+	double cost = COST_CROP * crop * crop + COST_NARROW * missing + (s->foot ? COST_FOOT : 0);
+
+	for (size_t i = s->column; i < s->column + (size_t)s->span; i++) {
+		int rest = columns[i].frame.ticks - s->ticks;
+		if (rest > 0 && rest < LOW_LINES * TICKS)
+			cost += COST_LOW;
+	}
+	if (before && s->column * 2 + s->foot < before->column * 2 + before->foot)
+		cost += COST_ORDER;
+	return cost;
+}
+
+int slot_wanted(const struct page_figures *f, size_t figure, size_t n)
+{
+	enum picture_size size = floating_size(&f->figures[figure]);
+
+	if (size == SIZE_COLUMN || size == SIZE_INSET)
+		return 1;
+	return size == SIZE_WIDE ? MIN(2, (int)n) : (int)n;
+}
+
+/* The figure's height `more` lines over its own, as far as it may be cropped; NULL: it may not. */
+static const struct height *height_of(struct search *s, size_t figure, int span, Pt width, int more)
+{
+	struct composer *c = s->f->w->c;
+	gpointer key = GSIZE_TO_POINTER(1 + (figure * 32 + (size_t)span) * 16 + (size_t)(more + 8));
+	struct height *h = g_hash_table_lookup(s->f->heights, key);
+	const struct floating *f = &s->f->figures[figure];
+	struct figure_wish wish = figure_wish(c, width, c->layout->lines - 14);
+	const struct figure *figured;
+	double least, room;
+
+	if (h)
+		return h->ticks ? h : NULL;
+	h = arena_make(c->arena, struct height);
+	g_hash_table_insert(s->f->heights, key, h);
+	figured = figure_new(c, s->f->w->t, f, &wish);
+	if (more) {
+		figure_room(c, f, figured->picture_w, &least, &room);
+		wish.lines = figured->lines + more;
+		wish.settled = true;
+		if (f->npictures != 1 || f->pictures[0]->vector || wish.lines < least || wish.lines > room)
+			return NULL;
+		figured = figure_new(c, s->f->w->t, f, &wish);
+	}
+	*h = (struct height){ figured->lines, (int)lround((figure_lines(figured) + 1) * TICKS) };
+	return h;
+}
+
+static void extend(struct search *s, const struct option *o, const struct column *columns);
+
+static void try_slot(struct search *s, const struct option *o, const struct column *columns, const struct slot *slot, int crop, int missing)
+{
+	struct column left[PAGE_COLUMNS];
+	struct option more = *o;
+
+	if (!fits(s, columns, slot))
+		return;
+	if (s->found->len >= OPTIONS_TRIED) {
+		s->o->bounded = true;
+		return;
+	}
+	more.cost += slot_cost(o, columns, slot, crop, missing);
+	more.slot[more.n] = *slot;
+	memcpy(left, columns, s->ncolumns * sizeof *columns);
+	take_room(left, &more.slot[more.n++]);
+	more.own &= crop == 0;
+	if (!s->crops || !more.own)
+		g_array_append_val(s->found, more);
+	if (more.n < MOST_SLOTS)
+		extend(s, &more, left);
+}
+
+/* All places for the next figure. */
+static void extend(struct search *s, const struct option *o, const struct column *columns)
+{
+	size_t figure = s->o->before + o->n;
+	int wanted;
+
+	if (figure >= s->f->n || (s->crops && o->n >= G_N_ELEMENTS(heights)))
+		return;
+	wanted = slot_wanted(s->f, figure, s->ncolumns);
+	for (int span = wanted; span >= (s->narrow ? 1 : wanted); span--) {
+		Pt width = span * columns[0].frame.width + (span - 1) * s->gutter;
+
+		for (const int *more = s->crops ? heights[o->n] : own_height; *more != END; more++) {
+			const struct height *h = height_of(s, figure, span, width, *more);
+
+			for (size_t column = 0; h && column + (size_t)span <= s->ncolumns; column++)
+				for (int foot = 0; foot <= 1; foot++)
+					try_slot(s, o, columns, &(struct slot){ .figure = figure, .column = column, .span = span, .foot = foot,
+						 .lines = h->lines, .ticks = h->ticks, .width = width }, *more, wanted - span);
+		}
+	}
+}
+
+/* Fewest figures first, then the cheapest; what is alike stays in the order it was found in. */
+static gint likelier(gconstpointer a, gconstpointer b, gpointer all)
+{
+	const struct option *x = &((const struct option *)all)[*(const guint *)a], *y = &((const struct option *)all)[*(const guint *)b];
+
+	if (x->n != y->n)
+		return x->n < y->n ? -1 : 1;
+	if (x->cost != y->cost)
+		return x->cost < y->cost ? -1 : 1;
+	return *(const guint *)a < *(const guint *)b ? -1 : *(const guint *)a > *(const guint *)b;
+}
+
+static void keep_likeliest(struct search *s)
+{
+	guint n = s->found->len, *order = g_new(guint, n);
+	size_t kept[MOST_SLOTS + 1] = { 0 }, room = 0;
+
+	for (guint i = 0; i < n; i++)
+		order[i] = i;
+	g_qsort_with_data(order, (gint)n, sizeof *order, likelier, s->found->data);
+	for (size_t i = 0; i <= MOST_SLOTS; i++)
+		room += most[i];
+	s->o->option = arena_make_array(s->f->w->c->arena, MIN(room, n), struct option);
+	for (guint i = 0; i < n; i++) {
+		const struct option *o = &g_array_index(s->found, struct option, order[i]);
+
+		if (kept[o->n]++ < most[o->n])
+			s->o->option[s->o->n++] = *o;
+	}
+	g_free(order);
+}
+
+void page_options_find(struct page_options *o, struct page_figures *f, size_t ncolumns)
+{
+	struct search s = { f, o, g_array_new(FALSE, FALSE, sizeof(struct option)), MIN(ncolumns, PAGE_COLUMNS), f->w->c->layout->gutter,
+			    .narrow = !may_grow(f->w) };
+	struct option plain = { .own = true };
+	struct column columns[PAGE_COLUMNS];
+
+	option_lines(&plain, o->columns, ncolumns, 0, columns);
+	g_array_append_val(s.found, plain);
+	for (int crops = 0; crops <= 1 && s.ncolumns && !columns[0].frame.overset; crops++) {
+		s.crops = crops;
+		extend(&s, &plain, columns);
+	}
+	keep_likeliest(&s);
+	g_array_unref(s.found);
+}
