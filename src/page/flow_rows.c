@@ -135,6 +135,23 @@ static void way_ends(struct division *d, size_t index, const struct way *w, size
 	flow_reach(d->f, d->unit + 1, s);
 }
 
+/* Divides after the last rows that fit, or where it costs nothing; returns what the cheapest of these divisions costs. */
+static double divide_near(struct division *d, const struct way *w, size_t fit, int used)
+{
+	double cheapest = HUGE_VAL;
+
+	for (size_t less = 0; less < fit && less < ROWS_LEFT; less++) {
+		divide_at(d, w, fit - less, used, false);
+		cheapest = MIN(cheapest, d->rows->row[w->done + fit - less - 1].split);
+	}
+	for (size_t n = fit; n-- > 1; )
+		if (d->rows->row[w->done + n - 1].split == 0) {
+			divide_at(d, w, n, used, false);
+			return 0;
+		}
+	return cheapest;
+}
+
 /* One way through its frame: to the block's end, or on into the next with some of the rows that fit. */
 static void way_step(struct division *d, const struct state *from, size_t index, const struct way *way, int passed)
 {
@@ -142,7 +159,7 @@ static void way_step(struct division *d, const struct state *from, size_t index,
 	struct way under = *way, *w = &under;
 	size_t fit, left = d->rows->n - way->done;
 	int used = w->frame == from->frame ? from->tick : 0;
-	size_t ways = d->n;
+	double cheapest;
 
 	w->tick = clear_tick(d->rows, way, fr);
 	w->cost += flow_blank(w->tick - way->tick);
@@ -163,22 +180,16 @@ static void way_step(struct division *d, const struct state *from, size_t index,
 			divide_at(d, w, 1, 0, true);
 		return;
 	}
-	for (size_t less = 0; less < fit && less < ROWS_LEFT; less++)
-		divide_at(d, w, fit - less, used, false);
-	/* Back to where it costs nothing, and all of it in the next frame. */
-	for (size_t n = fit; n-- > 1; )
-		if (d->rows->row[w->done + n - 1].split == 0) {
-			divide_at(d, w, n, used, false);
-			break;
-		}
-	if (used > 0)
+	cheapest = divide_near(d, w, fit, used);
+	if (used > 0) {
 		divide_at(d, w, 0, used, false);
-	else if (d->n == ways) {
-		/* What must stay together may find room in a higher frame. */
-		if (!fr->overset && passed < PASSED_OVER)
-			divide_at(d, w, 0, 0, true);
-		divide_at(d, w, fit, used, true);
+		return;
 	}
+	/* What should stay together may find room in a higher frame. */
+	if (cheapest >= COST_PARTED && !fr->overset && passed < PASSED_OVER)
+		divide_at(d, w, 0, 0, true);
+	if (cheapest == HUGE_VAL)
+		divide_at(d, w, fit, used, true);
 }
 
 static void step_from(struct flow_state *f, size_t unit, const struct state *from, size_t index, int more)

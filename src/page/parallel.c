@@ -16,6 +16,7 @@
 /* What it costs to divide, as page/flow.c counts: a pair; where one language has ended before; a pair from its translation; a poem. */
 #define SPLIT_PAIR 4000.0
 #define SPLIT_ENDED 60000.0
+#define SPLIT_SHORT 1e6			/* a short one: only where no frame is high enough for it */
 #define SPLIT_TRANSLATION 6000.0
 #define SPLIT_LINES 9000.0
 
@@ -354,8 +355,10 @@ static double split_after(const struct parallel_plan *p, size_t row)
 /* Cost of dividing n lines after line `at`; ended: one of the languages has no lines left there. */
 static double split_lines(const struct parallel_plan *p, size_t at, size_t n, bool ended)
 {
-	if (n < (size_t)p->c->layout->parallel.divide || at < 2 || n - at < 2)
+	if (at < 2 || n - at < 2)
 		return HUGE_VAL;
+	if (n < (size_t)p->c->layout->parallel.divide)
+		return SPLIT_SHORT;
 	return ended ? SPLIT_ENDED : SPLIT_PAIR;
 }
 
@@ -366,7 +369,7 @@ static double split_pair(const struct parallel_plan *p, size_t row, size_t at)
 	for (size_t k = 0; k < p->p->ntexts; k++) {
 		size_t n = cell_lines(p, row, k);
 
-		if (n == at + 1)
+		if (n == at + 1)	/* at least two lines of each on both sides */
 			return HUGE_VAL;
 		ended = ended || n <= at;
 	}
@@ -415,7 +418,7 @@ static void add_interleaved(struct making *m, size_t row)
 		for (size_t i = 0; i < n; i++) {
 			double split = i + 1 < n ? split_lines(p, i + 1, n, false) : split_lines(p, 2, all, false);
 
-			if (i + 1 == n && split != HUGE_VAL)
+			if (i + 1 == n && split < SPLIT_SHORT)
 				split = SPLIT_TRANSLATION;
 			add_line(m, (struct parallel_line){ row, text, i, lead }, ++done < all ? split : split_after(p, row));
 			ticks += lead;
