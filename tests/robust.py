@@ -66,6 +66,23 @@ def texts():
                 '<p><em/><strong> </strong><foreign xml:lang="ar"/><link href="https://a.example/"/><sup/><sub/><br/></p>',
                 head="", more="<kicker/><shorthead/><standfirst/><byline><author/><translator/><photographer/></byline>".replace("<kicker/>", "")) +
         '<section rubric="%(rubric)s" template="news" title=""><article><headline/><body/></article><imprint><headline/><p/></imprint></section>'), 0, 0, ""
+    row = '<row><cell>Zeile %d</cell><cell>%d,%02d</cell><cell>Ein Text, der in einer schmalen Spalte mehrere Zeilen braucht</cell></row>\n'
+    yield "table-10000-rows", article('<table><row header="yes"><cell>Was</cell><cell>Zahl</cell><cell>Wozu</cell></row>' + "".join(
+        row % (i, i * 7 % 1000, i % 100) for i in range(10000)) + "</table>"), 20, 600, ""
+    yield "table-10000-rows-wide", article('<table size="full">' + "".join(row % (i, i, i % 100) for i in range(10000)) + "</table>"), 0, 0, ""
+    yield "table-30000-rows", article("<table>" + "<row><cell>a</cell></row>" * 30000 + "</table>"), 0, 0, "table"
+    yield "table-one-row-higher-than-a-page", article("<table><row><cell>%s</cell><cell>b</cell></row></table>" % sentence(3000)), 0, 0, ""
+    yield "table-rows-spanned-all-over", article("<table>" + "".join(
+        '<row><cell rows="%d" columns="%d">a</cell><cell>b</cell></row>' % (1 + i % 50, 1 + i % 7) for i in range(500)) + "</table>"), 0, 0, ""
+    yield "table-word-of-500-letters", article("<table><row><cell>%s</cell><cell>b</cell></row></table>" % ("a" * 500)), 0, 0, ""
+    yield "chart-10000-rows", article("<chart>" + "<row><cell>a</cell><cell>1</cell></row>" * 10000 + "</chart>"), 0, 0, "chart"
+    yield "chart-numbers-beyond-reason", article("".join('<chart kind="%s">' % kind + "".join(
+        "<row><cell>a%s</cell><cell>%s</cell></row>" % (n, n) for n in ("9" * 300, "-" + "9" * 300, "0", "0,000000000001", "1e9", "-0")) + "</chart>"
+        for kind in ("bar", "line", "timeline"))), 0, 0, ""
+    yield "chart-one-value", article('<chart kind="line"><row><cell>a</cell><cell>5</cell></row></chart><chart><row><cell/><cell>0</cell></row></chart>'
+                                     '<chart kind="line"><row><cell>a</cell><cell>-7</cell></row><row><cell>b</cell><cell>-7</cell></row></chart>'), 0, 0, ""
+    yield "recipe-500-steps", article("<recipe>" + "".join('<ingredients><ingredient amount="%d">%s</ingredient></ingredients>' % (i, word()) for i in range(300)) +
+                                      "".join("<step>%s</step>" % sentence(20) for _ in range(500)) + "</recipe>"), 0, 0, ""
     yield "text-nested-50-deep", article(p("<em>" * 25 + '<foreign xml:lang="ar">' * 25 + "مرحبا" + "</foreign>" * 25 + "</em>" * 25)), 0, 0, ""
     yield "text-isolates-alternating", article(p("".join('<foreign xml:lang="%s">%s</foreign>' % (("ar", "بيت"), ("en", "house"))[i % 2] for i in range(1000)))), 0, 0, ""
     yield "text-bidi-controls", article(p("".join(chr(c) for c in (0x202a, 0x202b, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x200e, 0x200f, 0x61c)) * 200 + "Wort " + ARABIC) +

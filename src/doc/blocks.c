@@ -80,11 +80,13 @@ static void read_parallel(struct builder *b, const struct node *n, struct block 
 static void read_table(struct builder *b, const struct node *n, struct block *k)
 {
 	k->table = table_make(b, n, k->lang);
+	k->size = table_size(n);
 }
 
 static void read_chart(struct builder *b, const struct node *n, struct block *k)
 {
 	k->chart = chart_make(b, n, k->lang);
+	k->size = table_size(n);
 }
 
 static void read_recipe(struct builder *b, const struct node *n, struct block *k)

@@ -27,6 +27,25 @@ static const struct node *table_named(struct builder *b, const struct node *n)
 	return NULL;
 }
 
+/* Texts of a table stand in the chart, too: that is where these copies of them are read. */
+static void move_copy(const struct copy *c, struct src at)
+{
+	struct copy *own = (struct copy *)c;
+
+	if (!own)
+		return;
+	own->at = at;
+	own->offset = NULL;
+}
+
+static void move_texts(struct table *t, struct src at)
+{
+	move_copy(t->caption, at);
+	move_copy(t->source, at);
+	for (size_t i = 0; i < t->ncells; i++)
+		move_copy(t->cells[i].copy, at);
+}
+
 static const struct table *data_of(struct builder *b, const struct node *n, const char *lang)
 {
 	const struct node *from = n;
@@ -40,6 +59,8 @@ static const struct table *data_of(struct builder *b, const struct node *n, cons
 			from = table_named(b, n);
 	}
 	t = from ? table_make(b, from, lang) : NULL;
+	if (t && from != n)
+		move_texts(t, n->at);
 	if (from && !t)
 		diag_add(b->d, D_CHART, n->at, _("the chart has no rows; give it <row>s of <cell>s, or a table's id as of=\"...\"; left out"));
 	return t;

@@ -134,7 +134,7 @@ struct block {
 	size_t nitems;
 	struct picture **pictures;	/* PICTURE: 1; GALLERY: n */
 	size_t npictures;
-	enum picture_size size;		/* GALLERY */
+	enum picture_size size;		/* GALLERY, TABLE, CHART */
 	struct block **blocks;		/* BOX: content */
 	size_t nblocks;
 	struct parallel *parallel;	/* PARALLEL: doc/parallel.h */

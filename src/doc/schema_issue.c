@@ -138,6 +138,25 @@ cell_attrs[] = {
 	{ "header", ATTR_ENUM, false, "yes|no", "no", "Whether it names its row or column." },
 	LANG, END
 },
+chart_attrs[] = {
+	{ "kind", ATTR_ENUM, false, "bar|line|timeline", "bar", "Bars side by side, lines over time, or dates with what happened." },
+	{ "of", ATTR_REF, false, NULL, "(the chart's own rows)", "id of the <table> it is drawn from." },
+	{ "alt", ATTR_TEXT, false, NULL, "(made from the numbers)", "What it shows, for those who do not see it." },
+	DATA_SIZE, LANG, END
+},
+time_attrs[] = {
+	{ "label", ATTR_TEXT, false, NULL, "(the layout's word for it)", "What takes so long: Preparing, Cooking." },
+	LANG, END
+},
+ingredients_attrs[] = {
+	{ "title", ATTR_TEXT, false, NULL, "(none)", "What they are for: For the broth." },
+	LANG, END
+},
+ingredient_attrs[] = {
+	{ "amount", ATTR_TEXT, false, NULL, "(none)", "How much: 2, 1/2, 100-150." },
+	{ "unit", ATTR_TEXT, false, NULL, "(none)", "Of what measure: g, ml, spoons." },
+	LANG, END
+},
 verse_attrs[] = {
 	{ "by", ATTR_TEXT, false, NULL, "(none)", "Who wrote it." },
 	{ "numbers", ATTR_INT, false, NULL, "(as the layout says)", "A number every so many lines; 0: none." },
@@ -206,6 +225,11 @@ gallery_children[] = { { "picture", '+' }, { "caption", '?' }, LAST },
 box_children[] = { { "%boxed", '+' }, LAST },
 table_children[] = { { "caption", '?' }, { "column", '*' }, { "row", '+' }, { "source", '?' }, LAST },
 row_children[] = { { "cell", '+' }, LAST },
+chart_children[] = { { "caption", '?' }, { "unit", '?' }, { "row", '*' }, { "source", '?' }, LAST },
+recipe_children[] = {
+	{ "portions", '?' }, { "time", '*' }, { "ingredients", '*' }, { "step", '*' }, { "tip", '*' }, LAST
+},
+ingredients_children[] = { { "ingredient", '+' }, LAST },
 interview_children[] = { { "speaker", '*' }, { "%spoken", '+' }, LAST },
 verse_children[] = { { "line", '*' }, { "couplet", '*' }, { "stanza", '*' }, LAST },
 stanza_children[] = { { "line", '*' }, { "couplet", '*' }, LAST },
@@ -242,15 +266,24 @@ static const struct element elements[] = {
 	{ "facts", CONTENT_CHILDREN, lang_attrs, facts_children, "A table of facts: what it is, and how it is." },
 	{ "fact", CONTENT_INLINE, fact_attrs, inline_children, "One row of it." },
 	{ "picture", CONTENT_CHILDREN, picture_attrs, picture_children, "A photograph or drawing." },
-	{ "caption", CONTENT_INLINE, lang_attrs, inline_children, "The text beside a picture, which may be given in further languages; the title over a table." },
+	{ "caption", CONTENT_INLINE, lang_attrs, inline_children, "The text beside a picture, which may be given in further languages; the title over a table or chart." },
 	{ "credit", CONTENT_PLAIN, lang_attrs, NULL, "Whose picture it is." },
 	{ "gallery", CONTENT_CHILDREN, gallery_attrs, gallery_children, "Two to nine pictures that belong together." },
 	{ "box", CONTENT_CHILDREN, box_attrs, box_children, "Text that stands beside the article." },
 	{ "table", CONTENT_CHILDREN, table_attrs, table_children, "A table: rows of cells." },
 	{ "column", CONTENT_EMPTY, column_attrs, NULL, "A column of the table: the first one for the first column, and so on." },
-	{ "row", CONTENT_CHILDREN, row_attrs, row_children, "A row of a table." },
+	{ "row", CONTENT_CHILDREN, row_attrs, row_children, "A row of a table or chart." },
 	{ "cell", CONTENT_INLINE, cell_attrs, inline_children, "A cell of a row; it may be empty." },
 	{ "source", CONTENT_INLINE, lang_attrs, inline_children, "Where the numbers come from." },
+	{ "chart", CONTENT_CHILDREN, chart_attrs, chart_children, "Numbers drawn: the first column names the rows, each further one is a series." },
+	{ "unit", CONTENT_INLINE, lang_attrs, inline_children, "What the chart's numbers count." },
+	{ "recipe", CONTENT_CHILDREN, lang_attrs, recipe_children, "A recipe." },
+	{ "portions", CONTENT_INLINE, lang_attrs, inline_children, "For how many it is: For six." },
+	{ "time", CONTENT_INLINE, time_attrs, inline_children, "How long it takes." },
+	{ "ingredients", CONTENT_CHILDREN, ingredients_attrs, ingredients_children, "What is needed; several where parts are made by themselves." },
+	{ "ingredient", CONTENT_INLINE, ingredient_attrs, inline_children, "One thing that is needed." },
+	{ "step", CONTENT_INLINE, lang_attrs, inline_children, "What is done; steps are numbered." },
+	{ "tip", CONTENT_INLINE, lang_attrs, inline_children, "A word of advice after the steps." },
 	{ "verse", CONTENT_CHILDREN, verse_attrs, verse_children, "A poem: lines, or stanzas of lines." },
 	{ "stanza", CONTENT_CHILDREN, lang_attrs, stanza_children, "Lines of a poem that belong together." },
 	{ "line", CONTENT_INLINE, line_attrs, inline_children, "A line of a poem." },
@@ -289,7 +322,7 @@ static const char *const boxed_members[] = {
 };
 static const char *const parallel_members[] = { "p", "subhead", "list", "verse", NULL };
 static const char *const block_members[] = {
-	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "box", "verse", "interview", "parallel", "table", NULL
+	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "box", "verse", "interview", "parallel", "table", "chart", "recipe", NULL
 };
 static const char *const spoken_members[] = {
 	"question", "answer", "p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "verse", NULL

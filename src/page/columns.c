@@ -271,10 +271,20 @@ static void search(struct search *s, const Pt *least, const Pt *most, Pt *w, Pt 
 	g_free(live);
 }
 
-bool columns_fit(const struct column_cell *cells, size_t ncells, int ncols, Pt gap, Pt width, Pt *out)
+/* What lowers nothing still makes lines of divided cells longer. */
+static void give_wanted(Pt *w, const Pt *most, int n, Pt *rest)
+{
+	Pt wanted = MAX(sum_of(most, n) - sum_of(w, n), 0), given = MIN(*rest, wanted);
+
+	for (int i = 0; i < n && wanted > TINY; i++)
+		w[i] += given * MAX(most[i] - w[i], 0) / wanted;
+	*rest -= wanted > TINY ? given : 0;
+}
+
+bool columns_fit(const struct column_cell *cells, size_t ncells, int ncols, Pt gap, Pt width, Pt *out, Pt *rest)
 {
 	struct search *s = g_new0(struct search, 1);
-	Pt least[COLUMNS], most[COLUMNS], room = width - (ncols - 1) * gap, rest;
+	Pt least[COLUMNS], most[COLUMNS], room = width - (ncols - 1) * gap, left;
 	bool fits;
 
 	g_assert(ncols <= COLUMNS);
@@ -292,12 +302,11 @@ bool columns_fit(const struct column_cell *cells, size_t ncells, int ncols, Pt g
 	} else if (sum_of(most, ncols) <= room) {
 		memcpy(out, most, (size_t)ncols * sizeof *out);
 	} else {
-		rest = room - sum_of(least, ncols);
-		search(s, least, most, out, &rest);
+		left = room - sum_of(least, ncols);
+		search(s, least, most, out, &left);
 	}
-	rest = fits ? room - sum_of(out, ncols) : 0;
-	for (int i = 0; i < ncols; i++)
-		out[i] += rest / ncols;
+	*rest = fits ? MAX(room - sum_of(out, ncols), 0) : 0;
+	give_wanted(out, most, ncols, rest);
 	g_free(s);
 	return fits;
 }

@@ -2,7 +2,7 @@
  * src/page/columns.h - widths of a table's columns, so that the table is as low as can be.
  *
  * In      for each cell: where it stands, and how narrow it may be for one line, two lines, three ...
- * Out     a width for each column
+ * Out     a width for each column, and what is left over: it belongs between the columns, so that they stand evenly apart
  * Units   Pt; heights in lines
  *
  * A row is as high as its highest cell, so the height of the whole is no sum over columns, and the best widths
@@ -27,7 +27,7 @@ struct column_cell {
 };
 
 /* cells: by row. gap: between two columns. false: even the narrowest is wider than `width`; it is shared out in proportion then. */
-bool columns_fit(const struct column_cell *cells, size_t ncells, int ncols, Pt gap, Pt width, Pt *out);
+bool columns_fit(const struct column_cell *cells, size_t ncells, int ncols, Pt gap, Pt width, Pt *out, Pt *rest);
 /* Lines that all rows have together at these widths. */
 long columns_lines(const struct column_cell *cells, size_t ncells, Pt gap, const Pt *widths);
 

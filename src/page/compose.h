@@ -81,6 +81,8 @@ struct sheet *sheet_add(struct composer *c);
 void sheet_drop(struct composer *c, struct sheet *s);
 struct colour ink_colour(const struct composer *c, struct ink ink, const struct rubric *r, bool type);
 void sheet_rect(struct composer *c, struct sheet *s, struct rect box, struct colour colour, struct src at);
+/* The points are copied. stroke 0: filled. */
+void sheet_path(struct composer *c, struct sheet *s, const struct point *at, size_t n, bool closed, Pt stroke, struct colour colour, struct src src);
 void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p, struct rect box, const struct tag *tag);
 /* Reports too few pixels; what cannot be printed is marked in the item. */
 void sheet_check_ppi(struct composer *c, struct sheet *s, const struct picture *p, struct item *it);
@@ -152,6 +154,7 @@ void report_overfull(struct composer *c, const struct copy *copy, const struct b
 
 /* A number in the digits of the language (٣٤ in Arabic), or as the style asks; as lists count (doc/list.h); the number of the page an article
  * stands on, 0 as long as it is not known (page/digits.c). */
+uint32_t digits_zero(struct composer *c, const char *lang, const struct style *s);	/* the nought they begin with */
 const char *digits_for(struct composer *c, int n, const char *lang, const struct style *s);
 const char *counter_for(struct composer *c, enum list_kind kind, int n, const char *lang, const struct style *s);
 const char *page_label(struct composer *c, const struct article *to, const char *lang, const struct style *s);

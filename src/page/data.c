@@ -1,6 +1,9 @@
 /* src/page/data.c - what tables, charts and recipes share. */
 #include "page/data.h"
+#include "doc/chart.h"
 #include "doc/copies.h"
+#include "para/hlist.h"
+#include "para/lists.h"
 
 /* Longer lines than any page is wide. */
 #define ENDLESS 20000.0
@@ -19,6 +22,35 @@ Pt line_base(const struct composer *c, const struct text_set *t, Pt top, size_t 
 struct text_set set_line_of(struct composer *c, const struct copy *copy, const struct style *s)
 {
 	return set_copy(c, copy, s, ENDLESS);
+}
+
+struct hanging { Pt width, hang; bool rtl; };
+
+static struct measure hanging_measure(const void *ctx, size_t n)
+{
+	const struct hanging *h = ctx;
+	Pt left = n ? h->hang : 0;
+
+	return (struct measure){ h->rtl ? 0 : left, h->width - left };
+}
+
+struct text_set set_hanging(struct composer *c, const struct copy *copy, const struct style *s, Pt width, Pt hang)
+{
+	struct hlist *h = hlist_copy(c, copy, s);
+	struct hanging m = { width, hang, copy->rtl };
+	struct text_set t = { .lang = copy->lang, .measure = width, .leading = style_leading(s, copy->lang), .style = s, .rtl = copy->rtl };
+	struct breaks b;
+
+	hlist_open(h);
+	b = linebreak(c->arena, h, hanging_measure, &m, false).natural;
+	report_overfull(c, copy, &b, width);
+	t.n = b.n;
+	t.lines = arena_make_array(c->arena, b.n, struct set_line *);
+	for (size_t i = 0; i < b.n; i++)
+		t.lines[i] = line_set(c->arena, h, i ? b.at[i - 1] : SIZE_MAX, b.at[i], hanging_measure(&m, i));
+	hlist_close(h);
+	t.height = (double)t.n * t.leading;
+	return t;
 }
 
 Pt text_width(const struct text_set *t)
@@ -65,6 +97,10 @@ static gboolean key_equal(gconstpointer a, gconstpointer b)
 static struct set_block *make(struct composer *c, const struct template *t, const struct block *b, Pt width)
 {
 	switch (b->kind) {
+	case BLOCK_CHART:
+		return (b->chart->kind == CHART_TIMELINE ? timeline_block : chart_block)(c, t, b->chart, width);
+	case BLOCK_RECIPE:
+		return recipe_block(c, t, b->recipe, width);
 	default:
 		return table_block(c, t, b->table, width);
 	}
@@ -92,15 +128,25 @@ struct set_block *data_block(struct composer *c, const struct template *t, const
 	GHashTable **cache = &c->caches->blocks;
 	struct block_entry *e;
 
-	if (names_pages(b))		/* they may change from pass to pass */
-		return make(c, t, b, width);
 	if (!*cache)
 		*cache = g_hash_table_new(key_hash, key_equal);
 	e = g_hash_table_lookup(*cache, &key);
-	if (!e) {
-		e = arena_make(c->arena, struct block_entry);
-		*e = (struct block_entry){ key, make(c, t, b, width) };
+	if (e)
+		return e->set;
+	e = arena_make(c->arena, struct block_entry);
+	*e = (struct block_entry){ key, make(c, t, b, width) };
+	if (!names_pages(b))		/* they may change from pass to pass */
 		g_hash_table_add(*cache, e);
-	}
 	return e->set;
+}
+
+const struct tag *data_tag(struct composer *c, const struct block *b, const struct tag *parent)
+{
+	bool text = b->kind == BLOCK_CHART && b->chart->kind == CHART_TIMELINE;
+	enum role role = b->kind == BLOCK_TABLE ? ROLE_TABLE : b->kind == BLOCK_RECIPE ? ROLE_BOX : text ? ROLE_LIST : ROLE_FIGURE;
+	struct tag *tag = (struct tag *)tag_make(c, role, parent, b->lang, b->at);
+
+	if (role == ROLE_FIGURE)
+		tag->alt = chart_words(c, b->chart);
+	return tag;
 }

@@ -14,6 +14,8 @@ void put_line(const struct block_stretch *st, const struct set_line *l, Pt x, Pt
 Pt line_base(const struct composer *c, const struct text_set *t, Pt top, size_t i);
 /* A text in one line, however long. */
 struct text_set set_line_of(struct composer *c, const struct copy *copy, const struct style *s);
+/* The same text as set_copy() sets, all lines but the first further in by `hang`. */
+struct text_set set_hanging(struct composer *c, const struct copy *copy, const struct style *s, Pt width, Pt hang);
 /* The widest line of a text. */
 Pt text_width(const struct text_set *t);
 /* Ticks up to the next half grid line; up to the next whole one. */
@@ -28,5 +30,12 @@ size_t copy_chars(const struct copy *c);
 struct set_block *data_block(struct composer *c, const struct template *t, const struct block *b, Pt width);
 
 struct set_block *table_block(struct composer *c, const struct template *t, const struct table *table, Pt width);
+struct set_block *chart_block(struct composer *c, const struct template *t, const struct chart *chart, Pt width);
+struct set_block *timeline_block(struct composer *c, const struct template *t, const struct chart *chart, Pt width);
+struct set_block *recipe_block(struct composer *c, const struct template *t, const struct recipe *recipe, Pt width);
+/* The tag of the whole, with what it shows where it is a picture. */
+const struct tag *data_tag(struct composer *c, const struct block *b, const struct tag *parent);
+/* What a chart shows, in words. */
+const char *chart_words(struct composer *c, const struct chart *chart);
 
 #endif

@@ -24,6 +24,14 @@ static const char *digits(struct arena *a, int n, const char *lang, const struct
 	return write(a, of[s->digits], n, lang);
 }
 
+/* Digits follow each other in every script that has a nought. */
+uint32_t digits_zero(struct composer *c, const char *lang, const struct style *s)
+{
+	gunichar one = g_utf8_get_char(digits(c->arena, 1, lang, s));
+
+	return g_unichar_isdigit(one) && g_unichar_digit_value(one) == 1 ? one - 1 : '0';
+}
+
 const char *digits_for(struct composer *c, int n, const char *lang, const struct style *s)
 {
 	return digits(c->arena, n, lang, s);

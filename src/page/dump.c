@@ -52,6 +52,12 @@ static void dump_item(const struct item *it, FILE *out)
 		fprintf(out, "  rect %.2f %.2f %.2f %.2f %s %.0f%%\n", tidy(it->box.x), tidy(it->box.y), it->box.w, it->box.h,
 			it->colour.swatch, it->colour.tint * 100);
 		break;
+	case ITEM_PATH:
+		fprintf(out, "  path %s %.2f %s %.0f%%", it->path.closed ? "closed" : "open", it->path.stroke, it->colour.swatch, it->colour.tint * 100);
+		for (size_t i = 0; i < it->path.n; i++)
+			fprintf(out, " %.2f,%.2f", tidy(it->path.at[i].x), tidy(it->path.at[i].y));
+		fputc('\n', out);
+		break;
 	case ITEM_PICTURE:
 		fprintf(out, "  picture %.2f %.2f %.2f %.2f %s crop %.3f %.3f %.3f %.3f", tidy(it->box.x), tidy(it->box.y), it->box.w,
 			it->box.h, base_name(it->picture.path), it->picture.crop_x, it->picture.crop_y, it->picture.crop_w, it->picture.crop_h);

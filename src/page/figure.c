@@ -4,6 +4,7 @@
 #include <string.h>
 #include "base/i18n.h"
 #include "page/caption.h"
+#include "page/data.h"
 #include "page/fit.h"
 #include "page/keys.h"
 
@@ -196,6 +197,22 @@ static void lay_pictures(struct composer *c, struct figure *f, const struct figu
 		f->lines = fit_lines(c, f->of->pictures[0], f->lines);
 }
 
+/* A table or chart, or the rows of it that stand here. */
+static void lay_data(struct composer *c, struct figure *f)
+{
+	const struct rows *r;
+	size_t end;
+	int ticks;
+
+	f->set = data_block(c, f->t, f->of->block, f->width);
+	r = &f->set->rows;
+	end = f->of->n ? MIN(f->of->first + f->of->n, r->n) : r->n;
+	ticks = f->of->first ? r->head : 0;
+	for (size_t i = f->of->first; i < end; i++)
+		ticks += r->row[i].ticks;
+	f->lines = ceil(ticks / (double)TICKS);
+}
+
 struct figure *figure_new(struct composer *c, const struct template *t, const struct floating *of, const struct figure_wish *w)
 {
 	const struct layout *l = c->layout;
@@ -203,6 +220,10 @@ struct figure *figure_new(struct composer *c, const struct template *t, const st
 	Pt pad = 0.5 * l->leading;
 
 	*f = (struct figure){ .of = of, .t = t, .at = w->at, .width = w->width, .picture_w = w->width };
+	if (of->npictures == 0) {
+		lay_data(c, f);
+		return f;
+	}
 	if (part_beside(c, f, w)) {
 		lay_pictures(c, f, w);
 		set_words(c, f, w, w->width - f->picture_w - l->gutter);
@@ -414,5 +435,14 @@ void figure_put(struct composer *c, struct sheet *s, const struct figure *f, Pt 
 	Pt top = grid_baseline(c->layout, line) - c->rise;
 	struct rect box = { x + f->x, top, f->picture_w, grid_baseline(c->layout, line + f->lines - 1) - top };
 
+	if (f->set) {
+		struct block_stretch st = {
+			.c = c, .sheet = s, .article = f->of->article, .tag = data_tag(c, f->of->block, parent), .x = x,
+			.y = grid_top(c->layout, line), .width = f->width, .first = f->of->first, .n = f->of->n ? f->of->n : f->set->rows.n,
+		};
+
+		f->set->put(f->set, &st);
+		return;
+	}
 	figure_put_in(c, s, f, box, x, parent);
 }

@@ -13,7 +13,7 @@
 #ifndef ZIVOS_PAGE_FIGURE_H
 #define ZIVOS_PAGE_FIGURE_H
 
-#include "page/compose.h"
+#include "page/blocks.h"
 #include "page/mosaic.h"
 
 /* What stands in the text: a picture, or the pictures of a gallery. */
@@ -33,6 +33,7 @@ bool floating_is_plate(const struct floating *f);
 
 struct figure {
 	const struct floating *of;
+	const struct set_block *set;	/* a table or chart; NULL: pictures, with */
 	const struct template *t;
 	enum caption_at at;
 	struct mosaic_cell *cells;	/* NULL: one picture */

@@ -126,6 +126,20 @@ static void add_type(struct planner *f, const struct item *it, Pt x, Pt y)
 	add_rect(f, small(f, bar, x, y), c);
 }
 
+/* Charts stay within their pages. */
+static void add_path(struct planner *f, const struct item *it, Pt x, Pt y)
+{
+	struct item copy = *it;
+	struct point *at = arena_make_array(f->a, it->path.n, struct point);
+
+	for (size_t i = 0; i < it->path.n; i++)
+		at[i] = (struct point){ x + it->path.at[i].x * f->scale, y + it->path.at[i].y * f->scale };
+	copy.path.at = at;
+	copy.path.stroke *= f->scale;
+	copy.box = small(f, it->box, x, y);
+	g_array_append_val(f->items, copy);
+}
+
 static void add_room(struct planner *f, const struct page_plan *plan, Pt x, Pt y)
 {
 	for (size_t i = 0; i < plan->nroom; i++) {
@@ -149,6 +163,7 @@ static void add_page(struct planner *f, const struct page *pg, Pt x, Pt y)
 		case ITEM_RECT:    add_rect(f, small(f, on_page(f, it->box), x, y), it->colour); break;
 		case ITEM_PICTURE: add_picture(f, it, x, y); break;
 		case ITEM_GLYPHS:  add_type(f, it, x, y); break;
+		case ITEM_PATH:    add_path(f, it, x, y); break;
 		case ITEM_MARK:    break;
 		}
 	}

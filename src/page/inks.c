@@ -132,6 +132,11 @@ const struct ink_key *inks_key_rect(struct inks *i, struct colour c, Pt w, Pt h)
 	return inks_key(i, c, fmin(w, h) < RULE_MAX ? INK_RULE : INK_FILL, 0);
 }
 
+const struct ink_key *inks_key_path(struct inks *i, struct colour c, const struct path *p, struct rect box)
+{
+	return p->stroke > 0 ? inks_key_rect(i, c, p->stroke, p->stroke) : inks_key_rect(i, c, box.w, box.h);
+}
+
 static bool meet(const struct rect *a, const struct rect *b)
 {
 	return a->x < b->x + b->w && b->x < a->x + a->w && a->y < b->y + b->h && b->y < a->y + a->h;
@@ -180,7 +185,7 @@ const struct ink_key *inks_find(const struct inks *i, uint8_t r, uint8_t g, uint
 static bool uses(const struct page *pg, const char *swatch)
 {
 	for (size_t i = 0; i < pg->nitems; i++)
-		if ((pg->items[i].kind == ITEM_GLYPHS || pg->items[i].kind == ITEM_RECT) && pg->items[i].colour.swatch &&
+		if ((pg->items[i].kind == ITEM_GLYPHS || pg->items[i].kind == ITEM_RECT || pg->items[i].kind == ITEM_PATH) && pg->items[i].colour.swatch &&
 		    !strcmp(pg->items[i].colour.swatch, swatch))
 			return true;
 	return false;

@@ -45,6 +45,8 @@ void inks_free(struct inks *i);			/* NULL is allowed */
 const struct ink_key *inks_key(struct inks *i, struct colour c, enum ink_role role, Pt size);
 /* The key for a rectangle: a rule if it is thin, in rich black if it is large and black. */
 const struct ink_key *inks_key_rect(struct inks *i, struct colour c, Pt w, Pt h);
+/* The key for a path in its box: a line of its thickness, or an area. */
+const struct ink_key *inks_key_path(struct inks *i, struct colour c, const struct path *p, struct rect box);
 /* The key for the page's run of glyphs number `item`: it knocks out where black and the areas under it make more ink than the limit. */
 const struct ink_key *inks_key_text(struct inks *i, const struct page *pg, size_t item, double limit);
 const struct ink_key *inks_find(const struct inks *i, uint8_t r, uint8_t g, uint8_t b);	/* or NULL */

@@ -37,7 +37,7 @@ struct tag {
 /* CMYK 0..1 with its name; tint already applied to cmyk. */
 struct colour { const char *swatch; double tint; double c, m, y, k; };
 
-enum item_kind { ITEM_GLYPHS, ITEM_RECT, ITEM_PICTURE, ITEM_MARK };
+enum item_kind { ITEM_GLYPHS, ITEM_RECT, ITEM_PICTURE, ITEM_MARK, ITEM_PATH };
 
 /*
  * A run of glyphs of one font, size and colour, with its text.
@@ -80,14 +80,23 @@ struct picture_item {
 	const char *refused;		/* shown, but not printable: why, a mark in drafts; or NULL */
 };
 
+/* Straight lines from point to point: closed and filled, or a line of a thickness with round joins and butt ends. */
+struct path {
+	const struct point *at;
+	size_t n;
+	bool closed;
+	Pt stroke;			/* 0: filled */
+};
+
 struct item {
 	enum item_kind kind;
 	struct src at;
 	const struct tag *tag;
-	struct colour colour;		/* GLYPHS, RECT */
-	struct rect box;		/* RECT, PICTURE: place; MARK: where; GLYPHS: its advance box, upright ones as they stand */
+	struct colour colour;		/* GLYPHS, RECT, PATH */
+	struct rect box;		/* RECT, PICTURE: place; MARK: where; GLYPHS: its advance box, upright ones as they stand; PATH: round its points */
 	union {
 		struct glyphs glyphs;
+		struct path path;
 		struct picture_item picture;
 		const char *mark;	/* MARK: a note shown in drafts only, e.g. "overset: 12 lines" */
 	};

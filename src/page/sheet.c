@@ -1,5 +1,6 @@
 /* src/page/sheet.c - a page under construction: items in reading order. */
 #include "page/compose.h"
+#include <math.h>
 #include <string.h>
 #include "base/i18n.h"
 #include "page/spread.h"
@@ -61,6 +62,22 @@ void sheet_rect(struct composer *c, struct sheet *s, struct rect box, struct col
 	(void)c;
 	it->box = box;
 	it->colour = colour;
+}
+
+void sheet_path(struct composer *c, struct sheet *s, const struct point *at, size_t n, bool closed, Pt stroke, struct colour colour, struct src src)
+{
+	struct item *it = item_add(s, ITEM_PATH, src, NULL);
+	Pt x0 = INFINITY, y0 = INFINITY, x1 = -INFINITY, y1 = -INFINITY;
+
+	for (size_t i = 0; i < n; i++) {
+		x0 = MIN(x0, at[i].x);
+		y0 = MIN(y0, at[i].y);
+		x1 = MAX(x1, at[i].x);
+		y1 = MAX(y1, at[i].y);
+	}
+	it->colour = colour;
+	it->path = (struct path){ arena_copy(c->arena, at, n * sizeof *at), n, closed, stroke };
+	it->box = (struct rect){ x0 - stroke / 2, y0 - stroke / 2, x1 - x0 + stroke, y1 - y0 + stroke };
 }
 
 void sheet_mark(struct composer *c, struct sheet *s, struct rect box, struct src at, const char *text)

@@ -280,6 +280,7 @@ static Pt span_width(const struct table_set *s, const struct cell *c)
 static bool choose_widths(struct composer *c, const struct template *tpl, struct table_set *s)
 {
 	bool fits = false;
+	Pt rest = 0, gap = s->look->gap;
 
 	/* Words are divided only where the table would be too wide otherwise. */
 	for (int hyphens = 0; hyphens < 2 && !fits; hyphens++) {
@@ -287,12 +288,17 @@ static bool choose_widths(struct composer *c, const struct template *tpl, struct
 		size_t n;
 		struct column_cell *cells = find_cells(c, tpl, s, hyphens, scratch, &n);
 
-		fits = columns_fit(cells, n, s->t->ncols, s->look->gap, s->width - 2 * s->pad, s->w);
+		fits = columns_fit(cells, n, s->t->ncols, s->look->gap, s->width - 2 * s->pad, s->w, &rest);
 		arena_free(scratch);
 	}
+	/* Room left over parts the columns; a column alone takes it. */
+	if (s->t->ncols > 1)
+		gap += rest / (s->t->ncols - 1);
+	else
+		s->w[0] += rest;
 	s->x[0] = s->pad;
 	for (int i = 1; i < s->t->ncols; i++)
-		s->x[i] = s->x[i - 1] + s->w[i - 1] + s->look->gap;
+		s->x[i] = s->x[i - 1] + s->w[i - 1] + gap;
 	return fits;
 }
 

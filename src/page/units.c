@@ -16,6 +16,7 @@
 
 #define SPLIT_PIECE 1500.0		/* as page/flow.c counts */
 #define SPLIT_RTL 60000.0
+#define WIDE_SPARE 6			/* lines of a page that a wide table leaves for what stands over it */
 
 void units_init(struct units *u, struct composer *c, const struct template *t, Pt width, GHashTable *apart)
 {
@@ -136,12 +137,53 @@ static void add_box(struct units *u, const struct article *a, const struct block
 	unit->before = unit->after = 0;		/* its tint has white round it */
 }
 
-/* A line of white before and after it at least. */
-static void add_data(struct units *u, const struct article *a, const struct block *b, enum role role, const struct tag *tag)
+/* Whether it stands beside the text, which goes on as if it were not there. */
+static bool floats(const struct block *b)
+{
+	bool data = b->kind == BLOCK_TABLE || b->kind == BLOCK_CHART;
+
+	return b->kind == BLOCK_PICTURE || b->kind == BLOCK_GALLERY || (data && (b->size == SIZE_WIDE || b->size == SIZE_FULL));
+}
+
+/* A table that is too high for a page floats in parts, each with as many of its rows as a page holds. */
+static void add_wide(struct units *u, const struct article *a, const struct block *b)
+{
+	const struct layout *l = u->c->layout;
+	Pt width = b->size == SIZE_WIDE ? MIN(2 * u->width + l->gutter, layout_span_width(l, l->columns)) : layout_span_width(l, l->columns);
+	const struct rows *r = &data_block(u->c, u->t, b, width)->rows;
+	int most = (l->lines - WIDE_SPARE) * TICKS;
+	size_t first = 0;
+
+	while (first < r->n) {
+		size_t n = 0, last;
+		int ticks = first ? r->head : 0;
+		struct floating f = { .block = b, .article = a, .after = u->units->len };
+
+		while (first + n < r->n && (n == 0 || ticks + r->row[first + n].ticks <= most))
+			ticks += r->row[first + n++].ticks;
+		/* Back to where it may be divided, if that leaves any. */
+		for (last = n; first + n < r->n && last > 1 && r->row[first + last - 1].split == HUGE_VAL; )
+			last--;
+		if (first + n < r->n && last > 1)
+			n = last;
+		f.first = first;
+		f.n = n;
+		g_array_append_val(u->floats, f);
+		first += n;
+	}
+}
+
+/* A line of white before and after it at least; what is wider than a column floats. */
+static void add_data(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
 {
 	const struct style *s = u->t->styles[b->kind];
-	struct unit *unit = units_add_set(u, a, data_block(u->c, u->t, b, u->width), s, tag_make(u->c, role, tag, b->lang, b->at));
+	struct unit *unit;
 
+	if (floats(b) && !u->boxed) {
+		add_wide(u, a, b);
+		return;
+	}
+	unit = units_add_set(u, a, data_block(u->c, u->t, b, u->width), s, data_tag(u->c, b, tag));
 	unit->before = line_ticks(MAX(s->before, 1));
 	unit->after = line_ticks(MAX(s->after, 1));
 }
@@ -218,7 +260,9 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 		unit->before = unit->after = line_ticks(u->c->layout->parallel.gap);
 		break;
 	case BLOCK_TABLE:
-		add_data(u, a, b, ROLE_TABLE, tag);
+	case BLOCK_CHART:
+	case BLOCK_RECIPE:
+		add_data(u, a, b, tag);
 		break;
 	case BLOCK_QUESTION:
 	case BLOCK_ANSWER:
@@ -236,7 +280,7 @@ void units_add_blocks(struct units *u, const struct article *a, struct block *co
 	for (size_t i = 0; i < n; i++) {
 		const struct block *b = blocks[i];
 
-		if (b->kind == BLOCK_PICTURE || b->kind == BLOCK_GALLERY || stands_apart(u, b)) {
+		if (floats(b) || stands_apart(u, b)) {
 			add_block(u, a, b, tag, false, false);
 			continue;
 		}

@@ -81,6 +81,23 @@ static void paint_glyphs(struct painter *p, cairo_t *cr, const struct item *it)
 	cairo_restore(cr);
 }
 
+static void paint_path(cairo_t *cr, const struct path *path)
+{
+	cairo_new_path(cr);
+	for (size_t i = 0; i < path->n; i++)
+		cairo_line_to(cr, path->at[i].x, path->at[i].y);
+	if (path->closed)
+		cairo_close_path(cr);
+	if (path->stroke <= 0) {
+		cairo_fill(cr);
+		return;
+	}
+	cairo_set_line_width(cr, path->stroke);
+	cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+	cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
+	cairo_stroke(cr);
+}
+
 static void paint_item(struct painter *p, cairo_t *cr, const struct item *it)
 {
 	const char *fault;
@@ -93,6 +110,10 @@ static void paint_item(struct painter *p, cairo_t *cr, const struct item *it)
 		set_colour(p, cr, it);
 		cairo_rectangle(cr, it->box.x, it->box.y, it->box.w, it->box.h);
 		cairo_fill(cr);
+		break;
+	case ITEM_PATH:
+		set_colour(p, cr, it);
+		paint_path(cr, &it->path);
 		break;
 	case ITEM_PICTURE:
 		fault = album_paint(p->album, cr, it);

@@ -68,6 +68,7 @@ static void set_colour(struct pdf_painter *p, struct pdf_page *to, const struct 
 
 	if (p->o.target == TARGET_PRINT) {
 		k = it->kind == ITEM_RECT ? inks_key_rect(p->o.inks, it->colour, it->box.w, it->box.h) :
+			it->kind == ITEM_PATH ? inks_key_path(p->o.inks, it->colour, &it->path, it->box) :
 			inks_key_text(p->o.inks, pg, (size_t)(it - pg->items), p->o.ink_limit);
 		pdf_page_colour(to, k->r / 255.0, k->g / 255.0, k->b / 255.0);
 		return;
@@ -216,6 +217,10 @@ static void place_item(struct pdf_painter *p, struct pdf_page *to, const struct 
 	case ITEM_RECT:
 		set_colour(p, to, pg, it);
 		pdf_page_rect(to, it->box);
+		break;
+	case ITEM_PATH:
+		set_colour(p, to, pg, it);
+		pdf_page_path(to, it->path.at, it->path.n, it->path.closed, it->path.stroke);
 		break;
 	case ITEM_PICTURE:
 		fault = album_place(p->album, to, p->drawn, it);

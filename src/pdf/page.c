@@ -74,6 +74,24 @@ void pdf_page_rect(struct pdf_page *p, struct rect r)
 	g_string_append(p->s, "f\n");
 }
 
+void pdf_page_path(struct pdf_page *p, const struct point *at, size_t n, bool closed, Pt stroke)
+{
+	pdf_page_leave_text(p);
+	if (stroke > 0) {
+		g_string_append(p->s, "q ");
+		pdf_append_numbers(p->s, (double[]){ p->now.r, p->now.g, p->now.b }, 3, 6);
+		g_string_append(p->s, "RG ");
+		pdf_append_numbers(p->s, (double[]){ stroke }, 1, 4);
+		g_string_append(p->s, "w 1 j ");
+	}
+	for (size_t i = 0; i < n; i++) {
+		pdf_append_numbers(p->s, (double[]){ pdf_page_x(p, at[i].x), pdf_page_y(p, at[i].y) }, 2, 4);
+		g_string_append(p->s, i ? "l " : "m ");
+	}
+	g_string_append(p->s, closed ? "h " : "");
+	g_string_append(p->s, stroke > 0 ? "S Q\n" : "f\n");
+}
+
 void pdf_page_clip(struct pdf_page *p, struct rect r)
 {
 	pdf_page_leave_text(p);

@@ -14,6 +14,7 @@
 #define ZIVOS_PDF_PAGE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include "base/geom.h"
 
 struct glyphs;
@@ -29,6 +30,8 @@ struct pdf_file *pdf_page_file(struct pdf_page *p);
 /* For what is filled from now on; 0..1. */
 void pdf_page_colour(struct pdf_page *p, double r, double g, double b);
 void pdf_page_rect(struct pdf_page *p, struct rect r);
+/* Straight lines from point to point in the colour set: filled where stroke is 0, else a line so thick with round joins. */
+void pdf_page_path(struct pdf_page *p, const struct point *at, size_t n, bool closed, Pt stroke);
 /* Clusters that no code can tell by itself go into spans with /ActualText. false: the font's glyphs, or one
  * of them, are pictures; nothing was painted. */
 bool pdf_page_text(struct pdf_page *p, const struct glyphs *g);

@@ -133,21 +133,6 @@ b+=f'<g transform="translate(9.5 9.5)"><circle r="5.8" fill="#fff"/><path d="M0,
 b+=f'<rect x=".125" y=".125" width="177.75" height="103.75" fill="none" stroke="{C["ink"]}" stroke-width=".25"/>'
 svg('karte',178,104,b,title='Karte: vier Treffpunkte an der Hase (erfunden)')
 
-# ---------- sprachen 117x89; the figures are those of artikel/sprachen.xml
-data=[('Deutsch',231),('Arabisch',92),('Türkisch',68),('Russisch',61),('Ukrainisch',44),('Kurdisch',37),('Polnisch',29),('Tigrinya',18),('Andere',20)]
-# names from the left edge, figures in a column before the bars, where no grid line runs; 250 is the right edge
-b='';x0=39;W=117;sc=(W-.15-x0)/250
-for g in (50,100,150,200,250):
-    X=x0+g*sc; b+=f'<line x1="{X:.2f}" y1="1" x2="{X:.2f}" y2="77.6" stroke="#9aa2ac" stroke-width=".22"/>'
-for g in (0,50,100,150,200,250):
-    X=x0+g*sc; b+=tx(W if g==250 else round(X,2),82,3.1,str(g),C['ink'],400,'end' if g==250 else 'middle')
-for i,(n,v) in enumerate(data):
-    y=2+i*8.5
-    b+=f'<rect x="{x0}" y="{y:.2f}" width="{v*sc:.2f}" height="6.2" fill="{"#0073b5" if i else "#00568c"}"/>'
-    b+=tx(-.3 if n[0] in 'DRKPU' else 0,round(y+4.5,2),3.8,n)+tx(36.8,round(y+4.5,2),3.8,str(v),C['ink'],600,'end')
-b+=f'<line x1="{x0}" y1="1" x2="{x0}" y2="77.6" stroke="{C["ink"]}" stroke-width=".4"/>'+tx(x0,87.6,3.1,'Antworten von 600 Menschen, jeder zählt einmal')
-svg('sprachen',W,89,b,title='Balkendiagramm: In welcher Sprache 600 Menschen auf dem Wochenmarkt zählen (erfundene Zahlen)')
-
 # ---------- stempel 50x50
 b=f'<g fill="none" stroke="{C["coral"]}"><circle cx="25" cy="25" r="23.4" stroke-width="1.3"/><circle cx="25" cy="25" r="21.6" stroke-width=".4"/><circle cx="25" cy="25" r="14.2" stroke-width=".6"/></g>'
 b+=f'<path id="o" d="M25,25 m-16.4,0 a16.4,16.4 0 0 1 32.8,0" fill="none"/><path id="u" d="M25,25 m-19.5,0 a19.5,19.5 0 0 0 39,0" fill="none"/>'
