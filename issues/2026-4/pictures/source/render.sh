@@ -37,6 +37,7 @@ pho pho 2551 1300 0.8 14 2
 dolma dolma 2130 1420 0.75 12 1
 garten garten 1200 1600 0.9 16 2
 granatapfel granatapfel 1000 1000 1 0 0
+reisekoffer reisekoffer 800 1000 1 0 0
 briefkaesten-grau briefkaesten 1200 900 1 8 3
 mikrofon mikrofon 1740 1160 0.62 14 2
 "
@@ -44,11 +45,11 @@ mikrofon mikrofon 1740 1160 0.62 14 2
 trace() { # name scene w h scale -> $TMP/$name.png
   local w=$(awk "BEGIN{print int($3*$5+.5)}") h=$(awk "BEGIN{print int($4*$5+.5)}")
   local dec="" alpha=""
-  case $1 in tuer-*) dec="Declare=Door=${1#tuer-}";; granatapfel) alpha="+UA";; esac
+  case $1 in tuer-*) dec="Declare=Door=${1#tuer-}";; granatapfel|reisekoffer) alpha="+UA";; esac
   nice -n 10 povray +I$2.pov +O$TMP/$1.png +W$w +H$h +A0.1 +AM2 +R2 +FN16 $alpha -D +WT$THREADS $dec  -GS -GR -GD >$TMP/$1.log 2>&1 || { grep -aE -A3 "Parse Error|Fatal" $TMP/$1.log | head -30; return 1; }
 }
 finish() { # name w h bloom grain -> $TMP/$name-f.png
-  if [ $1 = granatapfel ]; then convert $TMP/$1.png -filter Lanczos -resize $2x$3! $TMP/$1-f.png; return; fi
+  if [ $1 = granatapfel ] || [ $1 = reisekoffer ]; then convert $TMP/$1.png -filter Lanczos -resize $2x$3! $TMP/$1-f.png; return; fi
   local s=$(awk "BEGIN{print ($2>$3?$2:$3)*0.008}")
   # size, soft bloom of the lights, a gentle S-curve, a trace of film grain
   convert $TMP/$1.png -alpha off -filter Lanczos -resize $2x$3! $TMP/$1-b.png
@@ -63,7 +64,7 @@ store() { # name
     naehmaschine) convert $f -rotate -90 $J -units PixelsPerInch -density 300 $OUT/$1.jpg; exiftool -q -overwrite_original -n -Orientation=6 $OUT/$1.jpg;;
     kaffee) convert $f -profile $SRGB -profile $(profile compatibleWithAdobeRGB1998.icc) -sampling-factor 1x1 -quality 90 -units PixelsPerInch -density 300 $OUT/$1.jpg;;
     dolma) convert $f -profile $SRGB -depth 8 -compress LZW -define tiff:predictor=2 -units PixelsPerInch -density 300 $OUT/dolma.tif;;
-    granatapfel) convert $f -depth 8 -strip -profile $SRGB PNG32:$OUT/granatapfel.png;;
+    granatapfel|reisekoffer) convert $f -depth 8 -strip -profile $SRGB PNG32:$OUT/$1.png;;
     briefkaesten-grau) convert $f -colorspace Gray -depth 8 -strip -quality 89 $OUT/$1.jpg;;
     mikrofon) convert $f -profile $SRGB -intent Perceptual -profile $(profile default_cmyk.icc) -quality 90 -units PixelsPerInch -density 300 $OUT/$1.jpg;;
     *) convert $f $J -units PixelsPerInch -density 300 $OUT/$1.jpg;;
@@ -80,3 +81,8 @@ while read -r name scene w h sc bloom grain; do
   fi
   t0=$(date +%s); trace $name $scene $w $h $sc && finish $name $w $h $bloom $grain && store $name && echo "$name $(( $(date +%s)-t0 ))s"
 done <<< "$LIST"
+# The street over two pages: the middles of the six doors, side by side.
+if [ -z "$SIZE" ] && { [ $# -eq 0 ] || [[ " $* " == *" tueren "* ]]; }; then
+  for n in 1 2 3 4 5 6; do convert $OUT/tuer-$n.jpg -filter Lanczos -resize x1500 -gravity center -crop 740x1500+0+0 +repage $TMP/strasse-$n.png; done
+  convert $TMP/strasse-[1-6].png +append -strip -sampling-factor 1x1 -quality 87 -profile $SRGB -units PixelsPerInch -density 300 $OUT/tueren.jpg
+fi
