@@ -10,7 +10,7 @@ cp -rL tests/golden/layout "$work/issue/layout"
 dump()
 {
 	local rules=$1 template=$2 attributes=$3; shift 3
-	sed "s|<pictures min-ppi=\"200\"|<pictures min-ppi=\"10\" $rules|" tests/golden/layout/layout.xml >"$work/issue/layout/layout.xml"
+	sed "s|<pictures [^>]*/>|<pictures min-ppi=\"10\" $rules/>|" tests/golden/layout/layout.xml >"$work/issue/layout/layout.xml"
 	{
 		echo '<issue xmlns="urn:zivos:issue" title="Heft" number="1" date="2026-02-01" xml:lang="de" layout="./layout">'
 		echo "<article rubric=\"markt\" template=\"$template\" $attributes><headline>Kopf</headline><body><p>Ein Satz.</p>"
@@ -129,6 +129,36 @@ for side in left right; do
 		says "this one is a right one";				ok "on a right page it says what to do" $?
 	fi
 done
+
+# ---- text beside insets ----
+cp tests/golden/inset-alpha/kreis.svg "$work/issue/"
+dump 'inset-text="14mm" wrap="3mm"' two "" "$(long 2)" '<picture src="kreis.svg" alt="" size="inset" width="45%" side="left" shape="alpha" distance="3mm"/>' "$(long 6)"
+run pages "$work/issue/issue.xml" -o "$work/beside" --dpi 200
+quietly "$python" - "$work/beside/page-01.png" <<'END'
+import sys
+from PIL import Image
+im = Image.open(sys.argv[1]).convert("RGB")
+w, h = im.size
+px = im.load()
+red = lambda p: p[0] > 150 and p[1] < 110 and p[2] < 110
+dark = lambda p: max(p) < 110
+rows = {y: [x for x in range(w // 2) if red(px[x, y])] for y in range(h // 4, h)}
+rows = {y: xs for y, xs in rows.items() if xs}
+middle = (min(rows) + max(rows)) // 2
+gaps = []
+for y, xs in rows.items():
+    text = [x for x in range(max(xs) + 1, w // 2) if dark(px[x, y])]
+    if text:
+        gaps.append((min(text) - max(xs)) * 25.4 / 200)
+print("rows with text beside the circle: %d, nearest %.2f mm, farthest %.2f mm" % (len(gaps), min(gaps), max(gaps)))
+inside = [1 for y, xs in rows.items() for x in range(min(xs), max(xs)) if dark(px[x, y])]
+sys.exit(not (len(gaps) > 40 and 2.0 < min(gaps) and min(gaps) < 4.5 and not inside))
+END
+									ok "text keeps its distance from what is not transparent, and follows it" $?
+dump 'inset-text="14mm"' two "" "$(long 2)" '<picture src="quer.jpg" alt="" size="inset" shape="alpha"/>' "$(long 2)"
+says "picture-shape: the picture has no transparent parts" ;		ok "a picture without transparent parts has no shape to follow" $?
+dump 'inset-text="14mm"' two "" "$(long 2)" '<picture src="quer.jpg" alt="" size="inset" shape="M 5 5 Z"/>' "$(long 2)"
+says "picture-shape: the shape encloses nothing";			ok "nor has one whose path encloses nothing" $?
 
 # In print both halves bleed, over the fold too, and on sheets they meet there.
 cp tests/specimens/pictures/bilder/panorama.jpg "$work/issue/quer.jpg"

@@ -13,10 +13,16 @@
 #include <string.h>
 #include "base/i18n.h"
 #include "page/arrange_page.h"
+#include "page/inset.h"
 
 #define COST_EARLY 40000.0		/* before its mention, on the same page ... */
 #define COST_EARLIER 8000.0		/* ... for each column more */
 #define COST_PAGE_EARLY 1e6	/* on a page before that */
+#define COST_INSET_FAR 12000.0		/* an inset a column after its mention: lines beside it cost more than those elsewhere, so that it must hold to its place ... */
+#define COST_INSET_LINE 400.0		/* ... and a line */
+#define INSET_EARLY 6			/* column lines over its mention, as it is guessed, and under it ... */
+#define INSET_LATE 40			/* ... between which an inset may stand */
+#define COST_ALONE 90000.0		/* an inset without text beside it */
 #define COST_FAR 800.0			/* for each column after its mention */
 #define COST_LATE 15000.0		/* for each page after it */
 #define COST_UNPLACED 4e6
@@ -175,7 +181,7 @@ static int way_ticks(const struct arranger *a, const struct way *way)
 	int ticks = 0;
 
 	for (size_t i = 0; i < way->n; i++)
-		ticks += ((struct node *)g_ptr_array_index(a->nodes, way->first + i))->column->frame.ticks;
+		ticks += column_room(((struct node *)g_ptr_array_index(a->nodes, way->first + i))->column);
 	return ticks;
 }
 
@@ -186,6 +192,35 @@ static bool in_reach(const struct arranger *a, const struct option *o, size_t un
 		size_t after = a->figures[o->slot[i].figure].after;
 
 		if (after > units && a->ticks[after] - a->ticks[MIN(units + 1, after)] > room)
+			return false;
+	}
+	return true;
+}
+
+/* Column lines from the page's beginning down to an inset. */
+static double lines_to(const struct arranger *a, const struct way *way, const struct slot *s)
+{
+	int ticks = s->offset * TICKS;
+
+	for (size_t i = way->first; i < way->first + way->n; i++) {
+		const struct column *c = ((struct node *)g_ptr_array_index(a->nodes, i))->column;
+		ticks += c->nth < s->column ? column_room(c) : 0;
+	}
+	return (double)ticks / TICKS;
+}
+
+/* Whether its insets stand near their mentions, as far as is known when `units` units are set: there would be too many ways else. */
+static bool insets_near(const struct arranger *a, const struct way *way, size_t units)
+{
+	for (size_t i = 0; i < way->option->n; i++) {
+		const struct slot *s = &way->option->slot[i];
+		size_t after = s->inset ? a->figures[s->figure].after : 0;
+		double mention = after > units ? (double)(a->ticks[after] - a->ticks[units]) / TICKS : 0, under;
+
+		if (!s->inset)
+			continue;
+		under = lines_to(a, way, s) - mention;
+		if (under < -INSET_EARLY || under > INSET_LATE)
 			return false;
 	}
 	return true;
@@ -262,7 +297,7 @@ static const GPtrArray *ways_of(struct arranger *a, size_t page, size_t before, 
 		struct way *way = way_for(a, page, before, &o->option[i], 0, false);
 		int room = way ? way_ticks(a, way) : 0;
 
-		if (!way || !in_reach(a, &o->option[i], units, room))
+		if (!way || !in_reach(a, &o->option[i], units, room) || !insets_near(a, way, units))
 			continue;
 		g_ptr_array_add(set->ways, way);
 		/* Heights other than their own would only do what the columns' ends do. */
@@ -337,10 +372,23 @@ static size_t way_turn(void *ctx, size_t id)
 	return SIZE_MAX / 2 + way->page * (a->nfigures + 1) + way->before + way->option->n;
 }
 
+/* An inset stands in the lines after its mention; lines: how far under it, in the same column. */
+static double inset_cost(const struct slot *s, size_t column, double lines)
+{
+	if (column > s->column)
+		return COST_EARLY + COST_EARLIER * (double)(column - s->column);
+	if (column < s->column)
+		return COST_INSET_FAR * (double)(s->column - column) + COST_INSET_LINE * s->offset;
+	return lines < -1 ? COST_EARLY - COST_INSET_LINE * lines : COST_INSET_LINE * MAX(lines, 0);
+}
+
 /* How far a figure stands from its mention in column `column` of the page, at line `line`. */
-static double distance_cost(const struct slot *s, size_t column)
+static double distance_cost(const struct slot *s, size_t column, int tick)
 {
 	size_t last = s->column + (size_t)s->span - 1;
+
+	if (s->inset)
+		return inset_cost(s, column, s->offset - tick / (double)TICKS);
 
 	/* At the head of a column it is read before the column's text, at the foot of one after it. */
 	if (s->foot ? column > last : column >= s->column)
@@ -355,14 +403,21 @@ static double way_passed(void *ctx, size_t units, size_t id, int tick)
 	const struct way *way = node->way;
 	double cost = 0;
 
-	(void)tick;
 	for (size_t i = 0; i < way->before + way->option->n; i++) {
 		if (a->figures[i].after != units || units == 0)
 			continue;
 		cost += i < way->before ? COST_PAGE_EARLY :
-			distance_cost(&way->option->slot[i - way->before], node->column->nth);
+			distance_cost(&way->option->slot[i - way->before], node->column->nth, tick);
 	}
 	return cost;
+}
+
+static bool has_inset(const struct option *o)
+{
+	for (size_t i = 0; i < o->n; i++)
+		if (o->slot[i].inset)
+			return true;
+	return false;
 }
 
 /* White in the columns of the last page. */
@@ -376,7 +431,14 @@ static double white_cost(const struct arranger *a, const struct way *way, size_t
 
 		cost += COST_WHITE * white * white;
 	}
-	return MIN(cost, COST_WHITE_MOST);
+	/* Lines beside an inset end columns less evenly. */
+	return MIN(cost, COST_WHITE_MOST * (has_inset(way->option) ? 5 : 1));
+}
+
+/* Whether the text ends, in column `column` of its page, before half of the inset has text beside it. */
+static bool stands_alone(const struct slot *s, size_t column, int tick)
+{
+	return s->column > column || (s->column == column && tick < s->notch->from + s->notch->n / 2);
 }
 
 static double way_ended(void *ctx, size_t id, int tick)
@@ -386,6 +448,9 @@ static double way_ended(void *ctx, size_t id, int tick)
 	size_t placed = way->before + way->option->n;
 	double cost = COST_UNPLACED * (double)(a->nfigures - placed);
 
+	for (size_t i = 0; i < way->option->n; i++)
+		if (way->option->slot[i].inset && stands_alone(&way->option->slot[i], node_of(a, id)->column->nth, tick))
+			cost += COST_ALONE;
 	if (balances(a, way->page))
 		cost += white_cost(a, way, id, tick);
 	if (a->w->part->pages > (int)way->page + 1)
@@ -478,8 +543,13 @@ static void put_slot(struct arranger *a, const struct way *way, const struct slo
 	struct work *w = a->w;
 	const struct floating *f = &a->figures[s->figure];
 	struct figure_wish wish = figure_wish(w->c, s->width, w->c->layout->lines);
+	bool at_left = s->inset && inset_at_left(f, f->article->rtl, first->canvas->sheet->right);
 	int wanted = slot_wanted(&a->set, s->figure, g_array_index(a->pages, struct page_columns, way->page).n);
 
+	if (s->inset) {
+		figure_put(w->c, first->canvas->sheet, s->inset, inset_x(s->inset, first->x, first->frame.width, at_left), s->line, w->tag);
+		return;
+	}
 	wish.lines = s->lines;
 	wish.settled = true;
 	figure_put(w->c, first->canvas->sheet, figure_new(w->c, w->t, f, &wish), MIN(first->x, last->x), s->line, w->tag);

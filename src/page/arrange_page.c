@@ -2,8 +2,13 @@
 #include "page/arrange_page.h"
 #include <math.h>
 #include <string.h>
+#include "page/inset.h"
 
 #define OPTIONS_TRIED 6000
+#define INSET_STEP 4			/* lines from one place of an inset to the next ... */
+#define INSET_STEP_NEXT 10		/* ... where it is not the first figure of its page */
+#define MOST_INSETS 2			/* of a page */
+#define MORE_INSETS 3			/* times as many options are kept of a page with insets */
 #define COST_CROP 300.0			/* a line higher or lower than its own proportions, squared */
 #define COST_FOOT 100.0			/* at the head pictures are seen first */
 #define COST_LOW 600.0			/* a column that is left with few lines ... */
@@ -26,6 +31,7 @@ struct search {
 	GArray *found;			/* struct option */
 	size_t ncolumns;
 	Pt gutter;
+	bool insets;			/* one of them is an inset */
 	bool crops;			/* heights other than their own are tried */
 	bool narrow;			/* figures may be narrower than they ask for: there is no further page for them */
 };
@@ -63,8 +69,14 @@ static void limit_columns(struct column *columns, size_t n, int limit)
 
 static void take_room(struct column *columns, struct slot *s)
 {
-	const struct column *first = &columns[s->column];
+	struct column *first = &columns[s->column];
 
+	if (s->inset) {
+		s->line = first->line + s->offset;
+		first->frame.notches = s->notch;
+		first->frame.nnotches = 1;
+		return;
+	}
 	s->line = s->foot ? first->line + (first->frame.ticks - s->ticks) / (double)TICKS + 1 : first->line;
 	for (size_t i = s->column; i < s->column + (size_t)s->span; i++) {
 		columns[i].frame.ticks -= s->ticks;
@@ -89,6 +101,31 @@ void option_lines(struct option *o, struct column *const *columns, size_t n, int
 		take_room(out, &o->slot[i]);
 }
 
+/* Ticks of whole lines that the column gives way to insets. */
+static int notch_ticks(const struct column *c)
+{
+	double area = 0;
+
+	for (size_t i = 0; i < c->frame.nnotches; i++)
+		for (int k = 0; k < c->frame.notches[i].n; k++)
+			area += c->frame.notches[i].left[k] + c->frame.notches[i].right[k];
+	return (int)(area / c->frame.width);
+}
+
+int column_room(const struct column *c)
+{
+	return MAX(c->frame.ticks - notch_ticks(c), 0);
+}
+
+/* An inset stands above the column's foot, wherever that is. */
+static bool holds_notches(const struct column *c)
+{
+	for (size_t i = 0; i < c->frame.nnotches; i++)
+		if (c->frame.notches[i].from + c->frame.notches[i].n > c->frame.ticks)
+			return false;
+	return true;
+}
+
 static bool is_low(const struct column *c)
 {
 	return c->frame.ticks < MIN_FRAME * TICKS;
@@ -104,7 +141,7 @@ size_t option_columns(const struct option *o, struct column *const *columns, siz
 	for (size_t i = 0; i < n; i++) {
 		bool gone = out[i].frame.ticks == 0 && (out[i].head_taken || out[i].foot_taken);
 
-		if (is_low(&out[i]) && !gone)
+		if ((is_low(&out[i]) && !gone) || !holds_notches(&out[i]))
 			return 0;
 		if (!gone)
 			out[kept++] = out[i];
@@ -121,7 +158,7 @@ int option_room(const struct option *o, struct column *const *columns, size_t n,
 	n = MIN(n, PAGE_COLUMNS);
 	option_lines(&copy, columns, n, limit, out);
 	for (size_t i = 0; i < n; i++)
-		ticks += is_low(&out[i]) ? 0 : out[i].frame.ticks;
+		ticks += is_low(&out[i]) ? 0 : column_room(&out[i]);
 	return ticks;
 }
 
@@ -137,10 +174,15 @@ static bool fits(const struct search *s, const struct column *columns, const str
 {
 	const struct column *first = &columns[slot->column];
 
+	if (slot->inset)
+		return first->frame.nnotches == 0 && slot->notch->from + slot->notch->n <= first->frame.ticks;
+
 	for (size_t i = slot->column; i < slot->column + (size_t)slot->span; i++) {
 		const struct column *c = &columns[i];
 		int rest = c->frame.ticks - slot->ticks;
 
+		if (c->frame.nnotches > 0)
+			return false;
 		if (slot->foot ? c->foot_taken : c->head_taken)
 			return false;
 		if (i > slot->column && !side_by_side(&columns[i - 1], c, s->gutter))
@@ -153,12 +195,22 @@ static bool fits(const struct search *s, const struct column *columns, const str
 	return true;
 }
 
+/* What stands alike is kept in no order of its places: all over the page, where there are more than can be kept. */
+static double scatter(const struct option *o, size_t column, int offset)
+{
+	unsigned h = (unsigned)(column * 64 + (size_t)offset) * 2654435761u;
+
+	for (size_t i = 0; i < o->n; i++)
+		h = (h ^ (unsigned)(o->slot[i].column * 64 + (size_t)o->slot[i].offset)) * 2654435761u;
+	return (double)(h >> 16) / 65536;
+}
+
 static double slot_cost(const struct option *o, const struct column *columns, const struct slot *s, int crop, int missing)
 {
 	const struct slot *before = o->n ? &o->slot[o->n - 1] : NULL;
-	double cost = COST_CROP * crop * crop + COST_NARROW * missing + (s->foot ? COST_FOOT : 0);
+	double cost = COST_CROP * crop * crop + COST_NARROW * missing + (s->foot ? COST_FOOT : 0) + (s->inset ? scatter(o, s->column, s->offset) : 0);
 
-	for (size_t i = s->column; i < s->column + (size_t)s->span; i++) {
+	for (size_t i = s->column; i < s->column + (size_t)s->span && !s->inset; i++) {
 		int rest = columns[i].frame.ticks - s->ticks;
 		if (rest > 0 && rest < LOW_LINES * TICKS)
 			cost += COST_LOW;
@@ -207,6 +259,15 @@ static const struct height *height_of(struct search *s, size_t figure, int span,
 
 static void extend(struct search *s, const struct option *o, const struct column *columns);
 
+static int count_insets(const struct option *o)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < o->n; i++)
+		n += o->slot[i].inset != NULL;
+	return n;
+}
+
 static void try_slot(struct search *s, const struct option *o, const struct column *columns, const struct slot *slot, int crop, int missing)
 {
 	struct column left[PAGE_COLUMNS];
@@ -225,8 +286,51 @@ static void try_slot(struct search *s, const struct option *o, const struct colu
 	more.own &= crop == 0;
 	if (!s->crops || !more.own)
 		g_array_append_val(s->found, more);
-	if (more.n < MOST_SLOTS)
+	/* Insets have many places: with one of them a figure less stands on the page. */
+	if (more.n < MOST_SLOTS - (count_insets(&more) > 0))
 		extend(s, &more, left);
+}
+
+static const struct notch *notch_at(struct search *s, const struct figure *f, const struct column *c, int offset, bool at_left)
+{
+	struct notch *n = arena_make(s->f->w->c->arena, struct notch);
+
+	*n = inset_notch(s->f->w->c, f, c->frame.width, at_left);
+	n->from = offset * TICKS;
+	return n;
+}
+
+/* Where the inset before it stands it has been read. */
+static bool in_order(const struct option *o, size_t column, int offset)
+{
+	const struct slot *before = o->n ? &o->slot[o->n - 1] : NULL;
+
+	return !before || !before->inset || column > before->column || (column == before->column && offset > before->offset);
+}
+
+/* Places for an inset: every few lines of every column. */
+static void extend_inset(struct search *s, const struct option *o, const struct column *columns, size_t figure, Pt width)
+{
+	struct composer *c = s->f->w->c;
+	const struct floating *f = &s->f->figures[figure];
+	struct figure_wish wish = figure_wish(c, width, c->layout->lines - 14);
+	const struct figure *set;
+	int step = o->n ? INSET_STEP_NEXT : INSET_STEP;
+
+	if (count_insets(o) == MOST_INSETS)
+		return;
+	wish.at = wish.at == CAPTION_BESIDE ? CAPTION_BELOW : wish.at;
+	set = figure_new(c, s->f->w->t, f, &wish);
+	for (size_t column = 0; column < s->ncolumns; column++) {
+		const struct column *k = &columns[column];
+		bool at_left = inset_at_left(f, f->article->rtl, k->canvas->sheet->right);
+
+		for (int offset = 0; offset + figure_lines(set) <= k->frame.ticks / TICKS; offset += step)
+			if (in_order(o, column, offset))
+				try_slot(s, o, columns, &(struct slot){ .figure = figure, .column = column, .span = 1, .inset = set, .offset = offset,
+					 .notch = notch_at(s, set, k, offset, at_left), .lines = set->lines, .width = width }, 0, 0);
+	}
+	s->insets = true;
 }
 
 /* All places for the next figure. */
@@ -237,6 +341,15 @@ static void extend(struct search *s, const struct option *o, const struct column
 
 	if (figure >= s->f->n || (s->crops && o->n >= G_N_ELEMENTS(heights)))
 		return;
+	if (floating_size(&s->f->figures[figure]) == SIZE_INSET) {
+		Pt width = inset_width(s->f->w->c, &s->f->figures[figure], columns[0].frame.width);
+
+		if (width > 0) {
+			if (!s->crops)
+				extend_inset(s, o, columns, figure, width);
+			return;
+		}
+	}
 	wanted = slot_wanted(s->f, figure, s->ncolumns);
 	for (int span = wanted; span >= (s->narrow ? 1 : wanted); span--) {
 		Pt width = span * columns[0].frame.width + (span - 1) * s->gutter;
@@ -267,18 +380,18 @@ static gint likelier(gconstpointer a, gconstpointer b, gpointer all)
 static void keep_likeliest(struct search *s)
 {
 	guint n = s->found->len, *order = g_new(guint, n);
-	size_t kept[MOST_SLOTS + 1] = { 0 }, room = 0;
+	size_t kept[MOST_SLOTS + 1] = { 0 }, room_for[MOST_SLOTS + 1], room = 0;
 
 	for (guint i = 0; i < n; i++)
 		order[i] = i;
 	g_qsort_with_data(order, (gint)n, sizeof *order, likelier, s->found->data);
 	for (size_t i = 0; i <= MOST_SLOTS; i++)
-		room += most[i];
+		room += room_for[i] = most[i] * (i && s->insets ? MORE_INSETS : 1);
 	s->o->option = arena_make_array(s->f->w->c->arena, MIN(room, n), struct option);
 	for (guint i = 0; i < n; i++) {
 		const struct option *o = &g_array_index(s->found, struct option, order[i]);
 
-		if (kept[o->n]++ < most[o->n])
+		if (kept[o->n]++ < room_for[o->n])
 			s->o->option[s->o->n++] = *o;
 	}
 	g_free(order);

@@ -21,11 +21,14 @@
 
 struct page_columns { size_t first, n; };	/* of a thread's, by number */
 
-/* A figure at the head or foot of columns [column, column + span). */
+/* A figure at the head or foot of columns [column, column + span), or an inset in a column. */
 struct slot {
 	size_t figure, column;
 	int span;
 	bool foot;
+	const struct figure *inset;	/* or NULL; with */
+	const struct notch *notch;	/* what the column gives way to, from */
+	int offset;			/* so many lines under its head */
 	double lines;			/* of its pictures */
 	int ticks;			/* that it takes, with the white between it and the text */
 	double line;			/* grid line of its top, known with the columns (option_lines()) */
@@ -55,6 +58,8 @@ void page_options_find(struct page_options *o, struct page_figures *f, size_t nc
 size_t option_columns(const struct option *o, struct column *const *columns, size_t n, int limit, struct column *out);
 /* Height of all of them together, in ticks; what would be too low counts as nothing. */
 int option_room(const struct option *o, struct column *const *columns, size_t n, int limit);
+/* Ticks of whole lines that text has in a column, insets taken off. */
+int column_room(const struct column *c);
 /* Says where the figures stand; out: all n columns, whatever is left of them. */
 void option_lines(struct option *o, struct column *const *columns, size_t n, int limit, struct column *out);
 /* Columns that a figure asks for on a page of n. */

@@ -135,7 +135,8 @@ static double lost_line_cost(const struct placing *p, const struct breaks *b)
 static double breaks_cost(const struct placing *p, const struct setting *s, const struct breaks *b)
 {
 	double more = b->demerits - p->column->choice.natural.demerits;
-	double uneven = more > 0 ? MIN(COST_DEMERITS * more, COST_UNEVEN) : 0;
+	/* Short lines beside an inset are never as even: where it stands is weighed, not that it does. */
+	double uneven = more > 0 ? MIN(COST_DEMERITS * more, COST_UNEVEN) * (p->frame->nnotches ? BESIDE : 1) : 0;
 
 	if (b == &s->choice.natural)
 		return s == p->column ? 0 : uneven;

@@ -36,6 +36,7 @@ struct search {
 	int first;			/* number of the part's first page */
 	int pages;			/* of the part; 0: any */
 	int next, inserted;		/* page from which on there is room; pages of plates so far */
+	int text;			/* pages of the text without plates */
 };
 
 static bool faces(const struct search *s, int page)
@@ -52,6 +53,9 @@ static int page_for(const struct search *s, int page, bool spread)
 		return 0;
 	while (spread && !faces(s, p))
 		p++;
+	/* No page stays empty to wait for it. */
+	if (p > s->text + s->inserted + 1)
+		return 0;
 	while (s->pages && p + need - 1 > s->pages && p >= s->next)
 		p -= need;
 	return p >= s->next ? p : 0;
@@ -77,7 +81,7 @@ static void add_plate(struct composer *c, struct search *s, const struct floatin
 		plate.page = page_for(s, wanted, false);
 		if (plate.page)
 			diag_add(c->diag, D_PICTURE_SPREAD, floating_at(f),
-				 _("a picture over two pages begins on a left page, and this article has none with a right one after it left for it; it is set on one page. Give the article more pages, or start it on the other side"));
+				 _("a picture over two pages begins on a left page, and here there is none with a right one after it; it is set on one page. Give the article more pages, or start it on the other side"));
 	}
 	if (!plate.page) {
 		demote(c, s, f);
@@ -121,6 +125,7 @@ void plates_find(struct composer *c, const struct part *p)
 	work_open(&w, c, p, (struct attempt){ .shrink = 0 }, false);
 	diag_free(c->diag);
 	c->diag = real;
+	s.text = w.text_pages;
 	s.first = ((struct canvas *)g_ptr_array_index(w.canvases, 0))->sheet->number;
 	/* They were left out: now they are found, one thread after the other. */
 	for (size_t k = 0; k < w.nthreads; k++)

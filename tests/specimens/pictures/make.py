@@ -58,5 +58,6 @@ def run(svg, name, *convert):
 os.makedirs(HERE, exist_ok=True)
 for name, w, h, seed, hue in LIST:
     run(landscape(w, h, seed, hue), name + ".jpg", "-strip", "-quality", "72", "-units", "PixelsPerInch", "-density", "300")
-run(landscape(3600, 2540, 4.2, 200, sun=(0.24, 0.28)), "panorama.jpg", "-strip", "-quality", "72")
+run(landscape(4000, 2840, 4.2, 200, sun=(0.24, 0.28)), "panorama.jpg", "-strip", "-quality", "66")
+run(landscape(1960, 2750, 7.3, 330, sun=(0.7, 0.2)), "hoch.jpg", "-strip", "-quality", "66")
 run(pear(1200, 1600), "birne.png", "-strip")
