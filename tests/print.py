@@ -7,6 +7,7 @@
   black PREFIX              the page's plates PREFIX(Cyan).tif ...: all ink is on the black one
   sum PREFIX...             the highest sum of ink, in per cent
   near A.png B.png          mean Delta E of two pictures of one page
+  coloured A.png            the letter of print/colour_font.py is somewhere: the colours of two of its corners
 
 Delta E is given as that of 1976 and that of 2000 (CIEDE2000); both must be within 3, and within 1 in the mean.
 """
@@ -200,6 +201,15 @@ def ink_sum(prefixes):
     return most / 2.55 <= 301
 
 
+def coloured(path):
+    w, h, at = png(path)
+    seen = [at(x, y) for y in range(h) for x in range(w)]
+    green = sum(r < 90 and g > 170 and 90 < b < 170 for r, g, b in seen)
+    red = sum(r > 170 and g < 90 and 90 < b < 170 for r, g, b in seen)
+    print("%d px green, %d px red" % (green, red))
+    return green > 0 and red > 0
+
+
 def near(screen, printed, limit=12):
     s, p = png(screen), png(printed)
     n, total = 0, 0
@@ -217,5 +227,5 @@ if __name__ == "__main__":
     if what == "target":
         target(*rest)
         sys.exit(0)
-    ok = {"colours": colours, "photo": photo, "black": black, "near": near, "sum": lambda *a: ink_sum(a)}[what](*rest)
+    ok = {"colours": colours, "photo": photo, "black": black, "near": near, "coloured": coloured, "sum": lambda *a: ink_sum(a)}[what](*rest)
     sys.exit(0 if ok else 1)

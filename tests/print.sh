@@ -129,6 +129,12 @@ sed 's|fonts="Noto Serif,|fonts="Noto Serif, Probe Colour,|' layouts/zivos/layou
 sed 's|layout="zivos"|layout="./own"|; s|<p>|<p>\&#xE000; |' issues/einseiter/issue.xml >"$work/letter/issue.xml"
 ZIVOS_DATA=$work/data refuses "(page 1)" "$work/letter/issue.xml" && says "error: prepress" && says "pictures instead of outlines"
 									ok "a letter in a colour font is refused, with its page" $?
+ZIVOS_DATA=$work/data quietly "$ZIVOS" build "$work/letter/issue.xml" -o "$work/letter.pdf" && quietly qpdf --check "$work/letter.pdf" &&
+quietly pdfimages -list "$work/letter.pdf" && [ "$(grep -c ' image .* 64 *64 ' "$work/said")" -eq 3 ]
+									ok "on the screen it is shown as its font has it" $?
+ZIVOS_DATA=$work/data quietly "$ZIVOS" pages "$work/letter/issue.xml" --dpi 72 -o "$work/letter" &&
+quietly "$python" tests/print.py coloured "$work/letter/page-01.png"
+									ok "and in pixels" $?
 
 # ---- plates and colours, by Ghostscript ----
 names=("screen and print show the colours alike" "the screen PDF too" "and on uncoated paper" "a picture's colours are kept" "black text is on the black plate alone"

@@ -1,6 +1,6 @@
 /*
  * src/paint/drawn.h - what cairo draws for a PDF that it does not write:
- * drawings (librsvg), notes of drafts, glyphs that are pictures.
+ * drawings (librsvg), notes of drafts.
  *
  * In      cairo's calls, in the page model's coordinates
  * Out     an object for each piece; all of them are forms that go into the PDF

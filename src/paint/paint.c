@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "paint/album.h"
 #include "paint/colour.h"
+#include "paint/emoji.h"
 #include "paint/face.h"
 #include "paint/note.h"
 
@@ -56,10 +57,30 @@ static void set_colour(struct painter *p, cairo_t *cr, const struct item *it)
 	cairo_set_source_rgb(cr, rgb.r, rgb.g, rgb.b);
 }
 
+/* false: the glyph is no picture. */
+static bool paint_emoji(cairo_t *cr, const struct glyphs *g, size_t i)
+{
+	struct rect em, r;
+	cairo_surface_t *s = emoji_picture(g->font, g->glyph[i].id, &em);
+
+	if (!s)
+		return false;
+	r = emoji_place(g, i, em);
+	cairo_save(cr);
+	cairo_translate(cr, r.x, r.y);
+	cairo_scale(cr, r.w / cairo_image_surface_get_width(s), r.h / cairo_image_surface_get_height(s));
+	cairo_set_source_surface(cr, s, 0, 0);
+	cairo_paint(cr);
+	cairo_restore(cr);
+	cairo_surface_destroy(s);
+	return true;
+}
+
 /* As outlines: cairo 1.16 rounds the places of image text to whole pixels. */
 static void paint_glyphs(struct painter *p, cairo_t *cr, const struct item *it)
 {
 	const struct glyphs *g = &it->glyphs;
+	size_t n = 0;
 
 	if (!g->nglyphs)
 		return;
@@ -67,16 +88,17 @@ static void paint_glyphs(struct painter *p, cairo_t *cr, const struct item *it)
 		p->room = g->nglyphs * 2;
 		p->glyphs = g_renew(cairo_glyph_t, p->glyphs, p->room);
 	}
-	for (size_t i = 0; i < g->nglyphs; i++)
-		p->glyphs[i] = (cairo_glyph_t){ g->glyph[i].id, g->glyph[i].x, g->glyph[i].y };
 	cairo_save(cr);
 	cairo_translate(cr, g->x, g->y);
 	if (g->up)
 		cairo_rotate(cr, -G_PI / 2);
+	for (size_t i = 0; i < g->nglyphs; i++)
+		if (!emoji_in(g->font) || !paint_emoji(cr, g, i))
+			p->glyphs[n++] = (cairo_glyph_t){ g->glyph[i].id, g->glyph[i].x, g->glyph[i].y };
 	faces_set(p->faces, cr, g);
 	set_colour(p, cr, it);
 	cairo_new_path(cr);
-	cairo_glyph_path(cr, p->glyphs, (int)g->nglyphs);
+	cairo_glyph_path(cr, p->glyphs, (int)n);
 	cairo_fill(cr);
 	cairo_restore(cr);
 }

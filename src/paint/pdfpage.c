@@ -13,8 +13,9 @@
 #include "paint/album.h"
 #include "paint/colour.h"
 #include "paint/drawn.h"
-#include "paint/face.h"
+#include "paint/emoji.h"
 #include "paint/note.h"
+#include "paint/surface.h"
 #include "pdf/doc.h"
 #include "pdf/page.h"
 
@@ -24,7 +25,7 @@ struct pdf_painter {
 	struct diag *d;
 	struct album *album;
 	struct drawn *drawn;
-	struct faces *faces;		/* NULL until a glyph is a picture */
+	GHashTable *emoji;		/* font's id and glyph -> struct emoji */
 	struct notes *notes;		/* NULL unless draft */
 	int watermark;			/* its object; 0: not drawn yet */
 	struct tones tones;
@@ -39,6 +40,7 @@ struct pdf_painter *pdf_painter_new(const struct pages *p, struct pdf_doc *doc, 
 	pt->o = o;
 	pt->d = d;
 	pt->tones.press = o.press;
+	pt->emoji = g_hash_table_new_full(g_int64_hash, g_int64_equal, NULL, g_free);
 	pt->drawn = drawn_new(pdf_doc_file(doc));
 	pt->notes = o.draft ? notes_new(fonts_config) : NULL;
 	pt->album = album_new(p, fonts_config, s, o, d);
@@ -54,12 +56,12 @@ void pdf_painter_free(struct pdf_painter *p)
 		return;
 	album_free(p->album);
 	notes_free(p->notes);
-	faces_free(p->faces);
+	g_hash_table_destroy(p->emoji);
 	drawn_free(p->drawn);
 	g_free(p);
 }
 
-/* ---- colours and glyphs ---- */
+/* ---- colours ---- */
 
 static void set_colour(struct pdf_painter *p, struct pdf_page *to, const struct page *pg, const struct item *it)
 {
@@ -82,36 +84,78 @@ static struct rect whole_page(const struct pdf_painter *p)
 	return (struct rect){ 0, 0, p->pages->width, p->pages->height };
 }
 
-/* Glyphs that are pictures in their font. cairo shows them; in print nothing can. */
+/* ---- glyphs that are pictures in their font ---- */
+
+/* object 0: the glyph is none. */
+struct emoji { gint64 key; int object; struct rect em; };
+
+static const struct emoji *emoji_of(struct pdf_painter *p, struct pdf_page *to, const struct font *f, uint32_t glyph)
+{
+	gint64 key = (gint64)f->id << 32 | glyph;
+	struct emoji *e = g_hash_table_lookup(p->emoji, &key);
+	cairo_surface_t *s;
+
+	if (e)
+		return e;
+	e = g_new0(struct emoji, 1);
+	e->key = key;
+	s = emoji_picture(f, glyph, &e->em);
+	e->object = s ? surface_write(pdf_page_file(to), s) : 0;
+	cairo_surface_destroy(s);
+	g_hash_table_insert(p->emoji, &e->key, e);
+	return e;
+}
+
+/* A run that is read upwards is turned, its pictures stand upright. */
+static void place_emoji(struct pdf_page *to, const struct glyphs *g, size_t i, const struct emoji *e)
+{
+	struct rect r = emoji_place(g, i, e->em);
+	double x = r.x + r.w / 2, y = r.y + r.h / 2;
+
+	if (g->up) {
+		r.x = y - r.w / 2;
+		r.y = -x - r.h / 2;
+	}
+	r.x += g->x;
+	r.y += g->y;
+	pdf_page_image(to, e->object, r);
+}
+
+/* The run's pictures, and the other glyphs as text. In print nothing can show them. */
 static void place_pictures(struct pdf_painter *p, struct pdf_page *to, const struct page *pg, const struct item *it)
 {
+	struct glyphs rest = it->glyphs;
 	const struct glyphs *g = &it->glyphs;
-	cairo_glyph_t *glyphs;
-	struct rgb rgb = tones_rgb(&p->tones, &it->colour);
-	cairo_t *cr;
 
 	if (p->o.target == TARGET_PRINT) {
 		diag_add_page(p->d, D_PREPRESS, (struct src){ NULL, 0, 0 }, pg->index + 1,
 			_("the font of a letter on the page holds pictures instead of outlines (a colour or bitmap font), which cannot be printed; name another font in the layout"));
 		return;
 	}
-	if (!p->faces)
-		p->faces = faces_new();
-	glyphs = g_new(cairo_glyph_t, g->nglyphs);
-	for (size_t i = 0; i < g->nglyphs; i++)
-		glyphs[i] = (cairo_glyph_t){ g->glyph[i].id, g->x + g->glyph[i].x, g->y + g->glyph[i].y };
-	cr = drawn_begin(p->drawn, whole_page(p));
-	if (g->up) {
-		cairo_translate(cr, g->x, g->y);
-		cairo_rotate(cr, -G_PI / 2);
-		cairo_translate(cr, -g->x, -g->y);
+	rest.glyph = g_new(struct glyph_at, g->nglyphs);
+	rest.clusters = g_new(struct cluster, g->nclusters);
+	rest.nglyphs = 0;
+	/* From the left; the clusters of a backward run come from the right. */
+	for (size_t k = 0, i = 0; k < g->nclusters; k++) {
+		size_t c = g->backward ? g->nclusters - 1 - k : k, kept = rest.nglyphs;
+
+		for (size_t end = i + g->clusters[c].nglyphs; i < end; i++) {
+			const struct emoji *e = emoji_of(p, to, g->font, g->glyph[i].id);
+
+			if (e->object)
+				place_emoji(to, g, i, e);
+			else
+				rest.glyph[rest.nglyphs++] = g->glyph[i];
+		}
+		rest.clusters[c] = (struct cluster){ g->clusters[c].nbytes, (uint32_t)(rest.nglyphs - kept) };
 	}
-	faces_set(p->faces, cr, g);
-	cairo_set_source_rgb(cr, rgb.r, rgb.g, rgb.b);
-	cairo_show_glyphs(cr, glyphs, (int)g->nglyphs);
-	pdf_page_form(to, drawn_piece(p->drawn), whole_page(p));
-	g_free(glyphs);
+	if (rest.nglyphs)
+		pdf_page_text(to, &rest);
+	g_free(rest.clusters);
+	g_free(rest.glyph);
 }
+
+/* ---- text ---- */
 
 static void place_glyphs(struct pdf_painter *p, struct pdf_page *to, const struct page *pg, const struct item *it)
 {

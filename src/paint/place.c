@@ -12,6 +12,7 @@
 #include "paint/drawn.h"
 #include "paint/jpeg.h"
 #include "paint/print.h"
+#include "paint/surface.h"
 #include "pdf/doc.h"
 #include "pdf/image.h"
 #include "pdf/page.h"
@@ -59,51 +60,17 @@ static const char *write_asset(struct album *a, struct pdf_file *f, struct print
 
 /* ---- screen ---- */
 
-/* A picture that does not go in as it is: cairo's pixels, colours multiplied by the opacity, taken apart. */
-static int write_surface(struct pdf_file *f, cairo_surface_t *s)
-{
-	int w = cairo_image_surface_get_width(s), h = cairo_image_surface_get_height(s), stride = cairo_image_surface_get_stride(s);
-	bool opaque = cairo_image_surface_get_format(s) == CAIRO_FORMAT_RGB24;
-	size_t n = (size_t)w * (size_t)h, at = 0;
-	uint8_t *rgb = g_malloc(n * 3), *alpha = opaque ? NULL : g_malloc(n);
-	int object;
-
-	for (int y = 0; y < h; y++) {
-		const unsigned char *row = cairo_image_surface_get_data(s) + (size_t)y * (size_t)stride;
-
-		for (int x = 0; x < w; x++, at++) {
-			uint32_t pixel, k;
-
-			memcpy(&pixel, row + 4 * (size_t)x, sizeof pixel);
-			k = opaque ? 255 : pixel >> 24;
-			for (int i = 0; i < 3; i++) {
-				uint32_t v = pixel >> (16 - 8 * i) & 255;
-
-				rgb[3 * at + (size_t)i] = (uint8_t)(k == 255 || !k ? v : MIN((v * 255 + k / 2) / k, 255));
-			}
-			if (alpha)
-				alpha[at] = (uint8_t)k;
-		}
-	}
-	object = pdf_image_pixels(f, w, h, rgb, alpha);
-	g_free(alpha);
-	g_free(rgb);
-	return object;
-}
-
+/* A picture that does not go in as it is. */
 static int write_decoded(struct pdf_file *f, const char *path, const char **error)
 {
 	cairo_surface_t *s = cairo_image_surface_create_from_png(path);
-	cairo_format_t format = cairo_image_surface_get_format(s);
 	int object = 0;
 
 	*error = NULL;
 	if (cairo_surface_status(s) != CAIRO_STATUS_SUCCESS)
 		*error = cairo_status_to_string(cairo_surface_status(s));
-	else if (format != CAIRO_FORMAT_RGB24 && format != CAIRO_FORMAT_ARGB32)
+	else if (!(object = surface_write(f, s)))
 		*error = cairo_status_to_string(CAIRO_STATUS_INVALID_FORMAT);
-	else
-		object = write_surface(f, s);
 	cairo_surface_destroy(s);
 	return object;
 }

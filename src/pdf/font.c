@@ -127,7 +127,7 @@ static struct pdf_font *font_new(struct pdf_file *out, const struct font *face)
 		return NULL;
 	}
 	f->first = g_new0(uint32_t, f->nglyphs);
-	f->pictures = hb_ot_color_has_png(face->face) || hb_ot_color_has_svg(face->face);
+	f->pictures = hb_ot_color_has_png(face->face);
 	f->object = pdf_reserve(out);
 	return f;
 }
@@ -166,9 +166,6 @@ bool pdf_font_glyph_is_picture(const struct pdf_font *f, uint32_t glyph)
 
 	b = hb_ot_color_glyph_reference_png(f->face->hb, glyph);
 	there = hb_blob_get_length(b) > 0;
-	hb_blob_destroy(b);
-	b = hb_ot_color_glyph_reference_svg(f->face->face, glyph);
-	there = there || hb_blob_get_length(b) > 0;
 	hb_blob_destroy(b);
 	return there;
 }
