@@ -52,8 +52,8 @@ static const char *key_of(struct album *a, const struct item *it)
 	const struct picture_item *p = &it->picture;
 	double ppi = ppi_of(a, p);
 
-	/* For print a drawing is a PDF of its own, as large as its place. */
-	if (album_is_drawing(p) && a->o.target != TARGET_PRINT)
+	/* In a PDF a drawing is one of its own, as large as its place. */
+	if (album_is_drawing(p) && a->o.target == TARGET_IMAGE)
 		return p->path;
 	return arena_printf(a->arena, "%s\n%d %a %a %a %a %d %d %d %d %d", p->path, p->page, p->crop_x, p->crop_y, p->crop_w, p->crop_h,
 			    pixels(it->box.w, ppi), pixels(it->box.h, ppi), p->colour.intent, p->colour.keep, p->colour.flatten);
@@ -222,7 +222,7 @@ struct album *album_new(const struct pages *p, void *fonts_config, struct store 
 	a->arena = arena_new();
 	a->prints = g_hash_table_new(g_str_hash, g_str_equal);
 	a->wanted = g_array_new(FALSE, TRUE, sizeof(struct conversion));
-	if (o.target != TARGET_PRINT && shows_drawing(p))
+	if (o.target == TARGET_IMAGE && shows_drawing(p))
 		set_drawing_fonts(fonts_config);
 	a->fonts = drawfont_file(fonts_config);
 	a->fonts_digest = drawfont_digest(fonts_config);
@@ -326,7 +326,7 @@ static RsvgHandle *load_svg(const char *path, GError **e)
 	return h;
 }
 
-const char *album_draw(struct album *a, cairo_t *cr, struct print *pr, const struct item *it)
+static const char *paint_svg(struct album *a, cairo_t *cr, struct print *pr, const struct item *it)
 {
 	const struct picture_item *p = &it->picture;
 	double w = it->box.w / p->crop_w, h = it->box.h / p->crop_h;
@@ -369,5 +369,5 @@ const char *album_paint(struct album *a, cairo_t *cr, const struct item *it)
 
 	if (!pr)
 		return fault;
-	return album_is_drawing(&it->picture) ? album_draw(a, cr, pr, it) : paint_pixels(a, cr, pr, it);
+	return album_is_drawing(&it->picture) ? paint_svg(a, cr, pr, it) : paint_pixels(a, cr, pr, it);
 }

@@ -7,8 +7,8 @@
  *         and left out; its message is handed back for drafts
  *
  * All pictures of the pages are asked of the store at once, in the resolution of
- * their place. SVGs stay drawings: for print zivos-picture makes a PDF of each;
- * for the screen librsvg paints them here, once zivos-picture has drawn them
+ * their place. SVGs stay drawings: for a PDF zivos-picture makes a PDF of each;
+ * onto pixels librsvg paints them here, once zivos-picture has drawn them
  * within its limits. They get no file but themselves, so an SVG cannot pull in
  * what the author did not place.
  */
@@ -22,7 +22,6 @@
 struct album;
 struct diag;
 struct pdf_page;
-struct drawn;
 
 /* fonts_config: FcConfig, for text in drawings. NULL: the converter could not run
  * or its results cannot be kept (reported). */
@@ -34,6 +33,6 @@ void album_free(struct album *a);		/* NULL is allowed */
  * long as the album). */
 const char *album_paint(struct album *a, cairo_t *cr, const struct item *it);
 /* The same into a PDF (paint/place.c), which holds a picture that is shown twice only once. */
-const char *album_place(struct album *a, struct pdf_page *pg, struct drawn *drawn, const struct item *it);
+const char *album_place(struct album *a, struct pdf_page *pg, const struct item *it);
 
 #endif

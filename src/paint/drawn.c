@@ -44,7 +44,7 @@ static cairo_status_t take(void *pdf, const unsigned char *bytes, unsigned n)
 
 cairo_t *drawn_begin(struct drawn *d, struct rect r)
 {
-	struct pdf_form form = { 0, r.w, r.h };
+	struct pdf_form form = { .width = r.w, .height = r.h };
 	/* cairo cuts its pages to whole points. */
 	Pt width = ceil(r.w) + 1, height = ceil(r.h) + 1;
 

@@ -267,7 +267,7 @@ static void place_item(struct pdf_painter *p, struct pdf_page *to, const struct 
 		pdf_page_path(to, it->path.at, it->path.n, it->path.closed, it->path.stroke);
 		break;
 	case ITEM_PICTURE:
-		fault = album_place(p->album, to, p->drawn, it);
+		fault = album_place(p->album, to, it);
 		if (fault && p->notes)
 			place_note(p, to, it, fault, note_fault);
 		else if (it->picture.refused && p->notes)

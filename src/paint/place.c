@@ -8,12 +8,13 @@
 #include <glib.h>
 #include <stdlib.h>
 #include <string.h>
+#include "base/i18n.h"
 #include "page/inks.h"
-#include "paint/drawn.h"
 #include "paint/jpeg.h"
 #include "paint/print.h"
 #include "paint/surface.h"
-#include "pdf/doc.h"
+#include "pdf/file.h"
+#include "pdf/form.h"
 #include "pdf/image.h"
 #include "pdf/page.h"
 
@@ -75,6 +76,14 @@ static int write_decoded(struct pdf_file *f, const char *path, const char **erro
 	return object;
 }
 
+/* The PDF that was made of it. */
+static int write_drawing(struct pdf_file *f, const char *pdf, size_t n)
+{
+	struct pdf_form form = { .object = pdf_reserve(f), .square = true };
+
+	return pdf_forms_write(f, pdf, n, &form, 1) ? form.object : 0;
+}
+
 static const char *write_picture(struct album *a, struct pdf_file *f, struct print *pr, const struct item *it)
 {
 	const char *path = pr->conversion->out, *error;
@@ -87,15 +96,22 @@ static const char *write_picture(struct album *a, struct pdf_file *f, struct pri
 		g_error_free(e);
 		return pr->fault;
 	}
-	pr->object = jpeg_is((unsigned char *)bytes, n) ? pdf_image_jpeg(f, (unsigned char *)bytes, n) : pdf_image_png(f, (unsigned char *)bytes, n);
+	if (album_is_drawing(&it->picture))
+		pr->object = write_drawing(f, bytes, n);
+	else if (jpeg_is((unsigned char *)bytes, n))
+		pr->object = pdf_image_jpeg(f, (unsigned char *)bytes, n);
+	else
+		pr->object = pdf_image_png(f, (unsigned char *)bytes, n);
 	g_free(bytes);
 	if (pr->object)
 		return NULL;
+	if (album_is_drawing(&it->picture))
+		return album_refuse(a, pr, it, _("the drawing's PDF cannot be read"));
 	pr->object = write_decoded(f, path, &error);
 	return pr->object ? NULL : album_refuse(a, pr, it, error);
 }
 
-const char *album_place(struct album *a, struct pdf_page *pg, struct drawn *drawn, const struct item *it)
+const char *album_place(struct album *a, struct pdf_page *pg, const struct item *it)
 {
 	struct pdf_file *f = pdf_page_file(pg);
 	const char *fault;
@@ -103,11 +119,6 @@ const char *album_place(struct album *a, struct pdf_page *pg, struct drawn *draw
 
 	if (!pr)
 		return fault;
-	if (album_options(a)->target != TARGET_PRINT && album_is_drawing(&it->picture)) {
-		fault = album_draw(a, drawn_begin(drawn, it->box), pr, it);
-		pdf_page_form(pg, drawn_piece(drawn), it->box);
-		return fault;
-	}
 	if (!pr->object)
 		fault = album_options(a)->target == TARGET_PRINT ? write_asset(a, f, pr, it) : write_picture(a, f, pr, it);
 	if (!fault)

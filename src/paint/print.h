@@ -11,7 +11,7 @@
 /* A picture in one crop and size, or an SVG. */
 struct print {
 	struct conversion *conversion;
-	RsvgHandle *svg;		/* once it was painted */
+	RsvgHandle *svg;		/* once it was painted as pixels */
 	int object;			/* in a PDF, once it was written; else 0 */
 	const char *fault;		/* arena */
 };
@@ -22,7 +22,7 @@ struct print *album_print(struct album *a, const struct item *it, const char **f
 /* Report once that it cannot be shown; drafts show it wherever the picture stands. Returns the message. */
 const char *album_refuse(struct album *a, struct print *pr, const struct item *it, const char *why);
 
-/* A drawing that is painted here, not turned into a PDF or pixels before. */
+/* An SVG: for a PDF the converter makes a PDF of it, onto pixels it is painted here. */
 bool album_is_drawing(const struct picture_item *p);
 /*
  * Points of a drawing's own PDF in a point of its place: what librsvg paints as
@@ -30,7 +30,5 @@ bool album_is_drawing(const struct picture_item *p);
  * wide as the place has pixels. 14400: PDF's largest page.
  */
 double album_drawing_unit(const struct album *a, const struct item *it);
-/* By librsvg. NULL, or why not. */
-const char *album_draw(struct album *a, cairo_t *cr, struct print *pr, const struct item *it);
 
 #endif

@@ -97,17 +97,40 @@ static void write_object(struct import *im, qpdf_oh o)
 	g_string_free(s, TRUE);
 }
 
+static double corner(struct import *im, qpdf_oh box, int i)
+{
+	return qpdf_oh_get_numeric_value(im->q, qpdf_oh_get_array_item(im->q, box, i));
+}
+
+/* What is multiplied by lengths. */
+static void append_exactly(GString *s, double x)
+{
+	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+	g_string_append_printf(s, "%s ", g_ascii_formatd(digits, sizeof digits, "%.10f", x));
+}
+
 static void write_form(struct import *im, qpdf_oh page, const struct pdf_form *form)
 {
 	GString *s = g_string_new("/Type /XObject /Subtype /Form /BBox [");
 	qpdf_oh box = qpdf_oh_get_key(im->q, page, "/MediaBox");
-	double top = qpdf_oh_get_numeric_value(im->q, qpdf_oh_get_array_item(im->q, box, 3)), bottom = top - form->height;
+	double right = corner(im, box, 2), top = corner(im, box, 3), width = form->square ? right : form->width;
+	double bottom = form->square ? 0 : top - form->height, x = form->square ? 1 / right : 1, y = form->square ? 1 / top : 1;
 	unsigned char *bytes = NULL;
 	size_t n = 0;
 
-	pdf_append_numbers(s, (double[]){ 0, bottom, form->width, top }, 4, 4);
-	g_string_append(s, "] /Matrix [1 0 0 1 0 ");
-	pdf_append_number(s, -bottom, 4);
+	if (!(right > 0) || !(top > 0)) {
+		im->bad = true;
+		g_string_free(s, TRUE);
+		return;
+	}
+	pdf_append_numbers(s, (double[]){ 0, bottom, width, top }, 4, 4);
+	g_string_append(s, "] /Matrix [");
+	append_exactly(s, x);
+	g_string_append(s, "0 0 ");
+	append_exactly(s, y);
+	g_string_append(s, "0 ");
+	append_exactly(s, -bottom * y);
 	g_string_append(s, "] /Resources ");
 	append_object(im, s, qpdf_oh_get_key(im->q, page, "/Resources"), 0);
 	if (qpdf_oh_get_page_content_data(im->q, page, &bytes, &n) & QPDF_ERRORS)
