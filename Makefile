@@ -51,6 +51,7 @@ CFLAGS   += -std=c11 -Wall -Wextra -Wshadow -Wvla -Wmissing-prototypes $(CFLAGS.
 LDFLAGS  += -Wl,--as-needed
 # Where the program finds its data as long as it is not installed (base/data.c), and its name.
 $(OUT)/src/base/data.o: CPPFLAGS += -DZIVOS_SOURCE='"$(CURDIR)"' -DZIVOS_BUILD='"$(abspath $(OUT))"'
+$(OUT)/src/base/late.o: CPPFLAGS += -DLATE_QPDF='"$(SONAME.qpdf)"' -DLATE_TIFF='"$(SONAME.tiff)"' -DLATE_RSVG='"$(SONAME.rsvg-2)"'
 $(OUT)/src/cli/%.o: CPPFLAGS += -DZIVOS_VERSION='"$(VERSION)"'
 $(OUT)/src/paint/%.o: CPPFLAGS += -DZIVOS_VERSION='"$(VERSION)"'
 $(OUT)/src/prepress/%.o: CPPFLAGS += -DZIVOS_VERSION='"$(VERSION)"'
@@ -75,6 +76,8 @@ $(OUT)/config.mk: Makefile .ci/setup.sh $(INSTALLED)
 	@.ci/setup.sh '$(PACKAGES)' '$(PKGS) $(PICTURE_PKGS)'
 	@{ echo "PKGS_CFLAGS := $$(pkg-config --cflags $(PKGS))"; \
 	   echo "PKGS_LIBS := $$(pkg-config --libs $(PKGS)) -lm"; \
+	   for l in qpdf tiff rsvg-2; do \
+	     echo "SONAME.$$l := $$(objdump -p "$$($(CC) -print-file-name=lib$$l.so)" | awk '$$1 == "SONAME" { print $$2 }')"; done; \
 	   echo "PICTURE_CFLAGS := $$(pkg-config --cflags $(PICTURE_PKGS))"; \
 	   echo "PICTURE_LIBS := $$(pkg-config --libs $(PICTURE_PKGS)) -lm"; } >$@.new && mv $@.new $@
 setup: $(OUT)/config.mk
@@ -100,9 +103,11 @@ $(OUT)/%.o: %.c $(OUT)/flags
 # An archive, so that each unit test links no more than it calls.
 $(LIB): $(filter-out $(OUT)/src/main.o,$(OBJ))
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
+# Libraries that come when they are needed: base/late.h.
+LIBS = $(filter-out -lqpdf -ltiff -lrsvg-2,$(PKGS_LIBS))
 $(OUT)/zivos: $(OUT)/src/main.o $(LIB)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKGS_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(OUT)/zivos-picture: $(PICTURE:%.c=$(OUT)/%.o) $(LIB)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PICTURE_LIBS)
@@ -112,10 +117,10 @@ $(OUT)/tests/tools/%: tests/tools/%.c $(OUT)/flags
 	$(Q)$(CC) $(PICTURE_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(PICTURE_LIBS)
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(LIB)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKGS_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o $(LIB)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKGS_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(OUT)/locale/%/LC_MESSAGES/zivos.mo: src/base/po/%.po $(OUT)/config.mk
 	@mkdir -p $(@D)
 	$(Q)msgfmt --check-format --check-header -o $@ $<
@@ -152,7 +157,7 @@ bench: all $(OUT)/test-tools $(OUT)/tests/bench/floor
 bench-pages: all $(OUT)/test-tools
 	@tests/bench/pages.py $(OUT)/zivos $(OUT)/tests/bench/work
 $(OUT)/tests/bench/floor: $(OUT)/tests/bench/floor.o
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(PKGS_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBS)
 
 check-headers: $(HEADERS:%=$(OUT)/%.ok)
 $(OUT)/%.h.ok: %.h $(HEADERS) $(OUT)/flags

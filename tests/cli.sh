@@ -51,6 +51,9 @@ LC_ALL=de_DE.UTF-8 "$ZIVOS" dump $good --stage pages >"$work/de" 2>&1
 "$ZIVOS" dump $good --stage pages >"$work/said" 2>&1
 cmp -s "$work/de" "$work/said" && [ -s "$work/de" ];			ok "the dump does not depend on the locale" $?
 
+# What most runs do not need is not loaded by all of them.
+! ldd "$ZIVOS" 2>&1 | grep -E 'libqpdf|libtiff|librsvg' >"$work/said";	ok "libraries of some commands are loaded by those" $?
+
 # Output.
 exits 0 check $good;							ok "a good issue passes" $?
 exits 0 build $good -o "$work/a/b/one.pdf" && [ -s "$work/a/b/one.pdf" ]; ok "missing folders are made" $?

@@ -4,7 +4,7 @@
 #ifndef ZIVOS_PAINT_PRINT_H
 #define ZIVOS_PAINT_PRINT_H
 
-#include <librsvg/rsvg.h>
+#include "base/late_rsvg.h"
 #include "base/store.h"
 #include "paint/album.h"
 

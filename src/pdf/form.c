@@ -1,9 +1,9 @@
 /* src/pdf/form.c - objects out of one PDF into another, with new numbers. */
 #include "pdf/form.h"
 #include <glib.h>
-#include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
+#include "base/late_qpdf.h"
 #include "pdf/file.h"
 
 /* Deeper than any resource dictionary is. */

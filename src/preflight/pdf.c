@@ -5,8 +5,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <glib.h>
-#include <qpdf/qpdf-c.h>
 #include "base/arena.h"
+#include "base/late_qpdf.h"
 #include "preflight/filter.h"
 
 enum { MOST_DEEP = 100, MOST_OBJECTS = 3000000, MOST_WARNINGS = 50, MOST_PARENTS = 64, MOST_FILTERS = 8, MOST_PACKED = 512 << 20 };

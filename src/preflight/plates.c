@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 #include <glib.h>
-#include <tiffio.h>
+#include "base/late_tiff.h"
 #include "preflight/square.h"
 
 static const char *const process[] = { "Cyan", "Magenta", "Yellow", "Black" };

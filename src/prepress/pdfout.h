@@ -14,7 +14,7 @@
 #define ZIVOS_PREPRESS_PDFOUT_H
 
 #include <stdbool.h>
-#include <qpdf/qpdf-c.h>
+#include "base/late_qpdf.h"
 
 struct diag;
 struct outfile;

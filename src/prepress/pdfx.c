@@ -12,10 +12,10 @@
 #include <string.h>
 #include <unistd.h>
 #include <glib.h>
-#include <qpdf/qpdf-c.h>
 #include "base/diag.h"
 #include "base/i18n.h"
 #include "base/icc.h"
+#include "base/late_qpdf.h"
 #include "base/outfile.h"
 #include "base/temp.h"
 #include "prepress/marks.h"

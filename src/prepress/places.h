@@ -13,7 +13,7 @@
 #ifndef ZIVOS_PREPRESS_PLACES_H
 #define ZIVOS_PREPRESS_PLACES_H
 
-#include <qpdf/qpdf-c.h>
+#include "base/late_qpdf.h"
 
 struct page;
 

@@ -14,7 +14,7 @@
 #define ZIVOS_PREPRESS_REWRITE_H
 
 #include <glib.h>
-#include <qpdf/qpdf-c.h>
+#include "base/late_qpdf.h"
 #include "doc/print.h"
 #include "prepress/recolour.h"
 
