@@ -41,7 +41,7 @@ static _Noreturn void out_of_memory(void)
 	exit(3);
 }
 
-/* clean: zeroed. */
+/* clean: zeroed, which costs nothing where the system gives fresh pages. */
 static struct block *block_new(size_t size, bool clean)
 {
 	struct block *b;
@@ -78,10 +78,12 @@ void arena_free(struct arena *a)
 	free(a);
 }
 
+/* Zeroes no more than is asked for: much of a block is copied into, and its end mostly stays unused. */
 static void *take(struct arena *a, size_t size, bool clean)
 {
 	const size_t unit = alignof(max_align_t);
 	struct block *b = a->blocks;
+	bool is_clean = false;
 	void *p;
 
 	if (size > SIZE_MAX / 2)
@@ -92,12 +94,13 @@ static void *take(struct arena *a, size_t size, bool clean)
 	if (b && size > a->next_size / 4) {
 		struct block *own = block_new(size, clean);
 
+		is_clean = clean;
 		own->next = b->next;
 		b->next = own;
 		b = own;
 		goto out;
 	}
-	b = block_new(size > a->next_size ? size : a->next_size, true);
+	b = block_new(size > a->next_size ? size : a->next_size, false);
 	b->next = a->blocks;
 	a->blocks = b;
 	if (a->next_size < LARGEST_BLOCK)
@@ -105,6 +108,8 @@ static void *take(struct arena *a, size_t size, bool clean)
 out:
 	p = b->bytes + b->used;
 	b->used += size;
+	if (clean && !is_clean)
+		memset(p, 0, size);
 	return p;
 }
 

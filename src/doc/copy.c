@@ -153,7 +153,7 @@ static void gather_children(struct gather *g, const struct node *n, guint mark)
 static void set_nobreaks(struct gather *g)
 {
 	uint32_t *plain = g_new(uint32_t, g->n + 1);
-	struct nobreaks customs = { NULL, { NULL }, 0 };
+	struct nobreaks customs = { .lang = NULL };
 
 	for (size_t i = 0; i < g->n; i++)
 		plain[i] = g->text[i].c;

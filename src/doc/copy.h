@@ -8,6 +8,7 @@
 #ifndef ZIVOS_DOC_COPY_H
 #define ZIVOS_DOC_COPY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include "doc/issue.h"
 
@@ -39,7 +40,7 @@ struct copy *copy_labelled(const struct copy_context *c, const struct copy *labe
 
 /* What a language does with spaces: rules of doc/nobreak.c, picked out once for the many spaces of a text. */
 enum { NOBREAKS_MOST = 24 };
-struct nobreaks { const char *lang; const struct nobreak_rule *rules[NOBREAKS_MOST]; size_t n; };
+struct nobreaks { const char *lang; const struct nobreak_rule *rules[NOBREAKS_MOST]; size_t n; bool any; };	/* any: some rule is about plain words */
 struct nobreaks nobreaks_of(const char *lang);
 /* The no-break space that the plain space at text[i] should be, or a plain space. */
 uint32_t nobreak_at(const struct nobreaks *customs, const uint32_t *text, size_t n, size_t i);

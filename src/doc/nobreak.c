@@ -241,6 +241,15 @@ static bool rule_is_for(const struct nobreak_rule *r, const char *lang)
 	return !*r->lang || (!*l && (*lang == '\0' || *lang == '-'));
 }
 
+/* A space between two plain words, the second without a capital: no rule but those about plain words has anything to say. */
+static bool between_words(const struct around *t)
+{
+	uint32_t before = t->i > 0 ? t->text[t->i - 1] : '.', after = t->i + 1 < t->n ? t->text[t->i + 1] : '.';
+
+	return before != '.' && !is_figure(t, t->i - 1) && after >= 'a' && after <= 'z' &&
+	       !(t->i + 2 < t->n && t->text[t->i + 2] == '.') && !(t->i + 3 < t->n && t->text[t->i + 3] == '.');
+}
+
 struct nobreaks nobreaks_of(const char *lang)
 {
 	struct nobreaks b = { .lang = lang };
@@ -249,6 +258,7 @@ struct nobreaks nobreaks_of(const char *lang)
 		if (rule_is_for(&rules[k], lang)) {
 			g_assert(b.n < NOBREAKS_MOST);
 			b.rules[b.n++] = &rules[k];
+			b.any |= rules[k].custom >= WITH_NEXT;
 		}
 	return b;
 }
@@ -257,6 +267,8 @@ uint32_t nobreak_at(const struct nobreaks *customs, const uint32_t *text, size_t
 {
 	struct around t = { text, n, i };
 
+	if (!customs->any && between_words(&t))
+		return ' ';
 	for (size_t k = 0; k < customs->n; k++) {
 		const struct nobreak_rule *r = customs->rules[k];
 

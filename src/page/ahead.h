@@ -24,7 +24,7 @@ struct hlist;
 struct shaped;
 struct unit;
 
-#define AHEAD_MOST 48
+#define AHEAD_MOST 24
 
 /* c and the units outlive it, unmoved. NULL: nobody helps, or there is nothing to do. */
 struct ahead *ahead_new(struct composer *c, const struct unit *units, size_t n, Pt width);

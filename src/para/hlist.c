@@ -284,7 +284,7 @@ struct hlist *hlist_make(struct arena *a, const struct shaped *s)
 	add_box(&m, box, end, true);
 	add_break(&m, end, PENALTY_FORCED);
 	h->n = m.items->len;
-	h->items = (struct hitem *)g_array_free(m.items, FALSE);
+	h->items = g_realloc(g_array_free(m.items, FALSE), h->n * sizeof(struct hitem));
 	arena_defer(a, g_free, h->items);
 	h->text = s;
 	h->hang_start = hang_at_start(s, 0);

@@ -27,12 +27,12 @@ enum hkind { H_BOX, H_GLUE, H_PENALTY };
 struct hitem {
 	enum hkind kind;
 	uint32_t start, end;		/* bytes: of the box or space; a penalty has both at its place */
+	bool hyphen;			/* a break here ends in a hyphen */
+	bool dash;			/* ... in one of the word's own */
 	Pt width, stretch, shrink;	/* glue: of the space; box: stretch of the gaps between its ideographs */
 	Pt track;			/* box: what letter-spacing may add or take, at the style's limit */
 	Pt expand;			/* box: what a horizontal scale of the letters may add or take */
 	double penalty;			/* glue and penalty: cost of a break here */
-	bool hyphen;			/* a break here ends in a hyphen */
-	bool dash;			/* ... in one of the word's own */
 	Pt pre, post;			/* added to the line that ends here, and to the one that starts here */
 	Pt hang_end, hang_start;	/* protrusion of those lines */
 };

@@ -238,7 +238,7 @@ const void *lexicon_keep(struct lexicon *w, const void *value)
 	*o = (struct word){ value, w->asked.hash, w->asked.condition, w->asked.len };
 	memcpy(o->text, w->asked.text, w->asked.len);
 	pthread_mutex_lock(&s->lock);
-	if (atomic_load(&s->n) >= atomic_load(&s->table)->size / 2)
+	if (atomic_load(&s->n) >= atomic_load(&s->table)->size / 4 * 3)
 		grow(s);
 	there = look_up(w, atomic_load(&s->table), &slot);
 	if (!there) {

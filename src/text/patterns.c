@@ -218,6 +218,7 @@ void patterns_match(const struct patterns *h, int level, const char *s, size_t n
 	uint32_t nnodes = h->head->nnodes;
 	/* reached[i]: some prefix ends after i bytes; as starts ascend, the first is the longest. */
 	uint8_t longest[TEXT_MAX + 9], reached[TEXT_MAX + 9];
+	bool longest_counts = h->reading != READ_AS_LIANG;
 
 	memset(odd, 0, n + 1);
 	memset(longest, 0, n + 1);
@@ -230,7 +231,7 @@ void patterns_match(const struct patterns *h, int level, const char *s, size_t n
 
 			if (v)
 				values_raise(v, odd + start, n + 1 - start);
-			if (v && !reached[i])
+			if (v && longest_counts && !reached[i])
 				values_raise(v, longest + start, n + 1 - start);
 			reached[i] = 1;
 			if (i == n)
