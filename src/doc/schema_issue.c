@@ -318,7 +318,7 @@ static const char *const item_members[] = {
 	"em", "strong", "foreign", "link", "ref", "sup", "sub", "note", "br", "list", NULL
 };
 static const char *const boxed_members[] = {
-	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "verse", "interview", "table", NULL
+	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "verse", "interview", "table", "chart", "recipe", NULL
 };
 static const char *const parallel_members[] = { "p", "subhead", "list", "verse", NULL };
 static const char *const block_members[] = {
