@@ -83,6 +83,9 @@ static void report_manner(const struct parallel_plan *p, struct src at)
 {
 	enum parallel_manner wish = p->p->manner;
 
+	if (p->manner == PARALLEL_FACING && p->narrow > 0)
+		diag_add(p->c->diag, D_PARALLEL_ARRANGED, at, _("%zu languages on two pages have columns of %.1f mm, which is narrow; take a template with fewer columns"),
+			 p->p->ntexts, mm_from_pt(p->narrow).mm);
 	if (wish == PARALLEL_UNSAID || wish == p->manner)
 		return;
 	if (wish == PARALLEL_FACING)
@@ -114,8 +117,10 @@ static void place_languages(struct parallel_plan *p, const struct article *a)
 	for (size_t i = 0; i < n; i++)
 		p->places.place[i] = (struct parallel_place){ .text = order[i], .facing = p->manner == PARALLEL_FACING && i >= half };
 	if (p->manner == PARALLEL_FACING) {
-		parallel_widths(p, 0, half, p->width);
-		parallel_widths(p, half, n - half, p->width);
+		if (!parallel_widths(p, half, n - half, p->width))
+			p->narrow = p->places.place[half].width;
+		if (!parallel_widths(p, 0, half, p->width))
+			p->narrow = p->places.place[0].width;
 	} else if (p->manner != PARALLEL_COLUMNS) {
 		interleave(p, a->lang);
 	} else if (!parallel_widths(p, 0, n, p->width)) {
