@@ -220,7 +220,7 @@ static struct page_limits page_limits(const struct work *w)
 	if (w->print)
 		least = (struct page_limits){
 			MAX(least.ppi, w->print->ppi_warning), w->print->ppi_line_art_warning,
-			w->print->ppi_error, w->print->ppi_line_art_error, w->q->for_print,
+			w->print->ppi_error, w->print->ppi_line_art_error, w->print->page_multiple, w->q->for_print,
 		};
 	return least;
 }

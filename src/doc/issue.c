@@ -308,6 +308,37 @@ static void make_single(struct builder *b, const struct node *n)
 	p->nads = art->nads;
 }
 
+/* The part that sets a single article, among those before; NULL: none. */
+static struct part *part_of(struct builder *b, const struct article *art)
+{
+	for (guint i = 0; i < b->parts->len; i++) {
+		struct part *p = b->parts->pdata[i];
+
+		if (p->kind == PART_ARTICLES && p->narticles == 1 && p->articles[0] == art && art->template)
+			return p;
+	}
+	return NULL;
+}
+
+/* Where an article goes on: it has so many pages more, which stand here. */
+static void make_rest(struct builder *b, const struct node *n)
+{
+	const struct article *art = names_article(b, n, "of");
+	struct part *p = art ? part_of(b, art) : NULL;
+	int pages = pages_of(b, n);
+
+	if (!art)
+		return;
+	if (!p || p->rest) {
+		diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "of"), p ? _("of=\"%s\": this article goes on at another place already; left out") :
+			 _("of=\"%s\": what goes on here is an article with pages of its own that stands before; left out"), art->id);
+		return;
+	}
+	p->jump = MAX(p->pages, 1);
+	p->pages = p->jump + MAX(pages, 1);
+	p->rest = add_part(b, PART_REST, n);
+}
+
 static void make_section(struct builder *b, const struct node *n)
 {
 	struct part *p = add_part(b, PART_ARTICLES, n);
@@ -378,6 +409,7 @@ static const struct { const char *name; void (*make)(struct builder *b, const st
 	{ "section",  make_section },
 	{ "ad",       make_ad_page },
 	{ "ads",      make_ads_page },
+	{ "rest",     make_rest },
 	{ "fillers",  make_fillers },
 };
 
@@ -390,6 +422,7 @@ const char *issue_layout_name(const struct node *root)
 
 static void fill_issue(struct builder *b, const struct node *root)
 {
+	static const char *const blanks[] = { "no", "end", "inside", NULL };
 	struct issue *i = b->issue;
 	const char *number = node_get(root, "number"), *date = node_get(root, "date");
 
@@ -401,6 +434,7 @@ static void fill_issue(struct builder *b, const struct node *root)
 	i->date = date ? date : "2000-01-01";
 	i->theme = node_get(root, "theme");
 	i->layout_name = issue_layout_name(root);
+	i->blanks = row_of(node_get(root, "blanks"), blanks);
 	i->at = root->at;
 	i->lang = names_lang(b, root, "de");
 }

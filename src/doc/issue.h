@@ -195,7 +195,7 @@ struct article {
 
 struct coverline { struct copy *copy; const struct article *ref; };
 
-enum part_kind { PART_COVER, PART_CONTENTS, PART_ARTICLES, PART_AD /* pages of advertisements */ };
+enum part_kind { PART_COVER, PART_CONTENTS, PART_ARTICLES, PART_REST, PART_AD /* pages of advertisements */ };
 
 /* What takes pages of its own, in page order. */
 struct part {
@@ -213,6 +213,8 @@ struct part {
 	struct copy *title;		/* section's, or NULL; CONTENTS: its title or NULL */
 	int pages;
 	enum start_side start;
+	int jump;			/* pages before the jump, with `rest` */
+	struct part *rest;		/* PART_REST: where the other pages of a single article stand; or NULL */
 	struct article **articles;	/* imprints last, marked */
 	size_t narticles;
 	struct ad **ads;		/* section's and its articles' */
@@ -226,6 +228,7 @@ struct issue {
 	const char *date;		/* YYYY-MM-DD */
 	const char *lang;
 	const char *layout_name;
+	enum { BLANKS_NO, BLANKS_END, BLANKS_INSIDE } blanks;	/* where pages are added that a stapled magazine lacks; inside: before the last part */
 	struct src at;
 	struct part **parts;
 	size_t nparts;

@@ -284,7 +284,7 @@ static void dump_article(const struct dump *d, const struct article *a)
 static void dump_part(const struct dump *d, const struct part *p)
 {
 	static const char *const names[] = {
-		[PART_COVER] = "cover", [PART_CONTENTS] = "contents", [PART_ARTICLES] = "pages", [PART_AD] = "advertisement",
+		[PART_COVER] = "cover", [PART_CONTENTS] = "contents", [PART_ARTICLES] = "pages", [PART_AD] = "advertisement", [PART_REST] = "rest",
 	};
 	struct dump inner = { d->out, d->depth + 1 };
 

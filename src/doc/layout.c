@@ -606,28 +606,6 @@ const struct face *family_face(const struct family *f, const char *script, const
 	return best ? best : &f->faces[0];
 }
 
-static const char *find_label(const struct layout *l, const char *key, const char *lang, size_t n)
-{
-	for (size_t i = 0; i < l->nlabels; i++)
-		if (strcmp(l->labels[i].key, key) == 0 && strlen(l->labels[i].lang) == n &&
-		    g_ascii_strncasecmp(l->labels[i].lang, lang, n) == 0)
-			return l->labels[i].text;
-	return NULL;
-}
-
-const char *layout_label(const struct layout *l, const char *key, const char *lang)
-{
-	const char *text = find_label(l, key, lang, strlen(lang));
-
-	if (!text)
-		text = find_label(l, key, lang, strcspn(lang, "-"));
-	if (!text)
-		text = find_label(l, key, "en", 2);
-	if (!text)
-		text = find_label(l, key, "de", 2);
-	return text ? text : key;
-}
-
 Pt layout_span_width(const struct layout *l, int span)
 {
 	Pt column = (l->width - l->inner - l->outer - (l->columns - 1) * l->gutter) / l->columns;

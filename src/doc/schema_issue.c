@@ -26,6 +26,8 @@ issue_attrs[] = {
 	{ "theme", ATTR_TEXT, false, NULL, "(none)", "Theme of the issue, set large on the cover." },
 	{ "xml:lang", ATTR_LANG, false, NULL, "de", "Main language of the issue." },
 	{ "layout", ATTR_LAYOUT, false, NULL, "zivos", "Name of a layout, or ./ and a folder beside the issue." },
+	{ "blanks", ATTR_ENUM, false, "no|end|inside", "no",
+	  "Whether pages are added where their number cannot be stapled: at the end, or inside, before the last article; fillers stand on them, as long as there are any." },
 	END
 },
 lang_attrs[] = { LANG, END },
@@ -183,6 +185,11 @@ ad_attrs[] = {
 	{ "advertiser", ATTR_TEXT, false, NULL, "(none)", "Whose advertisement it is." },
 	COLOUR, LANG, END
 },
+rest_attrs[] = {
+	{ "of", ATTR_REF, true, NULL, NULL, "id of an article that stands before, with pages of its own." },
+	{ "pages", ATTR_INT, false, NULL, "1", "Number of pages it goes on for." },
+	END
+},
 filler_attrs[] = {
 	{ "src", ATTR_FILE, true, NULL, NULL, "The picture's file, relative to this XML file." },
 	{ "alt", ATTR_ANY, true, NULL, NULL, "What it shows." },
@@ -205,7 +212,7 @@ static const struct child
 inline_children[] = { { "%inline", '*' }, LAST },
 issue_children[] = {
 	{ "hyphenation", '*' }, { "cover", '?' }, { "contents", '?' }, { "section", '*' }, { "article", '*' },
-	{ "ad", '*' }, { "ads", '*' }, { "fillers", '?' }, LAST
+	{ "ad", '*' }, { "ads", '*' }, { "rest", '*' }, { "fillers", '?' }, LAST
 },
 cover_children[] = { { "picture", '1' }, { "coverline", '*' }, { "word", '*' }, LAST },
 section_children[] = { { "article", '+' }, { "imprint", '?' }, { "ad", '*' }, LAST },
@@ -296,6 +303,7 @@ static const struct element elements[] = {
 	{ "parallel", CONTENT_CHILDREN, parallel_attrs, parallel_children, "One text in two to four languages, paragraph beside paragraph." },
 	{ "text", CONTENT_CHILDREN, text_attrs, text_children, "All of it in one language; its paragraphs are matched in order. An empty <p/> stands for none." },
 	{ "ad", CONTENT_EMPTY, ad_attrs, NULL, "An advertisement." },
+	{ "rest", CONTENT_EMPTY, rest_attrs, NULL, "Here an article goes on that filled its pages further in front; the lines that lead there and back are set by themselves." },
 	{ "ads", CONTENT_CHILDREN, NULL, ads_children, "A page of small advertisements." },
 	{ "fillers", CONTENT_CHILDREN, NULL, fillers_children, "Drawings that may fill room left over." },
 	{ "filler", CONTENT_EMPTY, filler_attrs, NULL, "One drawing." },

@@ -281,7 +281,7 @@ put_attrs[] = {
 	END
 },
 label_attrs[] = {
-	{ "key", ATTR_REF, true, NULL, NULL, "What it is a word for: author, translator, photographer, contents, ad, time, tip, bar, line, timeline; of a gallery's pictures top, middle, bottom, left, center, right." },
+	{ "key", ATTR_REF, true, NULL, NULL, "What it is a word for: author, translator, photographer, contents, ad, continued-on and continued-from with # for the page's number, time, tip, bar, line, timeline; of a gallery's pictures top, middle, bottom, left, center, right." },
 	{ "xml:lang", ATTR_LANG, true, NULL, NULL, "Its language." },
 	END
 };

@@ -149,7 +149,8 @@ static bool find_place(const struct layout *l, const struct canvas *v, const str
 			*col = k;
 		}
 	}
-	return *last - p->lines + 1 >= 2;
+	/* Under a page's head; a page of advertisements has none, and so holds two halves. */
+	return *last - p->lines + 1 >= (v->pattern ? 2 : 0);
 }
 
 static void put_at(struct composer *c, struct canvas *v, const struct space *p, int col, double last)

@@ -36,6 +36,7 @@ static void composer_clear(struct composer *c)
 	g_ptr_array_unref(c->sheets);
 	g_array_unref(c->bookmarks);
 	g_array_unref(c->spreads);
+	g_hash_table_unref(c->apart);
 }
 
 /* Full-page ads: a part of their own, or what an article or section brings along. */
@@ -62,6 +63,31 @@ static void full_ads(struct composer *c, const struct part *p)
 	}
 }
 
+/* How many pages the pass before was short of. */
+static int blanks_known(const struct composer *c)
+{
+	return c->known ? GPOINTER_TO_INT(g_hash_table_lookup(c->known, c->issue)) : 0;
+}
+
+static int last_number(const struct composer *c)
+{
+	return c->sheets->len ? ((struct sheet *)g_ptr_array_index(c->sheets, c->sheets->len - 1))->number : 0;
+}
+
+/* Pages that are lacking stand at the end at once, or in the next pass before the last part: its pages may change their side. */
+static void note_blanks(struct composer *c)
+{
+	int n = last_number(c), known = c->issue->blanks == BLANKS_INSIDE ? blanks_known(c) : 0;
+	int lacking = n - known > c->multiple || known ? (c->multiple - (n - known) % c->multiple) % c->multiple : 0;
+
+	if (c->issue->blanks == BLANKS_END)
+		blanks_compose(c, lacking);
+	if (c->issue->blanks != BLANKS_INSIDE)
+		return;
+	c->refs_used = true;
+	g_hash_table_insert(c->start_of, (gpointer)c->issue, GINT_TO_POINTER(lacking));
+}
+
 static void compose_all(struct composer *c)
 {
 	struct sheet *contents = NULL;
@@ -70,6 +96,8 @@ static void compose_all(struct composer *c)
 	for (size_t i = 0; i < c->issue->nparts; i++) {
 		const struct part *p = c->issue->parts[i];
 
+		if (i + 1 == c->issue->nparts && i > 0 && c->issue->blanks == BLANKS_INSIDE)
+			blanks_compose(c, blanks_known(c));
 		switch (p->kind) {
 		case PART_COVER:
 			cover_compose(c, p);
@@ -84,12 +112,16 @@ static void compose_all(struct composer *c)
 				compose_part(c, p);
 			full_ads(c, p);
 			break;
+		case PART_REST:
+			rest_compose(c, p);
+			break;
 		case PART_AD:
 			full_ads(c, p);
 			ads_compose(c, p->ads, p->nads);
 			break;
 		}
 	}
+	note_blanks(c);
 	if (contents)
 		contents_fill(c, contents_part, contents);
 	spreads_settle(c);
@@ -116,7 +148,9 @@ static bool names_pages(const struct issue *is)
 	for (size_t i = 0; i < is->nparts; i++)
 		for (size_t k = 0; k < is->parts[i]->nlines; k++)
 			found |= is->parts[i]->lines[k].ref != NULL;
-	return found;
+	for (size_t i = 0; i < is->nparts; i++)
+		found |= is->parts[i]->kind == PART_REST;
+	return found || is->blanks == BLANKS_INSIDE;
 }
 
 static struct composer one_pass(struct arena *a, const struct issue *is, const struct layout *l,
@@ -125,8 +159,10 @@ static struct composer one_pass(struct arena *a, const struct issue *is, const s
 {
 	struct composer c = {
 		.arena = a, .issue = is, .layout = l, .least = least, .tools = t, .diag = d, .known = known, .caches = caches, .fit = fit,
-		.once = !names_pages(is), .rise = grid_rise(l, t),
+		.once = !names_pages(is), .multiple = least.multiple > 0 ? least.multiple : 4,
+		.filler_used = arena_make_array(a, is->nfillers + 1, bool), .rise = grid_rise(l, t),
 		.sheets = g_ptr_array_new(), .start_of = g_hash_table_new(NULL, NULL),
+		.apart = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref),
 		.bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark)), .spreads = spreads_new(),
 	};
 
@@ -261,11 +297,15 @@ static struct pages *pages_from(const struct composer *c)
 
 static void check_count(const struct composer *c)
 {
-	int n = c->sheets->len ? ((struct sheet *)g_ptr_array_index(c->sheets, c->sheets->len - 1))->number : 0;
+	int n = last_number(c), over = n % c->multiple;
 
-	if (n > 4 && n % 4)
+	if (n > c->multiple && over && c->multiple == 4)
 		diag_add(c->diag, D_PAGE_COUNT, c->issue->at,
-			 _("%d pages; a stapled magazine needs a multiple of four"), n);
+			 _("%d pages; a stapled magazine needs a multiple of four: add %d, or take away %d; blanks=\"inside\" adds them by itself"), n,
+			 c->multiple - over, over);
+	else if (n > c->multiple && over)
+		diag_add(c->diag, D_PAGE_COUNT, c->issue->at, _("%d pages; the print profile wants a multiple of %d: add %d, or take away %d"), n, c->multiple,
+			 c->multiple - over, over);
 }
 
 /* The tools of every thread of the pool; the first are the caller's. */

@@ -26,6 +26,7 @@ bool pictures_probe(struct issue *i, struct store *s, struct arena *a, struct di
 struct page_limits {
 	double ppi, line_ppi;
 	double refused_ppi, refused_line_ppi;	/* under which the press takes none; 0: whatever comes */
+	int multiple;				/* what the number of pages is a multiple of; 0: four */
 	bool for_print;				/* what the press does not take is an error, else a warning */
 };
 

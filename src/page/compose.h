@@ -44,13 +44,15 @@ struct composer {
 	struct text_tools *tools;	/* of each thread of the pool, from the main one on */
 	struct diag *diag;
 	GPtrArray *sheets;		/* struct sheet */
-	GHashTable *start_of;		/* struct article -> GINT_TO_POINTER(page number), this pass */
+	GHashTable *start_of;		/* struct article, struct part (PART_REST) -> GINT_TO_POINTER(page number), this pass */
+	GHashTable *apart;		/* struct part (PART_REST) -> GPtrArray of its sheets, this pass */
 	GHashTable *known;		/* the same from the pass before; NULL in the first */
 	GArray *bookmarks;		/* struct bookmark */
 	struct caches *caches;		/* what stays the same over passes and attempts */
-	size_t filler;			/* the next filler of the stock */
 	GArray *spreads;		/* page/spread.h */
 	struct plates *plates;		/* of the part being composed (page/plate.h); NULL: none yet */
+	bool *filler_used;		/* one an entry of the stock */
+	int multiple;			/* what the number of pages is a multiple of */
 	Pt rise;			/* of a picture's top over the first baseline beside it: x-height of the text, or its capitals */
 	bool refs_used;			/* a page number was asked for */
 	struct fit_request *fit;	/* page/fit.h: parts to look into, and what was found */
@@ -78,6 +80,9 @@ struct rect grid_area(const struct layout *l, const struct area *a, double line,
 /* ---- sheets (page/sheet.c) ---- */
 
 struct sheet *sheet_add(struct composer *c);
+/* One that stands nowhere yet, made for this page number; and its place after the last one, whatever its number was. */
+struct sheet *sheet_apart(struct composer *c, int number);
+struct sheet *sheet_join(struct composer *c, struct sheet *s);
 void sheet_drop(struct composer *c, struct sheet *s);
 struct colour ink_colour(const struct composer *c, struct ink ink, const struct rubric *r, bool type);
 void sheet_rect(struct composer *c, struct sheet *s, struct rect box, struct colour colour, struct src at);
@@ -141,6 +146,9 @@ struct text_set set_copy(struct composer *c, const struct copy *copy, const stru
 struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags);
 /* A copy made of plain text of the program (labels, numbers), with `at` as its place. */
 struct copy *plain_copy(struct composer *c, const char *text, const char *lang, struct src at);
+/* A copy in one line of this width, without hyphens: whole, or cut after a sentence, a word or, where a word is wider than the line,
+ * a character (page/teaser.c). */
+struct text_set set_one_line(struct composer *c, const struct copy *copy, const struct style *s, Pt width);
 /* A copy as one line of plain text, as bookmarks and plans name it: without forced breaks and page numbers. */
 const char *copy_one_line(struct arena *a, const struct copy *copy);
 /* Puts the lines of t with the strip of its first line starting at y. */
@@ -180,8 +188,15 @@ void head_put(struct composer *c, struct sheet *s, const struct head_set *h, Pt 
 struct ad_format advert_format(const struct layout *l, const struct ad *ad);	/* the size booked, nearest to the file's */
 void advert_put(struct composer *c, struct sheet *s, const struct ad *ad, struct rect place);
 
-/* The pages of one part (page/template.c). */
+/* The highest filler not used yet that goes into so many lines at this width, as it stands for itself; NULL: none (page/filler.c). */
+const struct picture *filler_fit(const struct composer *c, Pt width, double lines);
+void filler_take(struct composer *c, const struct picture *p);
+/* Pages without text, with a filler as long as there are any, so that the number comes out right. */
+void blanks_compose(struct composer *c, int n);
+
+/* The pages of one part (page/template.c); what of one comes after a jump (page/jump.c). */
 void compose_part(struct composer *c, const struct part *p);
+void rest_compose(struct composer *c, const struct part *p);
 /* Furniture of every sheet, cover and contents (page/furniture.c, page/cover.c, page/contents.c). */
 void furniture_put(struct composer *c, struct sheet *s);
 void cover_compose(struct composer *c, const struct part *p);

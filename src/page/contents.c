@@ -119,99 +119,44 @@ static char *languages(const struct composer *c, const struct entry *e)
 	return g_string_free(s, FALSE);
 }
 
-/* A copy of the first `end` bytes, followed by `tail`, in one line. */
-static struct copy *cut_copy(struct composer *c, const struct copy *copy, size_t end, const char *tail)
-{
-	struct copy *cut = arena_make(c->arena, struct copy);
-	char *text = arena_printf(c->arena, "%.*s%s", (int)end, copy->text, tail);
-
-	*cut = *copy;
-	for (char *p = text; (p = strstr(p, "\xe2\x80\xa8")); )	/* a forced line break becomes a space */
-		memcpy(p, " \xcd\x8f", 3);	/* as many bytes: a space and an invisible joiner */
-	cut->text = text;
-	cut->len = strlen(text);
-	cut->offset = NULL;
-	cut->source = NULL;
-	cut->runs = arena_copy(c->arena, copy->runs, copy->nruns * sizeof *copy->runs);
-	cut->nruns = 0;
-	for (size_t i = 0; i < copy->nruns && copy->runs[i].start < end; i++) {
-		cut->runs[cut->nruns] = copy->runs[i];
-		cut->runs[cut->nruns++].end = MIN(copy->runs[i].end, end);
-	}
-	if (cut->nruns && !cut->runs[cut->nruns - 1].ref) {
-		cut->runs[cut->nruns - 1].end = cut->len;
-	} else if (*tail && cut->nruns) {
-		struct inline_run r = cut->runs[cut->nruns - 1];
-		cut->runs = arena_copy(c->arena, cut->runs, (cut->nruns + 1) * sizeof r);
-		r.ref = NULL;
-		r.start = r.end;
-		r.end = cut->len;
-		cut->runs[cut->nruns++] = r;
-	}
-	return cut;
-}
-
-/* Where a teaser of at most `end` bytes is best cut: after its last sentence if that is not too short
- * (*whole), else after its last word without the signs that follow it. */
-static size_t teaser_end(const struct copy *copy, size_t end, bool *whole)
-{
-	const char *t = copy->text, *p;
-
-	*whole = true;
-	for (p = t + end; p > t + end * 2 / 5; p = g_utf8_prev_char(p)) {
-		gunichar last = g_utf8_get_char(g_utf8_prev_char(p)), next = g_utf8_get_char(p);
-		if ((last == '.' || last == '?' || last == '!' || last == 0x1362 || last == 0x61f) && (next == ' ' || next == 0))
-			return (size_t)(p - t);
-	}
-	*whole = false;
-	for (p = t + end; p > t; p = g_utf8_prev_char(p)) {
-		gunichar last = g_utf8_get_char(g_utf8_prev_char(p));
-		if (g_unichar_isalnum(last) || g_unichar_ismark(last))
-			break;
-	}
-	return (size_t)(p - t);
-}
-
-/* The copy in one line: whole, or cut where it reads best. */
-static struct text_set one_line(struct composer *c, const struct copy *copy, const struct style *s, Pt width)
-{
-	struct copy *line = cut_copy(c, copy, copy->len, "");
-	struct text_set t = set_copy(c, line, s, width);
-	size_t end;
-	bool whole;
-
-	if (t.n < 2)
-		return t;
-	t = set_copy(c, line, s, width - s->size);
-	end = teaser_end(line, MIN(shaped_place(t.lines[0]->text, t.lines[0]->end), line->len), &whole);
-	return set_copy(c, cut_copy(c, line, end, whole ? "" : "…"), s, width);
-}
+/* What the names of languages may take of a line. */
+#define NAMES_SHARE 0.4
 
 static void put_entry(struct composer *c, struct sheet *s, const struct put *u, const struct entry *e, Pt x, Pt y, double lines)
 {
 	const struct layout *l = c->layout;
-	Pt number = 44, left = x + number, w = u->w - number, names;
+	Pt number = 44, left = x + number, w = u->w - number, names = 0;
+	/* Where entries stand close, numbers are no larger than heads, and what marks the rubric ends before the next one. */
+	const struct style *figure = lines < 1.5 && u->style2->size < u->style->size ? u->style2 : u->style;
+	Pt bar = MIN(1.1 * l->leading + 6, lines * l->leading - 2), foot = y + l->leading;
 	char *langs = languages(c, e);
 	const struct tag *tag = tag_make(c, ROLE_TOCI, NULL, e->head->lang, e->head->at);
 	const struct copy *text = e->text;
 	struct text_set t;
 
-	put_text(c, s, digits_for(c, page_of_article(c, e->article), c->issue->lang, u->style), c->issue->lang, u->style,
-		 x + number - 14, y + 0.4 * l->leading, true, ink_colour(c, u->style->ink, e->rubric, true));
-	sheet_rect(c, s, (struct rect){ x + number - 8, y - 0.1 * l->leading - 6, 3, 1.1 * l->leading + 6 }, ink_colour(c, (struct ink){ NULL, true, 1 }, e->rubric, false), e->head->at);
-	if (e->part && e->part->title && *langs) {	/* too many for the head's line */
+	put_text(c, s, digits_for(c, page_of_article(c, e->article), c->issue->lang, figure), c->issue->lang, figure,
+		 x + number - 14, figure == u->style ? y + 0.4 * l->leading : y, true, ink_colour(c, figure->ink, e->rubric, true));
+	if (bar < 1.1 * l->leading + 6)
+		foot = y + MIN(bar - 0.8 * l->leading, l->leading);
+	sheet_rect(c, s, (struct rect){ x + number - 8, foot - bar, 3, bar }, ink_colour(c, (struct ink){ NULL, true, 1 }, e->rubric, false), e->head->at);
+	if (e->part && e->part->title && *langs && lines >= 2) {	/* too many for the head's line */
 		put_text(c, s, langs, c->issue->lang, u->style4 ? u->style4 : u->style3, left, y + l->leading, false, ink_colour(c, u->style2->ink, NULL, true));
 		langs[0] = 0;
 		text = NULL;
 	}
-	names = u->style4 && *langs ? put_text(c, s, langs, c->issue->lang, u->style4, x + u->w, y, true, ink_colour(c, u->style4->ink, NULL, true)) + 10 : 0;
+	if (u->style4 && *langs) {
+		t = set_one_line(c, plain_copy(c, langs, c->issue->lang, c->layout->at), u->style4, NAMES_SHARE * w);
+		names = t.n ? t.lines[0]->width + 10 : 0;
+		if (t.n)
+			sheet_line(c, s, t.lines[0], x + u->w - t.lines[0]->width - t.lines[0]->x, y, ink_colour(c, u->style4->ink, NULL, true), NULL);
+	}
 	if (u->style2) {
-		t = one_line(c, e->head, u->style2, w - names);
+		t = set_one_line(c, e->head, u->style2, w - names);
 		if (t.n)
 			sheet_line(c, s, t.lines[0], left, y, ink_colour(c, u->style2->ink, NULL, true), tag);
 	}
 	if (u->style3 && text && lines >= 2) {
-		t = one_line(c, text, u->style3, w);
+		t = set_one_line(c, text, u->style3, w);
 		if (t.n)
 			sheet_line(c, s, t.lines[0], left, y + l->leading, ink_colour(c, u->style3->ink, NULL, true), tag);
 	}

@@ -48,39 +48,40 @@ static void put_at_foot(struct work *w, struct column *col, const struct figure 
 	col->foot_taken = true;
 }
 
-static double filler_lines(const struct work *w, const struct column *col)
+/* The filler that would stand free in what the last column has left; NULL: none. */
+static const struct picture *filler_for(const struct work *w, const struct thread_work *t)
 {
-	const struct picture *p = w->c->issue->fillers[w->c->filler];
+	const struct column *col;
+	guint last = t->columns->len;
+	int left;
 
-	return picture_lines(w->c, p, col->frame.width, w->c->layout->lines);
+	if (!w->t->fillers || last == 0 || t->result.last_frame >= last)
+		return NULL;
+	col = g_ptr_array_index(t->columns, last - 1);
+	left = col->frame.ticks - (t->result.last_frame == last - 1 ? t->result.last_tick : 0);
+	return col->frame.overset || col->foot_taken ? NULL : filler_fit(w->c, col->frame.width, left / (double)TICKS - 3);
 }
 
 bool filler_room(const struct work *w, const struct thread_work *t)
 {
-	const struct column *col;
-	guint last = t->columns->len;
-
-	if (!w->t->fillers || w->c->filler >= w->c->issue->nfillers || last == 0 || t->result.last_frame >= last)
-		return false;
-	col = g_ptr_array_index(t->columns, last - 1);
-	return !col->frame.overset && !col->foot_taken &&
-	       col->frame.ticks - (t->result.last_frame == last - 1 ? t->result.last_tick : 0) >= (filler_lines(w, col) + 3) * TICKS;
+	return filler_for(w, t) != NULL;
 }
 
 bool put_filler(struct work *w, struct thread_work *t)
 {
 	struct composer *c = w->c;
+	const struct picture *p = filler_for(w, t);
 	struct column *last;
 	struct floating f;
 	struct figure_wish wish;
 
-	if (!filler_room(w, t))
+	if (!p)
 		return false;
 	last = g_ptr_array_index(t->columns, t->columns->len - 1);
-	f = (struct floating){ .pictures = (const struct picture *const *)&c->issue->fillers[c->filler], .npictures = 1, .article = w->part->articles[0] };
+	f = (struct floating){ .pictures = arena_copy(c->arena, &p, sizeof p), .npictures = 1, .article = w->part->articles[0] };
 	wish = figure_wish(c, last->frame.width, c->layout->lines);
 	put_at_foot(w, last, figure_new(c, w->t, &f, &wish));
-	c->filler++;
+	filler_take(c, p);
 	return true;
 }
 
@@ -93,14 +94,17 @@ bool fill_under(struct work *w, struct thread_work *t)
 	const struct picture *p;
 	double lines, line;
 
-	if (!w->t->fillers || c->filler >= c->issue->nfillers || t->columns->len == 0)
+	if (!w->t->fillers || t->columns->len == 0)
 		return false;
 	col = g_ptr_array_index(t->columns, t->columns->len - 1);
-	lines = filler_lines(w, col);
-	line = l->lines - lines + 1;
-	if (col->cut < (lines + 2) * TICKS || !is_free(col->canvas, col->x, col->frame.width, line, lines))
+	p = filler_fit(c, col->frame.width, col->cut / (double)TICKS - 2);
+	if (!p)
 		return false;
-	p = c->issue->fillers[c->filler++];
+	lines = picture_lines(c, p, col->frame.width, l->lines);
+	line = l->lines - lines + 1;
+	if (!is_free(col->canvas, col->x, col->frame.width, line, lines))
+		return false;
+	filler_take(c, p);
 	picture_put(c, col->canvas->sheet, p, (struct rect){ col->x, grid_top(l, line), col->frame.width, lines * l->leading - (1 - BASE_SHARE) * l->leading },
 		    w->tag, c->issue->lang);
 	return true;

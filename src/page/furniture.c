@@ -3,6 +3,14 @@
 #include "page/compose.h"
 #include "page/furniture.h"
 
+/* From x to the edge of the type area that a line runs to. */
+static Pt room_to(const struct layout *l, const struct sheet *s, Pt x, bool to_left)
+{
+	Pt left = s->right ? l->inner : l->outer, right = l->width - (s->right ? l->outer : l->inner);
+
+	return MAX(to_left ? x - left : right - x, l->leading);
+}
+
 Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *lang, const struct style *style,
 	    Pt x, Pt y, bool to_left, struct colour colour)
 {
@@ -16,6 +24,9 @@ Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *l
 	one->align = ALIGN_JUSTIFY;		/* a single line starts at its left edge in every script */
 	one->protrusion = 0;
 	t = set_copy(c, plain_copy(c, text, lang, c->layout->at), one, 5000);
+	/* What an author wrote is as long as he likes; it ends with the type area. */
+	if (t.n && t.lines[0]->width > room_to(c->layout, s, x, to_left) + 0.5)
+		t = set_one_line(c, plain_copy(c, text, lang, c->layout->at), one, room_to(c->layout, s, x, to_left));
 	if (t.n)
 		sheet_line(c, s, t.lines[0], (to_left ? x - t.lines[0]->width : x) - t.lines[0]->x, y, colour, NULL);
 	return t.n ? t.lines[0]->width : 0;
@@ -44,7 +55,9 @@ void ad_label(struct composer *c, struct sheet *s, const struct rect *over, Pt y
 static void put_tab(struct composer *c, struct sheet *s, const struct put *p, struct colour colour)
 {
 	const struct layout *l = c->layout;
-	Pt y = p->y + s->rubric->index * p->step;
+	/* More rubrics than tabs go on the edge begin at its head again. */
+	int places = p->step > 0 ? MAX((int)((l->height - p->h - p->y) / p->step) + 1, 1) : 1;
+	Pt y = p->y + s->rubric->index % places * p->step;
 	struct rect r = { s->right ? l->width - p->w : -l->bleed, y, p->w + l->bleed, p->h };
 
 	sheet_rect(c, s, r, colour, p->at);

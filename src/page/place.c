@@ -346,6 +346,8 @@ static void lay_out(struct work *w, struct canvas *v, int page)
 		place_ads(w->c, v, w->part->ads, w->part->nads);
 	if (last && box && !v->sheet->overset)
 		boxes_place(w, v, box);
+	if (w->part->rest && page == w->part->jump + 1)
+		jump_head(w, v);
 	for (size_t i = 0; i < v->pattern->nplaces; i++) {
 		const struct place *p = &v->pattern->places[i];
 
@@ -358,6 +360,8 @@ static void lay_out(struct work *w, struct canvas *v, int page)
 		case PLACE_BOX:     break;
 		}
 	}
+	if (w->part->rest && page == w->part->jump)
+		jump_reserve(w, v);
 }
 
 struct canvas *canvas_add(struct work *w, bool overset)
@@ -366,7 +370,7 @@ struct canvas *canvas_add(struct work *w, bool overset)
 	struct canvas *v = arena_make(c->arena, struct canvas);
 	int page = (int)w->canvases->len + 1;
 
-	v->sheet = sheet_add(c);
+	v->sheet = jump_after(w, w->canvases->len) ? jump_sheet(w) : sheet_add(c);
 	v->sheet->rubric = w->rubric;
 	v->sheet->running = w->part->narticles > 1 && w->part->title ? w->part->title->text : NULL;
 	v->pattern = pattern_for(w->t, overset ? MAX_PAGES + 1 : page - plates_before(c, page));

@@ -9,16 +9,34 @@
 /* What ends so near to the page's edge is meant to end there. */
 #define EDGE pt_from_mm((Mm){ 0.5 })
 
-struct sheet *sheet_add(struct composer *c)
+struct sheet *sheet_apart(struct composer *c, int number)
 {
-	struct sheet *s = arena_make(c->arena, struct sheet), *before = NULL;
+	struct sheet *s = arena_make(c->arena, struct sheet);
 
-	if (c->sheets->len)
-		before = g_ptr_array_index(c->sheets, c->sheets->len - 1);
-	s->number = before ? before->number + 1 : 1;
+	s->number = number;
 	s->right = s->number & 1;
 	s->items = g_array_new(FALSE, TRUE, sizeof(struct item));
 	s->lines = g_array_new(FALSE, TRUE, sizeof(struct line_note));
+	return s;
+}
+
+static int last_number(const struct composer *c)
+{
+	return c->sheets->len ? ((struct sheet *)g_ptr_array_index(c->sheets, c->sheets->len - 1))->number : 0;
+}
+
+struct sheet *sheet_add(struct composer *c)
+{
+	struct sheet *s = sheet_apart(c, last_number(c) + 1);
+
+	g_ptr_array_add(c->sheets, s);
+	return s;
+}
+
+struct sheet *sheet_join(struct composer *c, struct sheet *s)
+{
+	s->number = last_number(c) + !s->overset;
+	s->right = s->number & 1;
 	g_ptr_array_add(c->sheets, s);
 	return s;
 }

@@ -436,6 +436,7 @@ static void work_finish(struct work *w)
 		report_hole(w, k);
 		put_stands(w, k);
 	}
+	jump_finish(w);
 	report_lonely_ad(w);
 	report_untaken(w);
 	note_starts(w);

@@ -4,6 +4,7 @@
  *
  *   place.c      the places of a template's page, in order; what is left is columns
  *   aside.c      boxes in a place of their own
+ *   adspace.c    small advertisements; jump.c: pages of the part that stand elsewhere
  *   float.c      pictures that stand in the text, and fillers
  *   template.c   the whole: flow, attempts, messages
  *   fit.c        what would bring a text that misses its pages onto them
@@ -82,6 +83,7 @@ struct work {
 	const struct place *half;	/* place whose picture goes on on the next page ... */
 	double half_line, half_lines;	/* ... where */
 	int half_page;			/* the last page that a half stands on */
+	struct column *jump_column;	/* the last one before the jump, or NULL */
 	int unplaced;			/* pictures without a place, or with a narrower one than asked for */
 };
 
@@ -129,16 +131,29 @@ void place_ads(struct composer *c, struct canvas *v, struct ad *const *ads, size
 void ads_compose(struct composer *c, struct ad *const *ads, size_t n);
 /* Whether one stands where it was booked; else reported. */
 void ad_check_place(struct composer *c, const struct sheet *s, const struct ad *ad);
+
 /* ---- page/aside.c ---- */
 
 /* The article's boxes where the template has a place for them; those that find no room there stay in the text. */
 void boxes_place(struct work *w, struct canvas *v, const struct place *p);
 
+/* ---- page/jump.c ---- */
+
+/* Whether the page after so many lies after the jump; its sheet, which joins the others later. */
+bool jump_after(const struct work *w, size_t pages);
+struct sheet *jump_sheet(struct work *w);
+/* On the first page after it: what goes on here, and where it began. On the last one before it, when its columns are laid out: room for
+ * the line that leads there. */
+void jump_head(struct work *w, struct canvas *v);
+void jump_reserve(struct work *w, struct canvas *v);
+/* That line; the sheets are kept for rest_compose(). */
+void jump_finish(struct work *w);
+
 /* ---- page/float.c ---- */
 
 /* The figures that no place of the template took: they are taken from then on. */
 GArray *floats_open(struct work *w, const GArray *floats);
-/* Whether the next filler of the stock would stand free at the foot of the last column. */
+/* Whether a filler of the stock would stand free at the foot of the last column. */
 bool filler_room(const struct work *w, const struct thread_work *t);
 /* Put it there, or under balanced columns. false: there is no room for it. */
 bool put_filler(struct work *w, struct thread_work *t);
