@@ -4,6 +4,7 @@
 #   make check      all tests                 make install PREFIX=/usr/local DESTDIR=
 #   make accept     rewrite what the golden tests expect; review the difference like code
 #   make bench      quality and speed of paragraphs measured      make bench-pages   of pages
+#   make reference  every element and property with a picture, as HTML
 #   make po         take new messages into the catalogues      make schemas   write the .rng files anew
 #   make bench-hyphen   hyphenation against libhyphen
 #   make check-threads  the samples under the thread sanitizer
@@ -194,6 +195,9 @@ schemas: $(OUT)/zivos
 	$(OUT)/zivos schema issue >issues/issue.rng
 	$(OUT)/zivos schema layout >layouts/layout.rng
 	$(OUT)/zivos schema print >layouts/print.rng
+# The vocabularies as pages to read, with pictures: build/reference/issue.html, layout.html, print.html.
+reference: all
+	docs/reference/make.py $(OUT)/zivos build/reference
 # Output profiles from Fogra's data; needs Argyll, takes minutes, see there.
 profiles:
 	layouts/print/make-profiles.sh
@@ -219,7 +223,7 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: bench-pictures bench-pages all setup print bench bench-hyphen check unit accept check-headers check-layers po schemas profiles install uninstall clean FORCE
+.PHONY: bench-pictures bench-pages all setup print bench bench-hyphen check unit accept check-headers check-layers po schemas reference profiles install uninstall clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 -include $(OUT)/tests/bench/hyphen_compare.d $(OBJ:.o=.d) $(PICTURE:%.c=$(OUT)/%.d) $(UNIT:=.d)

@@ -309,3 +309,16 @@ void icc_pixels_from_srgb(struct icc *p, const uint8_t *rgb, uint8_t *cmyk, size
 	if (p->pixels)
 		cmsDoTransform(p->pixels, rgb, cmyk, (cmsUInt32Number)n);
 }
+
+bool icc_black_only(struct icc *p)
+{
+	static const double colours[][3] = { { 1, 0, 0 }, { 0, 0.7, 0 }, { 0.2, 0.2, 1 } };
+	double inks[4];
+
+	for (size_t i = 0; i < G_N_ELEMENTS(colours); i++) {
+		icc_from_srgb(p, colours[i], inks);
+		if (inks[0] + inks[1] + inks[2] > 0.001)
+			return false;
+	}
+	return true;
+}

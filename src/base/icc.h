@@ -39,6 +39,8 @@ void icc_to_srgb(struct icc *p, const double cmyk[4], double rgb[3]);
 void icc_from_srgb(struct icc *p, const double rgb[3], double cmyk[4]);
 /* n pixels of 8 bits; greys as any colour: a picture's greys keep all inks. */
 void icc_pixels_from_srgb(struct icc *p, const uint8_t *rgb, uint8_t *cmyk, size_t n);
+/* Whether it goes from colours to black ink alone: a press without the others. */
+bool icc_black_only(struct icc *p);
 /* Black ink, 0..255, that looks like each sRGB grey. */
 const uint8_t *icc_greys(struct icc *p);
 

@@ -130,6 +130,7 @@ struct picture_rules {
 	enum credit_at credit;
 	bool at_caps;			/* begin at the height of capitals, not of small letters */
 	bool numbers;			/* captions of a gallery name pictures by numbers, not by places */
+	double max_lines;		/* of a photograph in the text, grid lines; 0: any */
 	double inset;			/* width of an inset, of its column's */
 	Pt inset_text;			/* least width of a line beside it */
 	Pt wrap;			/* white between the two */

@@ -160,6 +160,7 @@ static void read_pictures(struct reader *r)
 	p->ppi_line_art_error = whole(r, "pictures", "line-art-error", 0, 4800);
 	p->ppi_line_art_most = whole(r, "pictures", "line-art-most", 0, 9600);
 	p->jpeg_quality = whole(r, "pictures", "quality", 50, 100);
+	p->pages_as_pixels = g_strcmp0(value(r, "pictures", "pages"), "pixels") == 0;
 }
 
 static const char *const standards[] = {

@@ -57,6 +57,7 @@ struct print_profile {
 
 	double ppi, ppi_warning, ppi_error, ppi_most;	/* resampling target; thresholds; most 0: none */
 	double ppi_line_art, ppi_line_art_warning, ppi_line_art_error, ppi_line_art_most;
+	bool pages_as_pixels;		/* placed PDFs are shown as the press prints them */
 	int jpeg_quality;
 	struct print_marks marks;
 };

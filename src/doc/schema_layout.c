@@ -56,6 +56,7 @@ pictures_attrs[] = {
 	{ "top", ATTR_ENUM, false, "x-height|cap-height", "x-height", "Where a picture begins: at the height of the small letters or of the capitals of its first line." },
 	{ "caption", ATTR_ENUM, false, CAPTIONS, "below", "Where captions stand: below the picture, beside it where it is wide enough, over its foot." },
 	{ "credit", ATTR_ENUM, false, "after|line|edge", "after", "Where credits stand: after the caption, in a line of their own, upright at the picture's edge." },
+	{ "max-lines", ATTR_LINES, false, NULL, "(no limit)", "Most that a photograph in the text takes in height; a higher one is cropped to it. Drawings are never cropped." },
 	{ "keys", ATTR_ENUM, false, "places|numbers", "places", "How a gallery's captions say which picture they are of: by its place (top left), or by a number." },
 	{ "inset", ATTR_PERCENT, false, NULL, "50%", "Width of an inset, as a part of its column's, where its author gives none." },
 	{ "inset-text", ATTR_LENGTH, false, NULL, "20mm", "Narrower than this no line stands beside an inset." },
@@ -262,7 +263,8 @@ place_boxes_attrs[] = {
 },
 put_attrs[] = {
 	{ "what", ATTR_ENUM, true,
-	  "folio|issue|rubric|square|tab|title|theme|number|lines|words|entries|pictures|text", NULL, "What it shows." },
+	  "folio|issue|rubric|square|tab|title|theme|number|lines|words|entries|pictures|text", NULL,
+	  "What it shows. On the cover pictures is the frame of its picture, y its top; without one it bleeds on all sides." },
 	{ "edge", ATTR_ENUM, false, "inner|outer", "inner", "Edge of the live area that x counts from." },
 	{ "x", ATTR_LENGTH, false, NULL, "0mm", "Distance from the edge." },
 	{ "y", ATTR_HEIGHT, true, NULL, NULL, "Its baseline, from the head of the page." },

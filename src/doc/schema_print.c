@@ -57,6 +57,8 @@ pictures_attrs[] = {
 	{ "line-art-warning", ATTR_PPI, false, NULL, "800", "Under it such a picture is reported." },
 	{ "line-art-error", ATTR_PPI, false, NULL, "550", "Under it such a picture is refused." },
 	{ "line-art-most", ATTR_PPI, false, NULL, "2400", "Over it such a picture only makes the file grow; 0: never." },
+	{ "pages", ATTR_ENUM, false, "keep|pixels", "keep",
+	  "Placed PDFs: keep puts them into the file as they are; pixels shows them as this press prints them, for one that has not all four inks." },
 	{ "quality", ATTR_INT, false, NULL, "92", "Quality of JPEG, up to 100." },
 	END
 },

@@ -100,16 +100,27 @@ static void put_one(struct composer *c, struct sheet *s, const struct part *p, c
 	}
 }
 
+/* The layout's frame for the picture; none: the whole page with its bleed. */
+static struct rect picture_frame(const struct layout *l, const struct sheet *s)
+{
+	for (size_t i = 0; i < l->ncover; i++) {
+		const struct put *u = &l->cover[i];
+
+		if (u->what == PUT_PICTURES && u->w > 0 && u->h > 0)
+			return (struct rect){ layout_column_x(l, 1, s->right) + u->x, u->y, u->w, u->h };
+	}
+	return (struct rect){ -l->bleed, -l->bleed, l->width + 2 * l->bleed, l->height + 2 * l->bleed };
+}
+
 void cover_compose(struct composer *c, const struct part *p)
 {
 	const struct layout *l = c->layout;
 	struct sheet *s = sheet_add(c);
-	Pt b = l->bleed;
 
 	s->furniture = FURNITURE_NONE;
 	s->plan.kind = PAGE_COVER;
 	if (p->picture)
-		picture_put(c, s, p->picture, (struct rect){ -b, -b, l->width + 2 * b, l->height + 2 * b }, NULL, c->issue->lang);
+		picture_put(c, s, p->picture, picture_frame(l, s), NULL, c->issue->lang);
 	for (size_t i = 0; i < l->ncover; i++)
 		put_one(c, s, p, &l->cover[i]);
 }

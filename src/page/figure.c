@@ -40,6 +40,14 @@ double picture_ratio(const struct picture *p)
 
 /* ---- heights ------------------------------------------------------------------------- */
 
+/* What a layout lets a photograph take. */
+static double most_lines(const struct composer *c, const struct picture *p, double most)
+{
+	double limit = c->layout->rules.max_lines;
+
+	return limit > 0 && !p->vector ? MIN(most, limit) : most;
+}
+
 double picture_lines(const struct composer *c, const struct picture *p, Pt width, double max)
 {
 	const struct layout *l = c->layout;
@@ -188,7 +196,7 @@ static void lay_pictures(struct composer *c, struct figure *f, const struct figu
 		lay_mosaic(c, f, w);
 		return;
 	}
-	f->lines = w->lines > 0 ? w->lines : picture_lines(c, f->of->pictures[0], f->picture_w, w->most);
+	f->lines = w->lines > 0 ? w->lines : picture_lines(c, f->of->pictures[0], f->picture_w, most_lines(c, f->of->pictures[0], w->most));
 	if (w->lines <= 0) {
 		figure_room(c, f->of, f->picture_w, &least, &most);
 		f->lines = CLAMP(f->lines, MIN(least, w->most), most);

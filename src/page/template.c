@@ -696,6 +696,18 @@ static void fit_look(struct composer *c, const struct part *p, const struct atte
 		fit_report(c, f);
 }
 
+/* Pages were counted for the layout that the issue names: in another one a text that does not fit takes as many as it needs. */
+static const struct part *loosened(struct composer *c, const struct part *p)
+{
+	struct part *free;
+
+	if (!c->layout->stands_in || !p->pages || p->rest || !part_trial(c, p, 0).overset)
+		return p;
+	free = arena_copy(c->arena, p, sizeof *p);
+	free->pages = 0;
+	return free;
+}
+
 void compose_part(struct composer *c, const struct part *p)
 {
 	struct attempt a = { .ad_page = 0 };
@@ -703,6 +715,7 @@ void compose_part(struct composer *c, const struct part *p)
 	struct work w;
 
 	plates_find(c, p);
+	p = loosened(c, p);
 	a.ad_page = find_ad_page(c, p, shrink_room(p->template));
 
 	/* Where nothing of the template gives way and its text may run on, the first composition is the last. */

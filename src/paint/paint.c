@@ -3,6 +3,7 @@
 #include <glib.h>
 #include "base/diag.h"
 #include "base/i18n.h"
+#include "base/icc.h"
 #include "paint/album.h"
 #include "paint/colour.h"
 #include "paint/emoji.h"
@@ -159,6 +160,12 @@ bool paint_page(struct painter *p, cairo_t *cr, const struct page *pg)
 	/* No watermark: pages as pixels are looked at closely, on the screen. */
 	for (size_t i = 0; i < pg->nitems; i++)
 		paint_item(p, cr, &pg->items[i]);
+	/* A press without colours: their lightness stays. */
+	if (p->o.press && p->o.target == TARGET_IMAGE && icc_black_only(p->o.press)) {
+		cairo_set_operator(cr, CAIRO_OPERATOR_HSL_COLOR);
+		cairo_set_source_rgb(cr, 0.5, 0.5, 0.5);
+		cairo_paint(cr);
+	}
 	cairo_restore(cr);
 	st = cairo_status(cr);
 	if (st != CAIRO_STATUS_SUCCESS)
