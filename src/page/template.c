@@ -619,7 +619,10 @@ static int find_ad_page(struct composer *c, const struct part *p, int room)
 
 static bool has_filler(const struct composer *c, const struct part *p)
 {
-	return p->template->fillers && c->filler < c->issue->nfillers;
+	for (size_t i = 0; p->template->fillers && i < c->issue->nfillers; i++)
+		if (!c->filler_used[i])
+			return true;
+	return false;
 }
 
 /* With pictures as high as the text lets them; columns balanced unless what stays empty takes a filler. */
@@ -699,13 +702,17 @@ static void fit_look(struct composer *c, const struct part *p, const struct atte
 /* Pages were counted for the layout that the issue names: in another one a text that does not fit takes as many as it needs. */
 static const struct part *loosened(struct composer *c, const struct part *p)
 {
-	struct part *free;
+	struct part *loose;
+	struct trial t;
 
-	if (!c->layout->stands_in || !p->pages || p->rest || !part_trial(c, p, 0).overset)
+	if (!c->layout->stands_in || !p->pages || p->rest)
 		return p;
-	free = arena_copy(c->arena, p, sizeof *p);
-	free->pages = 0;
-	return free;
+	t = part_trial(c, p, 0);
+	if (!t.overset && !t.unplaced)
+		return p;
+	loose = arena_copy(c->arena, p, sizeof *p);
+	loose->pages = 0;
+	return loose;
 }
 
 void compose_part(struct composer *c, const struct part *p)
