@@ -37,7 +37,7 @@ PROPERTIES = {
     "capital-sharp-s": ("yes", 'upper="yes"'), "small-caps": "yes", "tabular": "yes", "balance": ("yes", 'align="start"'),
     "cling": ("yes", 'align="start"'), "tracking": "0.12", "track-limit": "0.06", "expand-limit": "0.08", "space": "1.8",
     "space-shrink": "0.8", "space-stretch": "3", "protrusion": "1", "hyphen-penalty": "-200", "ladder": "1", "contrast": "20", "runt": "12", "line-numbers": "1", "hang-quotes": "yes",
-    "looseness": "1", "hyphen-before": "6", "hyphen-after": "6", "before": "1", "after": "1", "rule": "1pt", "dropcap": "3", "numerals": "onum",
+    "looseness": "1", "hyphen-before": "6", "hyphen-after": "6", "before": "1", "after": "1", "rule": "1pt", "dropcap": "2", "numerals": "onum",
 }
 
 

@@ -440,7 +440,7 @@ static void read_rules(struct layout_builder *b, const struct node *n)
 		.wrap = rule_length(b, n, "wrap", pt_from_mm((Mm){ 4 }), pt_from_mm((Mm){ 50 })),
 		.gutter_loss = rule_length(b, n, "gutter-loss", 0, pt_from_mm((Mm){ 20 })),
 	};
-	l->rules.max_lines = number_of(n, "max-lines", 0);
+	l->rules.max_lines = n ? number_of(n, "max-lines", 0) : 0;
 	if (l->rules.max_lines < 0 || (l->rules.max_lines > 0 && l->rules.max_lines < 3)) {
 		diag_add(b->d, D_LAYOUT, node_attr_at(n, "max-lines"), _("max-lines must be 3 or more; there is no limit now"));
 		l->rules.max_lines = 0;
