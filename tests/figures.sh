@@ -160,6 +160,8 @@ says "picture-shape: the picture has no transparent parts" ;		ok "a picture with
 dump 'inset-text="14mm"' two "" "$(long 2)" '<picture src="quer.jpg" alt="" size="inset" shape="M 5 5 Z"/>' "$(long 2)"
 says "picture-shape: the shape encloses nothing";			ok "nor has one whose path encloses nothing" $?
 
+exits 0 check --strict tests/specimens/pictures/issue.xml;		ok "the specimen of all kinds of pictures is set without a message" $?
+
 # In print both halves bleed, over the fold too, and on sheets they meet there.
 cp tests/specimens/pictures/bilder/panorama.jpg "$work/issue/quer.jpg"
 dump 'gutter-loss="2mm"' naked "pages=\"4\"" "$(long 3)" "$(spread)" "$(long 3)"

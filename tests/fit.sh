@@ -38,6 +38,8 @@ exits 1 check "$work/over/issue.xml" --lang en && says "note: copyfit: cut about
 exits 1 check "$work/over/issue.xml" --lang de && says "Zeichen";	ok "in German" $?
 exits 0 fit tests/golden/picture-full/issue.xml --lang en --report "$work/room.json" && says "make picture 1 higher by" && says "which is enough"
 								ok "a text too short: a picture can fill the room" $?
+cp -rL tests/golden/picture-full "$work/whole" && sed -i 's/size="full"/size="full" crop="0%"/' "$work/whole/issue.xml"
+exits 0 fit "$work/whole/issue.xml" --lang en && ! says "make picture"; ok "a picture of which nothing may be cut off is left as it is" $?
 quietly "$python" - "$work/room.json" <<'E'
 import json, sys
 f = json.load(open(sys.argv[1], encoding="utf-8"))[0]

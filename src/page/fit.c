@@ -238,7 +238,8 @@ static void try_paragraphs(struct search *s, GArray *lines)
 /* One line of picture first; then as many as are needed, if it has them. */
 static void try_picture(struct search *s, struct remedy r, double lines)
 {
-	int most = (int)(lines * (r.kind == REMEDY_CROP ? CROP_MOST : GROW_MOST)), need = abs(s->before), gain;
+	const struct picture *p = r.target;
+	int most = (int)(lines * MIN(r.kind == REMEDY_CROP ? CROP_MOST : GROW_MOST, p->crop)), need = abs(s->before), gain;
 
 	if (most < 1)
 		return;
