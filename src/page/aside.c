@@ -65,7 +65,7 @@ static void place_alone(const struct aside *s, const struct block *k)
 
 /* ---- side by side ------------------------------------------------------------- */
 
-struct row_of_boxes { const struct block *blocks[SIDE_BY_SIDE]; struct box_set *boxes[SIDE_BY_SIDE]; int columns[SIDE_BY_SIDE]; int n; };
+struct row_of_boxes { const struct block *blocks[SIDE_BY_SIDE]; struct box_set *boxes[SIDE_BY_SIDE]; int columns[SIDE_BY_SIDE]; int n, of; };	/* of: columns of the whole place */
 
 static double row_lines(const struct row_of_boxes *r)
 {
@@ -74,6 +74,15 @@ static double row_lines(const struct row_of_boxes *r)
 	for (int i = 0; i < r->n; i++)
 		lines = MAX(lines, box_lines(r->boxes[i]));
 	return lines;
+}
+
+/* No box has a column that stays empty. */
+static bool fills_columns(const struct row_of_boxes *r)
+{
+	for (int i = 0; i < r->n; i++)
+		if (box_columns_used(r->boxes[i]) < r->columns[i])
+			return false;
+	return true;
 }
 
 /* Tries all ways to share `left` columns out to the boxes from i on; best: the lowest so far. */
@@ -86,11 +95,27 @@ static void share_out(const struct aside *s, struct row_of_boxes *r, int i, int 
 		r->boxes[i] = make_box(s, r->blocks[i], columns, s->p->count);
 		if (i + 1 < r->n) {
 			share_out(s, r, i + 1, left - columns, best, lines);
-		} else if (row_lines(r) < *lines) {
+		} else if (fills_columns(r) && row_lines(r) < *lines) {
 			*lines = row_lines(r);
 			*best = *r;
 		}
 	}
+}
+
+/* All of one width, each in a column as wide as itself, where that is lower: short boxes do not fill columns. */
+static void share_equally(const struct aside *s, const struct row_of_boxes *r, struct row_of_boxes *best, double *lines)
+{
+	struct row_of_boxes even = *r;
+
+	for (int i = 0; i < r->n; i++) {
+		even.columns[i] = 1;
+		even.boxes[i] = make_box(s, r->blocks[i], 1, r->n);
+	}
+	if (row_lines(&even) >= *lines)
+		return;
+	even.of = r->n;
+	*lines = row_lines(&even);
+	*best = even;
 }
 
 static bool place_row(const struct aside *s, struct row_of_boxes *r)
@@ -98,12 +123,15 @@ static bool place_row(const struct aside *s, struct row_of_boxes *r)
 	const struct layout *l = s->w->c->layout;
 	struct row_of_boxes best = { .n = 0 };
 	double lines = HUGE_VAL, line;
-	Pt one = (s->area.w - (s->p->count - 1) * l->gutter) / s->p->count, x = s->area.x;
+	Pt one, x = s->area.x;
 
+	r->of = s->p->count;
 	share_out(s, r, 0, s->p->count, &best, &lines);
+	share_equally(s, r, &best, &lines);
 	line = best.n ? find_line(s, ceil(lines)) : 0;
 	if (line <= 0)
 		return false;
+	one = (s->area.w - (best.of - 1) * l->gutter) / best.of;
 	for (int i = 0; i < best.n; i++) {
 		int k = s->w->rtl ? best.n - 1 - i : i;
 

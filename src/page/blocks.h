@@ -42,6 +42,8 @@ struct set_block *quote_block(struct composer *c, const struct template *t, cons
 /* The head of an article in the column (page/head.c). */
 struct set_block *head_block(struct composer *c, const struct head *h, const struct article *a, Pt width);
 
+/* A poem with couplets (page/couplet.c); page/data.h sets it once. */
+struct set_block *couplet_block(struct composer *c, const struct template *t, const struct block *b, Pt width);
 /* Pictures in their column, in whole grid lines: in boxes, where nothing floats (page/box.c). */
 struct floating;
 struct set_block *figure_block(struct composer *c, const struct template *t, const struct floating *f, Pt width);
@@ -54,6 +56,7 @@ struct box_set;
 struct box_set *box_apart(struct composer *c, const struct template *t, const struct article *a, const struct block *k, Pt width, int columns,
 			  const struct tag *tag);
 double box_lines(const struct box_set *b);
+int box_columns_used(const struct box_set *b);	/* of its columns, those with text */
 void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, double lines, const struct rubric *r);
 
 #endif

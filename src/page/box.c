@@ -202,6 +202,11 @@ double box_lines(const struct box_set *b)
 	return b->ticks / TICKS + 1.5;
 }
 
+int box_columns_used(const struct box_set *b)
+{
+	return (int)b->flow.last_frame + 1;
+}
+
 static void put_tint(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt top, Pt foot, const struct rubric *r, const struct tag *tag)
 {
 	sheet_rect(c, s, (struct rect){ x, top, b->width, foot - top }, ink_colour(c, r->tint, r, false), tag->at);

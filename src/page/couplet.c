@@ -23,10 +23,10 @@
 #define WHOLE 5				/* lines: shorter poems are not divided; of others no line stands alone */
 #define SPLIT_INSIDE 800.0		/* as page/flow.h counts */
 
-struct half { struct text_set set; Pt x; int tick; struct colour *ink; const struct tag *tag; };
+struct half { struct text_set set; Pt x; int tick; };
 
 /* Halves [first, first + n) stand in a row. */
-struct couplet_row { size_t first, n; const struct text_set *number; };
+struct couplet_row { size_t first, n; const struct text_set *number; struct src at; };
 
 struct couplets {
 	struct set_block block;
@@ -134,27 +134,24 @@ static int whole_lines(int ticks)
 	return (ticks + TICKS - 1) / TICKS * TICKS;
 }
 
-static struct half *add_half(struct couplet_setter *p, const struct text_set *t, Pt x, int tick, const struct tag *tag)
+static void add_half(struct couplet_setter *p, const struct text_set *t, Pt x, int tick)
 {
-	struct half *h = &p->set->halves[p->set->nhalves++];
-
-	*h = (struct half){ .set = *t, .x = x, .tick = tick, .tag = tag };
-	return h;
+	p->set->halves[p->set->nhalves++] = (struct half){ .set = *t, .x = x, .tick = tick };
 }
 
-static void add_row(struct couplet_setter *p, int ticks, double split, bool white)
+static void add_row(struct couplet_setter *p, int ticks, double split, bool white, struct src at)
 {
 	size_t n = p->set->block.rows.n++;
 
+	p->set->rows[n].at = at;
 	p->row[n] = (struct row){ .ticks = ticks, .split = split, .white = white ? ticks : 0 };
 	p->set->rows[n].n = p->set->nhalves - p->set->rows[n].first;
 	p->set->rows[n + 1].first = p->set->nhalves;
 }
 
 /* A couplet, or a line of its own that stands on the axis. */
-static int add_line(struct couplet_setter *p, const struct verse_line *l, bool last, const struct tag *tag)
+static int add_line(struct couplet_setter *p, const struct verse_line *l, bool last)
 {
-	const struct tag *own = tag_make(p->c, ROLE_P, tag, l->copy->lang, l->copy->at);
 	int lead = p->set->lead, ticks;
 	struct text_set t;
 
@@ -162,14 +159,14 @@ static int add_line(struct couplet_setter *p, const struct verse_line *l, bool l
 		Pt room = p->width - p->column, w = MIN(natural_width(p->c, l->copy, p->s), room);
 
 		t = set_copy(p->c, l->copy, p->s, w + 0.01);
-		add_half(p, &t, p->rtl ? (room - w) / 2 : p->column + (room - w) / 2, 0, own);
+		add_half(p, &t, p->rtl ? (room - w) / 2 : p->column + (room - w) / 2, 0);
 		return (int)t.n * lead;
 	}
 	t = set_half(p, l->copy);
-	add_half(p, &t, half_x(p, 0), 0, own);
+	add_half(p, &t, half_x(p, 0), 0);
 	ticks = (int)t.n * lead;
 	t = set_half(p, l->half);
-	add_half(p, &t, half_x(p, 1), p->stacked ? ticks : 0, own);
+	add_half(p, &t, half_x(p, 1), p->stacked ? ticks : 0);
 	if (!p->stacked)
 		return MAX(ticks, (int)t.n * lead);
 	ticks += (int)t.n * lead;
@@ -194,14 +191,14 @@ static void add_number(struct couplet_setter *p, const struct verse_line *l)
 	p->set->rows[p->set->block.rows.n].number = t;
 }
 
-static void add_source(struct couplet_setter *p, const struct copy *by, const struct tag *tag)
+static void add_source(struct couplet_setter *p, const struct copy *by)
 {
 	Pt room = p->width - p->column, w = MIN(natural_width(p->c, by, p->t->by), room), end = half_x(p, 1);
 	struct text_set t = set_copy(p->c, by, p->t->by, w + 0.01);
 	int lead = ticks_of(t.leading, p->c->layout->leading);
 
-	add_half(p, &t, p->rtl ? end : end + p->half - w, 0, tag_make(p->c, ROLE_P, tag, by->lang, by->at));
-	add_row(p, (int)t.n * lead, 0, false);
+	add_half(p, &t, p->rtl ? end : end + p->half - w, 0);
+	add_row(p, (int)t.n * lead, 0, false, by->at);
 }
 
 static void put(const struct set_block *b, const struct block_stretch *st)
@@ -212,10 +209,13 @@ static void put(const struct set_block *b, const struct block_stretch *st)
 
 	for (size_t r = st->first; r < st->first + st->n; y += b->rows.row[r++].ticks * tick) {
 		const struct text_set *number = k->rows[r].number;
+		const struct tag *tag = NULL;
 
 		for (size_t i = k->rows[r].first; i < k->rows[r].first + k->rows[r].n; i++) {
 			const struct half *h = &k->halves[i];
-			put_set(c, st->sheet, &h->set, st->x + h->x, y + h->tick * tick, ink_colour(c, h->set.style->ink, st->article->rubric, true), h->tag);
+
+			tag = tag ? tag : tag_make(c, ROLE_P, st->tag, h->set.lang, k->rows[r].at);
+			put_set(c, st->sheet, &h->set, st->x + h->x, y + h->tick * tick, ink_colour(c, h->set.style->ink, st->article->rubric, true), tag);
 		}
 		if (number)	/* on the first line's baseline */
 			put_set(c, st->sheet, number, st->x + k->number_x - (number->rtl ? number->measure : 0),
@@ -236,7 +236,7 @@ static size_t chars(const struct set_block *b, size_t first, size_t n)
 	return sum;
 }
 
-struct set_block *couplet_block(struct composer *c, const struct template *t, const struct block *b, Pt width, const struct tag *tag)
+struct set_block *couplet_block(struct composer *c, const struct template *t, const struct block *b, Pt width)
 {
 	const struct verse *v = b->verse;
 	const struct copy *first = v->lines[0].copy;
@@ -256,12 +256,12 @@ struct set_block *couplet_block(struct composer *c, const struct template *t, co
 	p.row = arena_make_array(c->arena, 2 * v->n + 1, struct row);
 	for (size_t i = 0; i < v->n; i++) {
 		if (v->lines[i].gap)
-			add_row(&p, TICKS, 0, true);
+			add_row(&p, TICKS, 0, true, b->at);
 		add_number(&p, &v->lines[i]);
-		add_row(&p, add_line(&p, &v->lines[i], i + 1 == v->n, tag), split_after(v, i), false);
+		add_row(&p, add_line(&p, &v->lines[i], i + 1 == v->n), split_after(v, i), false, v->lines[i].copy->at);
 	}
 	if (b->by)
-		add_source(&p, b->by, tag);
+		add_source(&p, b->by);
 	p.set->block.rows.row = p.row;
 	p.set->block.put = put;
 	p.set->block.chars = chars;

@@ -101,6 +101,8 @@ static struct set_block *make(struct composer *c, const struct template *t, cons
 		return (b->chart->kind == CHART_TIMELINE ? timeline_block : chart_block)(c, t, b->chart, width);
 	case BLOCK_RECIPE:
 		return recipe_block(c, t, b->recipe, width);
+	case BLOCK_VERSE:
+		return couplet_block(c, t, b, width);
 	default:
 		return table_block(c, t, b->table, width);
 	}

@@ -65,7 +65,5 @@ const struct style *verse_number_style(const struct composer *c, const struct te
 struct text_set verse_number(struct composer *c, const struct verse_line *l, const struct style *s, Pt width);
 Pt verse_number_column(struct composer *c, const struct verse *v, int every, const struct style *s);
 bool verse_has_couplets(const struct verse *v);
-/* A poem with couplets, as one block; tag: its parent (page/couplet.c). */
-struct set_block *couplet_block(struct composer *c, const struct template *t, const struct block *b, Pt width, const struct tag *tag);
 
 #endif

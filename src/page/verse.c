@@ -6,6 +6,7 @@
  * column is there whether a line has one or not. A centred poem stands as a
  * whole on the column's axis, by its longest line; its lines begin below one another.
  */
+#include "page/data.h"
 #include "page/units_build.h"
 #include "doc/verse.h"
 
@@ -134,7 +135,7 @@ void units_add_verse(struct units *u, const struct article *a, const struct bloc
 		add_lines(u, a, b, tag);
 		return;
 	}
-	unit = units_add_set(u, a, couplet_block(u->c, u->t, b, u->width, tag), s, tag);
+	unit = units_add_set(u, a, data_block(u->c, u->t, b, u->width), s, tag);
 	unit->before = line_ticks(MAX(s->before, 1));
 	unit->rtl = b->verse->lines[0].copy->rtl;
 }

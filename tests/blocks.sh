@@ -1,0 +1,34 @@
+#!/bin/bash
+# tests/blocks.sh - poems, interviews, boxes, lists, notes and initials: their specimens say nothing, and however many there are it comes to an end.
+source "$(dirname "$0")/tap.bash"
+
+for s in verse interview boxes lists notes initials; do
+	run check tests/specimens/$s/issue.xml
+	! grep -E ': (error|warning): ' "$work/said" | grep -qv page-count
+	ok "nothing is missing, too long or parted in the specimen of $s" $?
+done
+
+"$python" tests/specimens/lists/make.py | cmp -s - tests/specimens/lists/issue.xml
+ok "the specimen of lists is what its script writes" $?
+
+issue()		# NAME BODY: an issue in the folder NAME
+{
+	mkdir -p "$work/$1"
+	printf '<issue xmlns="urn:zivos:issue" number="1" date="2026-02-01" layout="zivos"><article rubric="kultur" template="story"><headline>K</headline><body>%s</body></article></issue>' \
+		"$2" >"$work/$1/issue.xml"
+}
+repeat() { local k; for ((k = 0; k < $2; k++)); do printf "%s" "$1"; done; }
+
+issue couplets "<verse xml:lang=\"fa\">$(repeat '<couplet><half>بنی‌آدم اعضای یک پیکرند</half><half>که در آفرینش ز یک گوهرند</half></couplet>' 1000)</verse>"
+issue notes "$(repeat '<p>Wort<note>Anmerkung</note></p>' 1001)"
+issue deep "$(repeat '<list><item>x' 40)$(repeat '</item></list>' 40)"
+issue box "<box title=\"B\">$(repeat '<p>Am Morgen öffnet Samira die Läden und grüßt alle.</p>' 1000)</box>"
+issue boxes "$(repeat '<box title="B"><p>Am Morgen öffnet Samira die Läden.</p></box>' 200)"
+issue half "<verse xml:lang=\"fa\"><couplet><half>$(repeat 'کلمه ' 1000)</half><half>x</half></couplet></verse>"
+for c in couplets notes deep box boxes half; do
+	timeout 60 "$ZIVOS" check "$work/$c/issue.xml" --lang en >"$work/said" 2>&1 </dev/null
+	[ $? -le 1 ]
+	ok "very many: $c, and it comes to an end" $?
+	[ $c != notes ] || { says "more than 999 notes in one article"; ok "notes beyond the limit are told" $?; }
+done
+exit $failures
