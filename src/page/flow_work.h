@@ -16,7 +16,7 @@
 #define COST_HOLE 500000.0		/* ... or so much, and for each line */
 #define COST_HOLE_LINE 4000.0
 #define COST_VARIANT 60.0		/* one line more or less than natural, beside its demerits ... */
-#define COST_DEMERITS 0.1		/* ... in this part ... */
+#define COST_DEMERITS 0.2		/* ... in this part ... */
 #define BESIDE 0.1			/* ... beside an inset in this part again ... */
 #define COST_UNEVEN 60000.0		/* ... up to so much: rather than a widow */
 #define COST_LOST 25000.0		/* a word left alone in a last line, in lines that are not natural ... */
