@@ -24,7 +24,7 @@
 #define BEAM_COST 450000.0		/* ... and how much dearer than the best they may be: more than anything that shows only later */
 #define SLOTS 8192			/* of their table */
 #define FORGET_EVERY 16			/* units after which states that lead nowhere are forgotten */
-#define HORIZON 96			/* units that are not decided: some seven pages */
+#define HORIZON 64			/* units that are not decided: some five pages */
 #define WAYS_KEPT 16			/* frames whose ways out are remembered */
 
 static int by_cost(gconstpointer a, gconstpointer b)
