@@ -127,6 +127,8 @@ static size_t prefix_length(const char *tag, const char *prefix)
 {
 	size_t n = strlen(prefix);
 
+	if (g_ascii_tolower(*tag) != *prefix)	/* most are others' */
+		return 0;
 	if (g_ascii_strncasecmp(tag, prefix, n) != 0 || (tag[n] != '\0' && tag[n] != '-'))
 		return 0;
 	return n;
