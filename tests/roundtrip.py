@@ -6,8 +6,8 @@
 Prints TAP, a line an article. An article passes if enough of its words are found in their order on
 the pages where it stands (by the dump), by the best of three readers: pdftotext, pdftotext -raw,
 mutool: all of them where it is in Latin, Cyrillic or Greek letters, else 0.97. Urdu's Nastaliq is only
-reported: its glyphs stand one above the other, and no reader puts them in order. What stands beside the text - captions, boxes, quotations, names - has an order by itself,
-so each such piece is looked for by itself.
+reported: its glyphs stand one above the other, and no reader puts them in order. What stands beside the
+text - captions, boxes, quotations, names, notes, cells of tables - has an order by itself, so each such piece is looked for by itself.
 
 Words are compared without case, hyphens and punctuation, after NFC and without
 characters that do not show (bidi controls, joiners, soft hyphens). Scripts that write no spaces
@@ -27,7 +27,7 @@ UNREADABLE = {"ur"}
 XML_LANG = "http://www.w3.org/XML/1998/namespace}lang"
 NS = "{urn:zivos:issue}"
 XI_INCLUDE = "{http://www.w3.org/2001/XInclude}include"
-APART = {"caption", "credit", "pullquote", "box", "byline", "kicker", "headline", "standfirst", "imprint"}
+APART = {"caption", "credit", "pullquote", "box", "byline", "kicker", "headline", "standfirst", "imprint", "note", "cell"}
 BLOCKS = APART | {"p", "subhead", "item", "line", "author", "translator", "photographer", "br"}
 SKIPPED = {"shorthead"}		# stands in the contents
 PRINTED = {"box": ("title",), "pullquote": ("by",), "verse": ("by",)}
