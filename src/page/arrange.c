@@ -17,7 +17,7 @@
 
 #define COST_EARLY 40000.0		/* before its mention, on the same page ... */
 #define COST_EARLIER 8000.0		/* ... for each column more */
-#define COST_PAGE_EARLY 1e6	/* on a page before that */
+#define COST_PAGE_EARLY 2e6	/* on a page before that */
 #define COST_INSET_FAR 12000.0		/* an inset a column after its mention: lines beside it cost more than those elsewhere, so that it must hold to its place ... */
 #define COST_INSET_LINE 400.0		/* ... and a line */
 #define INSET_EARLY 6			/* column lines over its mention, as it is guessed, and under it ... */
@@ -30,7 +30,7 @@
 #define COST_WHITE_MOST 40000.0		/* ... in all columns together */
 #define COST_PAGE_UNUSED 3000.0		/* a page that the author asked for and the text does not reach */
 #define COST_ENDING 1.0			/* of two ways that are alike that one is taken that goes on */
-#define COST_PART 900000.0		/* white under all columns of a page that is not the last */
+#define COST_PART 2e6		/* white under all columns of a page that is not the last */
 #define LIMITS 24			/* ends of a last page that are tried ... */
 #define ENDED 8				/* ... for so many arrangements of figures */
 #define PARTS 4				/* of a text that pages share for their figures' sake */

@@ -14,7 +14,7 @@
 #define COST_LOW 600.0			/* a column that is left with few lines ... */
 #define LOW_LINES 10			/* ... fewer than so many */
 #define COST_ORDER 3000.0		/* a figure that is seen before the one that comes before it */
-#define COST_NARROW 200000.0		/* a column less than it asks for */
+#define COST_NARROW 2e6		/* a column less than it asks for */
 
 /* Heights that are tried of the figures of a page, against their own: of all of them their own first, then others of the first two. */
 #define END 99

@@ -21,7 +21,7 @@
 
 #define BEAM 160			/* states of one unit that are followed ... */
 #define BEAM_ARRANGED 1500		/* ... where pages may be arranged in several ways ... */
-#define BEAM_COST 450000.0		/* ... and how much dearer than the best they may be: more than anything that shows only later */
+#define BEAM_COST 1300000.0		/* ... and how much dearer than the best they may be: more than anything that shows only later */
 #define SLOTS 8192			/* of their table */
 #define FORGET_EVERY 16			/* units after which states that lead nowhere are forgotten */
 #define HORIZON 64			/* units that are not decided: some five pages */
@@ -244,7 +244,9 @@ size_t flow_go_on(struct flow_state *f, size_t frame, size_t units, int used, do
 
 int flow_spread(const struct unit *u, const struct state *s)
 {
-	return s->tick > 0 && u->before >= TICKS && (u->keep_next || u->rows) ? 1 : 0;
+	if (s->tick == 0 || u->before < TICKS)
+		return 0;
+	return u->rows ? 2 : u->keep_next ? 1 : 0;
 }
 
 int flow_start(const struct unit *u, const struct state *s, int more)

@@ -362,10 +362,10 @@ void flow_step_text(struct flow_state *f, size_t unit, const struct state *from,
 	struct state spread = *from;
 
 	step_from(f, unit, from, index, 0);
-	if (flow_spread(&f->units[unit], from) == 0)
-		return;
-	spread.cost += COST_SPREAD;
-	step_from(f, unit, &spread, index, 1);
+	for (int more = 1; more <= flow_spread(&f->units[unit], from); more++) {
+		spread.cost = from->cost + COST_SPREAD * more * more;
+		step_from(f, unit, &spread, index, more);
+	}
 }
 
 /* ---- the way found ---------------------------------------------------------- */
