@@ -633,6 +633,7 @@ static size_t ways_taken(struct arranger *a, const struct flow_result *r, const 
 void arranger_take(struct arranger *a, struct flow_result *r)
 {
 	const struct way **ways = g_new0(const struct way *, MAX_PAGES + 1);
+	int unplaced = a->w->unplaced;
 	size_t n = ways_taken(a, r, ways), *place = g_new0(size_t, a->nodes->len + 1);
 	GPtrArray *columns = g_ptr_array_new();
 
@@ -656,6 +657,8 @@ void arranger_take(struct arranger *a, struct flow_result *r)
 	for (size_t i = 0; i < r->n; i++)
 		r->stands[i].frame = place[r->stands[i].frame];
 	r->bounded |= a->bounded;
+	r->flawed |= r->last_frame < a->nodes->len && n > node_of(a, r->last_frame)->way->page + 1;
+	r->flawed |= a->w->unplaced > unplaced;
 	r->last_frame = r->last_frame < a->nodes->len ? place[r->last_frame] : 0;
 	g_ptr_array_unref(a->t->columns);
 	a->t->columns = columns;

@@ -7,7 +7,8 @@
  * Out     frames for the flow (page/flow.h), several ways for a page; the way
  *         it chose as the thread's columns, with the figures in their places
  * Errors  a figure for which there was no place, or a narrower one than it
- *         asked for, is reported; so is a bound that was met
+ *         asked for, is reported; so is a bound that was met, where what it
+ *         cut off might have been better
  *
  * Figures stand in their order, near the place in the text where they are
  * mentioned and not before it: at a column's head or foot, over as many columns

@@ -6,9 +6,8 @@
  * so the whole costs little more than laying the text out once; where pages may
  * be arranged in several ways they are as many times more. Two pages with the
  * same pictures before them are the same frames, so that ways come together
- * at each page's end. BEAM and BEAM_COST bound the states of a layer, SLOTS
- * those that are looked at, WAYS_OUT the ways to arrange a page; flow_result.bounded says that one of them was met by a way
- * that might have become the best.
+ * at each page's end. BEAM and BEAM_COST bound the states of a layer: what they drop is dearer than all that is followed.
+ * WAYS_OUT bounds the ways to arrange a page; flow_result.bounded says that it was met, whatever the others would have cost.
  *
  * Ways over the units come together: all states of one unit soon have the same
  * state of an earlier one behind them. What stands before that is decided, and is
@@ -57,28 +56,44 @@ static struct slot *slot_of(struct flow_state *f, size_t layer, const struct sta
 	}
 }
 
+/* The table is full: what is not among the cheapest by now will not be in the end. */
+static void make_room(struct flow_state *f, size_t layer)
+{
+	GArray *l = f->layers[layer];
+
+	g_array_sort(l, by_cost);
+	g_array_set_size(l, f->beam);
+	f->dearest = MIN(f->dearest, g_array_index(l, struct state, f->beam - 1).cost);
+	memset(f->slots, 0, SLOTS * sizeof *f->slots);
+	for (guint i = 0; i < l->len; i++)
+		*slot_of(f, layer, &g_array_index(l, struct state, i)) = (struct slot){ layer, i };
+}
+
 void flow_reach(struct flow_state *f, size_t layer, struct state s)
 {
 	const struct flow_source *src = f->source;
 	GArray *l = f->layers[layer];
 	struct slot *slot;
 
+	if (s.cost > f->dearest)
+		return;
 	if (src->passed)
 		s.cost += src->passed(src->ctx, layer, s.frame, s.tick);
 	if (src->ended && layer == f->nunits)
 		s.cost += src->ended(src->ctx, s.frame, s.tick);
-	if (s.cost == HUGE_VAL)
+	if (s.cost == HUGE_VAL || s.cost > f->dearest)
 		return;
+	f->dearest = MIN(f->dearest, s.cost + BEAM_COST);
 	slot = slot_of(f, layer, &s);
 	if (slot->layer == layer) {
 		struct state *o = &g_array_index(l, struct state, slot->index);
 		if (s.cost < o->cost)
 			*o = s;
-	} else if (l->len < SLOTS / 2) {
+	} else {
 		*slot = (struct slot){ layer, l->len };
 		g_array_append_val(l, s);
-	} else {
-		f->bounded = true;
+		if (l->len == SLOTS / 2)
+			make_room(f, layer);
 	}
 }
 
@@ -90,8 +105,6 @@ static void keep_cheapest(struct flow_state *f, GArray *l)
 	g_array_sort(l, by_cost);
 	while (n < l->len && n < f->beam && g_array_index(l, struct state, n).cost <= g_array_index(l, struct state, 0).cost + BEAM_COST)
 		n++;
-	/* What was dropped could hardly have become the best, unless it was nearly as cheap. */
-	f->bounded |= n == f->beam && n < l->len && g_array_index(l, struct state, n).cost < g_array_index(l, struct state, 0).cost + COST_BLANK;
 	g_array_set_size(l, n);
 }
 
@@ -303,6 +316,18 @@ static void decide(struct flow_state *f, size_t top)
 	hand_out(f);
 }
 
+/* Whether a frame was left with a line or more of white under the text. */
+static bool ends_early(const struct flow_state *f)
+{
+	for (guint i = 0; i + 1 < f->out->len; i++) {
+		const struct stand *st = &g_array_index(f->out, struct stand, i);
+
+		if (st[1].frame != st->frame && flow_blank(frame_of(f, st->frame)->ticks - st->tick - stand_ticks(&f->units[st->unit], st)) > 0)
+			return true;
+	}
+	return false;
+}
+
 static struct flow_result result_from(struct flow_state *f)
 {
 	struct flow_result r = { .bounded = f->bounded };
@@ -326,6 +351,7 @@ static struct flow_result result_from(struct flow_state *f)
 	r.last_tick = path[layer]->tick;
 	r.widows = path[layer]->widows;
 	r.cost = path[layer]->cost;
+	r.flawed = r.widows > 0 || ends_early(f);
 	r.nset = layer;
 	r.n = f->out->len;
 	r.stands = arena_copy(f->arena, f->out->data, f->out->len * sizeof(struct stand));
@@ -353,6 +379,7 @@ static void step(struct flow_state *f, size_t unit)
 	GArray *l = f->layers[unit];
 
 	keep_cheapest(f, l);
+	f->dearest = HUGE_VAL;
 	for (guint i = 0; i < l->len; i++) {
 		struct state s = g_array_index(l, struct state, i);
 		if (f->units[unit].hlist)

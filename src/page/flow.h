@@ -90,7 +90,8 @@ struct flow_result {
 	int widows;			/* widows, orphans and heads parted from their text that stayed */
 	size_t nset;			/* units that stand; fewer than there are only where frames ended */
 	double cost;
-	bool bounded;			/* there were more ways than are followed */
+	bool bounded;			/* there were ways that were not looked at ... */
+	bool flawed;			/* ... and one of them might have been better: a widow stayed, or a column that ends early */
 };
 
 #define NO_FRAME SIZE_MAX

@@ -65,6 +65,8 @@ static void division_add(struct division *d, struct way w)
 {
 	size_t dearest = 0;
 
+	if (w.cost > d->f->dearest)
+		return;
 	for (size_t i = 0; i < d->n; i++) {
 		if (d->ways[i].done == w.done && d->ways[i].frame == w.frame) {
 			if (w.cost < d->ways[i].cost)

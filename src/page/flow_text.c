@@ -215,6 +215,8 @@ static void set_across(struct placing *p, const struct setting *set, const struc
 
 	s.k = k;
 	s.cost += leaving_cost(p, k, &s.widows) + way.cost;
+	if (s.cost > p->f->dearest)
+		return;
 	if (ends_hyphenated(b, k))
 		s.cost += COST_HYPHEN;
 	s.frame = s.via = way.frame;
@@ -294,9 +296,12 @@ static bool note_crossing(struct placing *p, size_t k)
 static void try_ways(struct placing *p, size_t k)
 {
 	struct ways_out ways = *flow_ways_out(p->f, p->from->frame, p->unit);
+	int widows = 0;
+	double cost = p->from->cost + leaving_cost(p, k, &widows);
 
 	for (size_t i = 0; i < ways.n; i++)
-		try_across(p, k, ways.way[i]);
+		if (cost + ways.way[i].cost <= p->f->dearest)
+			try_across(p, k, ways.way[i]);
 }
 
 static void leave_with(struct placing *p, size_t k)

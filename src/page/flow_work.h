@@ -71,6 +71,7 @@ struct flow_state {
 	GArray *crossings;		/* struct crossing, of the unit that is being set */
 	struct slot *crossed;		/* where they stand; layer: the unit + 1 */
 	guint beam;
+	double dearest;			/* what a state of the layer being filled may cost: more would be dropped in the end */
 	bool bounded;
 };
 

@@ -74,7 +74,7 @@ static void run_flow(struct work *w, size_t thread)
 			 t->hands_out ? &sink : NULL);
 	if (t->arranger)
 		arranger_take(t->arranger, &t->result);
-	if (t->result.bounded)
+	if (t->result.bounded && t->result.flawed)
 		diag_add(w->c->diag, D_PAGES_BOUNDED, w->part->at,
 			 _("there are more ways to arrange these pages than zivos follows; the best of those it looked at was taken"));
 	arranger_free(t->arranger);

@@ -222,6 +222,51 @@ static void test_arrangements(struct arena *a, struct style *s)
 	assert(r.cost <= 150);
 }
 
+/* ---- more ways than can be followed ---------------------------------------------- */
+
+/* As many pages may follow each as there are ways, all different; the first ones are the cheaper the sooner they are named, but what
+ * follows the last of them with a single way costs nothing. */
+struct many { struct frame page; size_t ways; };
+
+static const struct frame *many_frame(void *ctx, size_t id)
+{
+	(void)id;
+	return &((struct many *)ctx)->page;
+}
+
+static size_t many_next(void *ctx, size_t id, size_t units, size_t i, double *cost)
+{
+	const struct many *m = ctx;
+	bool begins = id == NO_FRAME;
+
+	(void)units;
+	if (i >= m->ways)
+		return NO_FRAME;
+	*cost = begins ? (double)i : id == m->ways && i + 1 == m->ways ? 0 : 10000;
+	return begins ? i + 1 : id * m->ways + i + 1;
+}
+
+static void test_many_ways(struct arena *a, struct style *s)
+{
+	struct many m = { { .width = 100, .ticks = 10 * TICKS }, 300 };
+	struct flow_source src = { .ctx = &m, .frame = many_frame, .next = many_next };
+	struct unit u[2] = { words(a, s, 100), words(a, s, 100) };
+	struct flow_result r = flow(a, u, 2, &src, NULL, NULL);
+
+	/* The cheapest comes after more states than there is a table for. */
+	assert(r.nset == 2 && r.cost == 299 && r.last_frame == 300 * 300 + 300);
+	assert(!r.bounded && !r.flawed);
+	/* There are ways that are not looked at: that matters to a column that ends early alone. */
+	m.ways = 400;
+	r = flow(a, u, 2, &src, NULL, NULL);
+	assert(r.bounded && !r.flawed);
+	m.page.ticks += TICKS;
+	u[1].split = 1e6;
+	u[0].after = TICKS;
+	r = flow(a, u, 2, &src, NULL, NULL);
+	assert(r.bounded && r.flawed);
+}
+
 int main(void)
 {
 	struct arena *a = arena_new();
@@ -232,6 +277,7 @@ int main(void)
 	test_widths(a, &s);
 	test_widow_beside_notch(a, &s);
 	test_arrangements(a, &s);
+	test_many_ways(a, &s);
 	arena_free(a);
 	return 0;
 }
