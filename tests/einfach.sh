@@ -11,11 +11,15 @@ comm -23 "$work/a" "$work/b" >"$work/said"; [ ! -s "$work/said" ];	ok "it has ev
 grep -o 'rubric id="[^"]*"' layouts/zivos/layout.xml | sort >"$work/a"
 grep -o 'rubric id="[^"]*"' layouts/einfach/layout.xml | sort >"$work/b"
 cmp "$work/a" "$work/b" >"$work/said" 2>&1;				ok "and the same rubrics" $?
+grep -o 'label key="[^"]*" xml:lang="[^"]*"' layouts/zivos/layout.xml | sort >"$work/a"
+grep -o 'label key="[^"]*" xml:lang="[^"]*"' layouts/einfach/layout.xml | sort >"$work/b"
+comm -23 "$work/a" "$work/b" >"$work/said"; [ ! -s "$work/said" ];	ok "and its labels in all their languages" $?
 exits 0 build $sample --layout einfach --profile print --no-delivery -o "$work/k.pdf";	ok "the sample issue is fit for the copier" $?
 timeout 300 gs -q -dNOPAUSE -dBATCH -dSAFER -sDEVICE=inkcov -r36 -o "$work/ink" "$work/k.pdf" >"$work/said" 2>&1
 awk '$1 + $2 + $3 > 0 { print NR ": " $0; bad = 1 } END { exit bad || NR < 28 }' "$work/ink" >"$work/said"
 									ok "all pages are in black alone, placed PDFs too" $?
 pdfinfo "$work/k.pdf" >"$work/said" && says "595.276 x 841.89";		ok "nothing lies outside of the paper" $?
+[ $(($(awk '$1 == "Pages:" { print $2 }' "$work/said") % 4)) -eq 0 ];	ok "its pages can be stapled" $?
 exits 0 check issues/einseiter/issue.xml --layout layouts/einfach;	ok "a layout by its folder" $?
 exits 0 check issues/einseiter/issue.xml --layout tests/golden/layout --lang en && says "stand-in" && says 'has no template "story"'
 									ok "what another layout lacks is noted, and something near is taken" $?
