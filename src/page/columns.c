@@ -37,7 +37,7 @@ static size_t lines_of(const struct column_cell *c, Pt gap, const Pt *w)
 
 	while (n + 1 < c->nsteps && c->step[n] > width)
 		n++;
-	return n + 1;
+	return c->lines ? c->lines[n] : n + 1;
 }
 
 /* Total height; unevenness: the cells' lines squared, which tells apart widths that give the same height. */

@@ -1,7 +1,7 @@
 /*
  * src/page/columns.h - widths of a table's columns, so that the table is as low as can be.
  *
- * In      for each cell: where it stands, and how narrow it may be for one line, two lines, three ...
+ * In      for each cell: where it stands, and how narrow it may be for one line, two lines, three ... down to its longest word
  * Out     a width for each column, and what is left over: it belongs between the columns, so that they stand evenly apart
  * Units   Pt; heights in lines
  *
@@ -17,13 +17,17 @@
 #include <stddef.h>
 #include "base/unit.h"
 
-enum { CELL_LINES_MAX = 12 };		/* narrower than for so many lines no cell is made, but where it must */
+enum {
+	CELL_LINES_MAX = 12,		/* up to so many lines each number has its step; from there on numbers a third larger */
+	CELL_STEPS_MAX = 48,
+};
 
 struct column_cell {
 	int row, col, cols;
 	bool tall;			/* spans rows: does not make one of them higher */
-	const Pt *step;			/* step[k]: the least width for k + 1 lines; falling */
+	const Pt *step;			/* step[k]: the least width for lines[k] lines; falling, the last one the least there is */
 	size_t nsteps;			/* at least 1 */
+	const size_t *lines;		/* rising; NULL: k + 1 */
 };
 
 /* cells: by row. gap: between two columns. false: even the narrowest is wider than `width`; it is shared out in proportion then. */

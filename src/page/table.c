@@ -174,11 +174,17 @@ static Pt least_for(const struct pieces *p, size_t lines, Pt least, Pt most)
 	return most;
 }
 
-static size_t find_steps(struct composer *c, const struct copy *copy, const struct style *s, bool hyphens, Pt *step)
+/* Numbers of lines that are asked for: all of the small ones, of the large ones some, at last what the longest word alone makes. */
+static size_t next_lines(size_t lines, size_t most)
+{
+	return MIN(lines < CELL_LINES_MAX ? lines + 1 : lines + lines / 3, most);
+}
+
+static size_t find_steps(struct composer *c, const struct copy *copy, const struct style *s, bool hyphens, Pt *step, size_t *lines)
 {
 	struct hlist *h = hlist_copy(c, copy, s);
 	struct pieces p = { h, g_array_new(FALSE, FALSE, sizeof(guint)) };
-	size_t n = 1, forced = 1;
+	size_t n = 1, forced = 1, all;
 	Pt least, most;
 
 	hlist_open(h);
@@ -188,8 +194,11 @@ static size_t find_steps(struct composer *c, const struct copy *copy, const stru
 	step[0] = most + 0.1;
 	for (guint i = 0; i + 1 < p.ends->len; i++)
 		forced += h->items[g_array_index(p.ends, guint, i)].penalty <= PENALTY_FORCED;
-	while (n < CELL_LINES_MAX && step[n - 1] > least + 0.2) {
-		step[n] = (n < forced ? most : least_for(&p, n + 1, least, most)) + 0.1;
+	all = lines_in(&p, least);
+	lines[0] = 1;
+	while (n < CELL_STEPS_MAX && lines[n - 1] < all && step[n - 1] > least + 0.2) {
+		lines[n] = n + 1 < CELL_STEPS_MAX ? next_lines(lines[n - 1], all) : all;
+		step[n] = (lines[n] == all ? least : lines[n] <= forced ? most : least_for(&p, lines[n], least, most)) + 0.1;
 		n++;
 	}
 	hlist_close(h);
@@ -254,17 +263,18 @@ static struct column_cell *find_cells(struct composer *c, const struct template 
 
 	for (size_t i = 0; i < s->t->ncells; i++) {
 		const struct cell *cell = &s->t->cells[i];
-		Pt step[CELL_LINES_MAX];
-		size_t nsteps = 1;
+		Pt step[CELL_STEPS_MAX];
+		size_t nsteps = 1, lines[CELL_STEPS_MAX] = { 1 };
 
 		if (!cell->copy)
 			continue;
 		if (s->cells[i].mark >= 0)
 			step[0] = s->whole[cell->col] + s->rest[cell->col] + 0.1;
 		else
-			nsteps = find_steps(c, cell->copy, style_of(tpl, cell), hyphens, step);
+			nsteps = find_steps(c, cell->copy, style_of(tpl, cell), hyphens, step, lines);
 		out[n++] = (struct column_cell){ .row = cell->row, .col = cell->col, .cols = cell->cols, .tall = cell->rows > 1,
-						 .step = arena_copy(scratch, step, nsteps * sizeof *step), .nsteps = nsteps };
+						 .step = arena_copy(scratch, step, nsteps * sizeof *step), .nsteps = nsteps,
+						 .lines = arena_copy(scratch, lines, nsteps * sizeof *lines) };
 	}
 	*count = n;
 	return out;

@@ -86,7 +86,7 @@ static void against_all_widths(void)
 static void short_cells_get_their_line(void)
 {
 	const Pt a[] = { 40 }, b[] = { 60 };
-	const struct column_cell cells[] = { { 0, 0, 1, false, a, 1 }, { 0, 1, 1, false, b, 1 } };
+	const struct column_cell cells[] = { { 0, 0, 1, false, a, 1, NULL }, { 0, 1, 1, false, b, 1, NULL } };
 	Pt w[2], rest;
 
 	assert(columns_fit(cells, 2, 2, 8, 200, w, &rest));
@@ -96,17 +96,30 @@ static void short_cells_get_their_line(void)
 static void a_wide_cell_widens_its_columns(void)
 {
 	const Pt a[] = { 20 }, b[] = { 150 };
-	const struct column_cell cells[] = { { 0, 0, 2, false, b, 1 }, { 1, 0, 1, false, a, 1 }, { 1, 1, 1, false, a, 1 }, { 1, 2, 1, false, a, 1 } };
+	const struct column_cell cells[] = { { 0, 0, 2, false, b, 1, NULL }, { 1, 0, 1, false, a, 1, NULL }, { 1, 1, 1, false, a, 1, NULL }, { 1, 2, 1, false, a, 1, NULL } };
 	Pt w[3], rest;
 
 	assert(columns_fit(cells, 4, 3, 8, 186, w, &rest));
 	assert(w[0] + w[1] + 8 >= 149.99 && w[2] >= 19.99);
 }
 
+/* A text of so many lines that not all numbers of them are asked for does not crowd out a word beside it. */
+static void a_long_text_leaves_the_word_its_width(void)
+{
+	const Pt text[] = { 3000, 1510, 1010, 310, 30 }, word[] = { 40 };
+	const size_t lines[] = { 1, 2, 3, 12, 120 };
+	const struct column_cell cells[] = { { 0, 0, 1, false, word, 1, NULL }, { 0, 1, 1, false, text, 5, lines } };
+	Pt w[2], rest;
+
+	assert(columns_fit(cells, 2, 2, 8, 200, w, &rest));
+	assert(w[0] >= 40 && w[1] >= 151 && fabs(w[0] + w[1] + 8 + rest - 200) < 0.01);
+	assert(columns_lines(cells, 2, 8, w) == 120);
+}
+
 static void what_cannot_fit_is_said(void)
 {
 	const Pt a[] = { 120 };
-	const struct column_cell cells[] = { { 0, 0, 1, false, a, 1 }, { 0, 1, 1, false, a, 1 } };
+	const struct column_cell cells[] = { { 0, 0, 1, false, a, 1, NULL }, { 0, 1, 1, false, a, 1, NULL } };
 	Pt w[2], rest;
 
 	assert(!columns_fit(cells, 2, 2, 8, 200, w, &rest));
@@ -132,6 +145,7 @@ int main(void)
 {
 	short_cells_get_their_line();
 	a_wide_cell_widens_its_columns();
+	a_long_text_leaves_the_word_its_width();
 	what_cannot_fit_is_said();
 	against_all_widths();
 	many_rows();
