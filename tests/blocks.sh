@@ -31,4 +31,9 @@ for c in couplets notes deep box boxes half; do
 	ok "very many: $c, and it comes to an end" $?
 	[ $c != notes ] || { says "more than 999 notes in one article"; ok "notes beyond the limit are told" $?; }
 done
+
+issue gaps '<chart kind="timeline"><row><cell/><cell/></row><row><cell>1900</cell><cell>Anfang</cell></row><row><cell/><cell/></row></chart>'
+run check "$work/gaps/issue.xml"
+[ $? -le 1 ] && ! says "error: "
+ok "a timeline may have empty rows" $?
 exit $failures

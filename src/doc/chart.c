@@ -126,6 +126,31 @@ static const struct copy *part(struct builder *b, const struct node *n, const ch
 	return child ? copy_of_node(&b->copies, child, lang) : NULL;
 }
 
+static bool has_text(const struct cell *cell)
+{
+	return cell && cell->copy && cell->copy->len > 0;
+}
+
+/* Whether any of its rows says when, or what. */
+static bool has_events(const struct chart *c)
+{
+	for (int i = 0; i < c->nrows; i++)
+		if (has_text(table_cell(c->data, c->first + i, 0)) || has_text(table_cell(c->data, c->first + i, 1)))
+			return true;
+	return false;
+}
+
+static bool check_timeline(struct builder *b, const struct chart *c)
+{
+	if (c->data->ncols < 2)
+		diag_add(b->d, D_CHART, c->at, _("a timeline needs two columns: when, and what; left out"));
+	else if (!has_events(c))
+		diag_add(b->d, D_CHART, c->at, _("all rows of the timeline are empty: write when, and what, into their cells; left out"));
+	else
+		return true;
+	return false;
+}
+
 static bool read_rows(struct builder *b, struct chart *c)
 {
 	c->first = c->data->nheads;
@@ -134,11 +159,7 @@ static bool read_rows(struct builder *b, struct chart *c)
 		diag_add(b->d, D_CHART, c->at, _("a chart shows up to %d rows; this one has %d, the first ones are drawn"), CHART_ROWS_MAX, c->nrows);
 		c->nrows = CHART_ROWS_MAX;
 	}
-	if (c->kind != CHART_TIMELINE)
-		return read_series(b, c);
-	if (c->data->ncols < 2)
-		diag_add(b->d, D_CHART, c->at, _("a timeline needs two columns: when, and what; left out"));
-	return c->data->ncols >= 2;
+	return c->kind == CHART_TIMELINE ? check_timeline(b, c) : read_series(b, c);
 }
 
 struct chart *chart_make(struct builder *b, const struct node *n, const char *lang)

@@ -54,13 +54,14 @@ static void put_event(const struct timeline_put *p, size_t i, Pt top, Pt high, b
 	const struct event *e = &p->t->events[i];
 	struct composer *c = p->st->c;
 	const struct text_set *lead = e->date.n ? &e->date : &e->text;
-	Pt dot = line_base(c, lead, top, 0) - chart_middle(lead), from = first ? dot : top, to = last ? dot : top + high;
+	Pt dot = lead->n ? line_base(c, lead, top, 0) - chart_middle(lead) : top, from = first ? dot : top, to = last ? dot : top + high;
 	Pt text = p->t->date_w + 2 * GAP;
 	const struct tag *item = tag_make(c, ROLE_ITEM, p->st->tag, p->t->c->lang, p->t->c->at);
 
 	sheet_rect(c, p->st->sheet, (struct rect){ left_of(p, p->t->date_w + GAP - LINE / 2, LINE), from, LINE, to - from },
 		   ink_colour(c, (struct ink){ NULL, false, LINE_TINT }, NULL, false), p->t->c->at);
-	put_dot(p, dot);
+	if (lead->n)			/* an empty row is a gap in the line's events */
+		put_dot(p, dot);
 	put_text(p, &e->date, 0, p->t->date_w, top, item);
 	put_text(p, &e->text, text, p->t->width - text, top, item);
 }
