@@ -6,6 +6,8 @@
 #include "page/figure.h"
 #include "page/furniture.h"
 
+#define NUMBER 44	/* from the left edge of entries to their heads, pt */
+
 struct entry {
 	const struct rubric *rubric;
 	const struct copy *head, *text;
@@ -54,21 +56,36 @@ static bool one_page_in_languages(const struct composer *c, const struct part *p
 	return true;
 }
 
-/* The heads of a section's articles in one line. */
-static const struct copy *all_heads(struct composer *c, const struct part *p)
+/* The width that heads and texts have beside the numbers. */
+static Pt text_width(const struct put *u)
+{
+	return u->w - NUMBER;
+}
+
+/* The heads of a section's articles, as many whole ones as stand in one line; the first in any case. */
+static const struct copy *all_heads(struct composer *c, const struct part *p, const struct put *u)
 {
 	GString *s = g_string_new(NULL);
 	const struct copy *copy;
 
-	for (size_t i = 0; i < p->narticles; i++)
-		if (!p->articles[i]->imprint && !strcmp(p->articles[i]->lang, c->issue->lang))
-			g_string_append_printf(s, "%s%s", s->len ? " · " : "", p->articles[i]->headline->text);
+	for (size_t i = 0; i < p->narticles; i++) {
+		size_t len = s->len;
+
+		if (p->articles[i]->imprint || strcmp(p->articles[i]->lang, c->issue->lang))
+			continue;
+		g_string_append_printf(s, "%s%s", len ? " · " : "", p->articles[i]->headline->text);
+		copy = plain_copy(c, s->str, c->issue->lang, p->at);
+		if (len && u->style3 && shape_copy(c, copy, u->style3)->x[s->len] > text_width(u)) {
+			g_string_truncate(s, len);
+			break;
+		}
+	}
 	copy = plain_copy(c, s->str, c->issue->lang, p->at);
 	g_string_free(s, TRUE);
 	return copy;
 }
 
-static void collect(struct composer *c, GArray *out)
+static void collect(struct composer *c, const struct put *u, GArray *out)
 {
 	for (size_t i = 0; i < c->issue->nparts; i++) {
 		const struct part *p = c->issue->parts[i];
@@ -77,7 +94,7 @@ static void collect(struct composer *c, GArray *out)
 			continue;
 		if (p->title) {
 			const struct article *a = p->articles[0];
-			struct entry e = { p->rubric ? p->rubric : a->rubric, p->title, all_heads(c, p), a, p };
+			struct entry e = { p->rubric ? p->rubric : a->rubric, p->title, all_heads(c, p, u), a, p };
 			g_array_append_val(out, e);
 			continue;
 		}
@@ -125,7 +142,7 @@ static char *languages(const struct composer *c, const struct entry *e)
 static void put_entry(struct composer *c, struct sheet *s, const struct put *u, const struct entry *e, Pt x, Pt y, double lines)
 {
 	const struct layout *l = c->layout;
-	Pt number = 44, left = x + number, w = u->w - number, names = 0;
+	Pt left = x + NUMBER, w = text_width(u), names = 0;
 	/* Where entries stand close, numbers are no larger than heads, and what marks the rubric ends before the next one. */
 	const struct style *figure = lines < 1.5 && u->style2->size < u->style->size ? u->style2 : u->style;
 	Pt bar = MIN(1.1 * l->leading + 6, lines * l->leading - 2), foot = y + l->leading;
@@ -135,10 +152,10 @@ static void put_entry(struct composer *c, struct sheet *s, const struct put *u, 
 	struct text_set t;
 
 	put_text(c, s, digits_for(c, page_of_article(c, e->article), c->issue->lang, figure), c->issue->lang, figure,
-		 x + number - 14, figure == u->style ? y + 0.4 * l->leading : y, true, ink_colour(c, figure->ink, e->rubric, true));
+		 x + NUMBER - 14, figure == u->style ? y + 0.4 * l->leading : y, true, ink_colour(c, figure->ink, e->rubric, true));
 	if (bar < 1.1 * l->leading + 6)
 		foot = y + MIN(bar - 0.8 * l->leading, l->leading);
-	sheet_rect(c, s, (struct rect){ x + number - 8, foot - bar, 3, bar }, ink_colour(c, (struct ink){ NULL, true, 1 }, e->rubric, false), e->head->at);
+	sheet_rect(c, s, (struct rect){ x + NUMBER - 8, foot - bar, 3, bar }, ink_colour(c, (struct ink){ NULL, true, 1 }, e->rubric, false), e->head->at);
 	if (e->part && e->part->title && *langs && lines >= 2) {	/* too many for the head's line */
 		put_text(c, s, langs, c->issue->lang, u->style4 ? u->style4 : u->style3, left, y + l->leading, false, ink_colour(c, u->style2->ink, NULL, true));
 		langs[0] = 0;
@@ -170,7 +187,7 @@ static void put_entries(struct composer *c, struct sheet *s, const struct put *u
 	Pt foot = grid_baseline(l, l->lines);
 	double step;
 
-	collect(c, all);
+	collect(c, u, all);
 	step = all->len ? floor(2 * (foot - u->y + l->leading) / l->leading / all->len) / 2 : 0;
 	step = CLAMP(step, 1, 4);
 	if (all->len && u->y + (all->len - 1) * step * l->leading > foot + 0.1)

@@ -333,7 +333,8 @@ static bool choose(struct search *s)
 		hoped += MAX(r[n]->gain, 1);
 		n++;
 		if (s->before < 0 && hoped > -s->before) {
-			hoped -= MAX(r[--n]->gain, 1);
+			n--;	/* not within MAX(), which would do it twice */
+			hoped -= MAX(r[n]->gain, 1);
 			continue;
 		}
 		if (n == 1)
