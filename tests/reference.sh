@@ -26,6 +26,8 @@ PY
 	ok "$v: every element and attribute is there, with its meaning and what holds without it" $?
 done
 quietly "$python" docs/reference/make.py "$ZIVOS" "$work/reference" only;	ok "every element and every property of a style has a picture that shows it" $?
+! grep -q "<img" "$work/print.html" && grep -q "<img" "$work/issue.html"
+									ok "no picture is asked for that nothing makes" $?
 exits 2 schema --reference paper;					ok "an unknown vocabulary is wrong usage" $?
 no_temp;								ok "nothing is left behind" $?
 echo "1..$n"

@@ -23,6 +23,12 @@ static void escaped(const char *s, FILE *out)
 		}
 }
 
+/* A profile for printing describes no page: nothing of it can be shown. */
+static bool shows_elements(const struct vocabulary *v)
+{
+	return strcmp(v->roots[0], "print") != 0;
+}
+
 /* Elements whose attributes have a picture each: what one changes is the whole of what it does. */
 static bool shows_attributes(const struct vocabulary *v, const struct element *e)
 {
@@ -138,7 +144,9 @@ static void write_element(const struct vocabulary *v, const struct element *e, F
 {
 	fprintf(out, "<h2 id=\"%s\"><code>&lt;%s&gt;</code></h2>\n<p>", e->name, e->name);
 	escaped(e->doc, out);
-	fprintf(out, "</p>\n<img loading=\"lazy\" alt=\"\" src=\"%s-%s.png\">\n", v->roots[0], e->name);
+	fputs("</p>\n", out);
+	if (shows_elements(v))
+		fprintf(out, "<img loading=\"lazy\" alt=\"\" src=\"%s-%s.png\">\n", v->roots[0], e->name);
 	write_parents(v, e, out);
 	write_children(v, e, out);
 	write_attributes(v, e, out);
@@ -147,8 +155,8 @@ static void write_element(const struct vocabulary *v, const struct element *e, F
 void reference_write(const struct vocabulary *v, FILE *out)
 {
 	fprintf(out, head, v->roots[0]);
-	fprintf(out, "<h1>The vocabulary of %s %s</h1>\n<p>Namespace <code>%s</code>. Made from the tables in src/doc that zivos reads with; the pictures are set by zivos.</p>\n<nav>",
-		strchr("aeiou", v->roots[0][0]) ? "an" : "a", v->roots[0], v->ns);
+	fprintf(out, "<h1>The vocabulary of %s %s</h1>\n<p>Namespace <code>%s</code>. Made from the tables in src/doc that zivos reads with%s.</p>\n<nav>",
+		strchr("aeiou", v->roots[0][0]) ? "an" : "a", v->roots[0], v->ns, shows_elements(v) ? "; the pictures are set by zivos" : "");
 	for (const struct element *e = v->elements; e->name; e++) {
 		write_link(e->name, out);
 		fputs("<br>", out);
