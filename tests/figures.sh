@@ -80,6 +80,14 @@ long() { for i in $(seq "$1"); do echo "<p>Am Morgen öffnet Samira die Läden, 
 spread() { picture quer.jpg "size=\"spread\" ${1:-}"; }
 near() { holds "($1) - ($2) < 0.003 && ($2) - ($1) < 0.003"; }	# about half a pixel
 
+# More of them than pages have room for.
+dump "" two "" "$(picture quer.jpg 'size="full"')" "$(picture hoch.jpg 'size="full"')" "$(picture quer.jpg 'size="full"')"
+[ "$(grep -c '^  picture' "$work/said")" -eq 3 ];			ok "pictures after the text's end get pages, also where they would fill one wholly" $?
+dump "" two "" "$(long 60)" "$(picture quer.jpg 'size="full"')"
+sed -i 's|<template name="two">.*|<template name="two"><page at="1"><columns count="2" col="1" span="6"/></page><page at="2"><picture size="full" col="1" span="6" line="1"/></page></template>|' "$work/issue/layout/layout.xml"
+run check "$work/issue/issue.xml" --lang en
+says "too long for its page" && ! says "more than 2000 pages";		ok "a template with columns on its first pages alone does not grow for the text" $?
+
 dump "" two "" "$(long 8)" "$(spread)" "$(long 24)"
 one=$(halves | head -n 1) two=$(halves | tail -n 1)
 [[ $one == P=2\ x=-8.50\ * && $two == P=3\ x=-8.50\ * ]];		ok "a picture over two pages stands on the left page after its mention, and on the right one" $?

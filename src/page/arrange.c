@@ -94,7 +94,7 @@ static size_t page_from(struct arranger *a, size_t page, size_t thread)
 		while (page >= w->canvases->len) {
 			if (w->canvases->len >= MAX_PAGES)
 				return NO_FRAME;
-			if (may_grow(w))
+			if (may_grow_for(w, thread))
 				canvas_grow(w);
 			else
 				overset_page(w, thread);
@@ -573,26 +573,40 @@ static void put_way(struct arranger *a, const struct way *way)
 		put_slot(a, way, &o.slot[i], &columns[o.slot[i].column], &columns[o.slot[i].column + (size_t)o.slot[i].span - 1]);
 }
 
+/* The way with the most figures on a page; NULL: there is none with any. */
+static const struct way *way_of_most(struct arranger *a, size_t page, size_t before)
+{
+	const struct page_options *o = options_for(a, page, before);
+	const struct way *most = NULL;
+
+	for (size_t i = 0; i < o->n; i++) {
+		const struct way *way = o->option[i].n > (most ? most->option->n : 0) ? way_for(a, page, before, &o->option[i], 0, false) : NULL;
+
+		if (way)
+			most = way;
+	}
+	return most;
+}
+
 /* Figures that wait after the text's end stand on pages of their own. */
 static void place_rest(struct arranger *a, const struct way **ways, size_t *nways, size_t placed)
 {
 	struct work *w = a->w;
 
-	while (placed < a->nfigures && *nways < MAX_PAGES && may_grow(w)) {
+	while (placed < a->nfigures && *nways < MAX_PAGES && may_grow_for(w, thread_of(a))) {
 		size_t page = page_from(a, *nways, thread_of(a));
-		const struct page_options *o = options_for(a, page, placed);
-		const struct option *most = NULL;
+		const struct way *most;
 
-		for (size_t i = 0; i < o->n; i++)
-			if (o->option[i].n > (most ? most->n : 0))
-				most = &o->option[i];
+		if (page == NO_FRAME || ((struct canvas *)g_ptr_array_index(w->canvases, page))->sheet->overset)
+			break;
+		most = way_of_most(a, page, placed);
 		if (!most)
 			break;
 		for (size_t p = *nways; p < page; p++)
 			ways[p] = NULL;
-		ways[page] = way_for(a, page, placed, most, 0, false);
+		ways[page] = most;
 		*nways = page + 1;
-		placed += most->n;
+		placed += most->option->n;
 	}
 	for (size_t i = placed; i < a->nfigures; i++) {
 		const struct floating *f = &a->figures[i];

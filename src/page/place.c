@@ -480,3 +480,26 @@ bool may_grow(const struct work *w)
 	return w->part->pages == 0 && w->canvases->len < MAX_PAGES &&
 	       (w->t->max_pages == 0 || w->canvases->len < (size_t)w->t->max_pages);
 }
+
+static bool has_columns(const struct pattern *p, size_t thread)
+{
+	for (size_t i = 0; i < p->nplaces; i++)
+		if (p->places[i].kind == PLACE_COLUMNS && p->places[i].thread == (int)thread + 1)
+			return true;
+	return false;
+}
+
+bool may_grow_for(const struct work *w, size_t thread)
+{
+	const struct pattern *rest = pattern_for(w->t, MAX_PAGES + 1);
+	int page = (int)w->canvases->len + 1;
+
+	page -= plates_before(w->c, page);
+	for (size_t i = 0; may_grow(w) && i < w->t->npatterns; i++) {
+		const struct pattern *p = &w->t->patterns[i];
+
+		if ((p == rest || p->at >= page) && has_columns(p, thread))
+			return true;
+	}
+	return false;
+}

@@ -29,7 +29,7 @@ static const struct frame *column_frame(void *ctx, size_t i)
 	while (i >= cols->len) {
 		if (w->canvases->len >= MAX_PAGES)
 			return NULL;
-		if (!may_grow(w))
+		if (!may_grow_for(w, x->thread))
 			overset_page(w, x->thread);
 		else
 			canvas_grow(w);

@@ -121,6 +121,8 @@ void overset_page(struct work *w, size_t thread);
 const struct place *box_place(const struct template *t);
 /* Whether the part may take one page more. */
 bool may_grow(const struct work *w);
+/* The same, and one of the pages that are still to come has columns for the thread. */
+bool may_grow_for(const struct work *w, size_t thread);
 
 /* ---- page/adspace.c ---- */
 
