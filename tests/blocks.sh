@@ -19,6 +19,10 @@ issue()		# NAME BODY: an issue in the folder NAME
 }
 repeat() { local k; for ((k = 0; k < $2; k++)); do printf "%s" "$1"; done; }
 
+issue high "<p>Eins.</p>
+<table><row><cell>Zwei</cell><cell>$(repeat 'Ein Satz, der nicht aufhören will. ' 400)</cell></row></table><p>Drei.</p>"
+exits 1 check "$work/high/issue.xml" --lang en && says "issue.xml:2:1: error: overset: a part of this that cannot be divided is"
+ok "a row higher than any column is reported, at its table" $?
 issue couplets "<verse xml:lang=\"fa\">$(repeat '<couplet><half>بنی‌آدم اعضای یک پیکرند</half><half>که در آفرینش ز یک گوهرند</half></couplet>' 1000)</verse>"
 issue notes "$(repeat '<p>Wort<note>Anmerkung</note></p>' 1001)"
 issue deep "$(repeat '<list><item>x' 40)$(repeat '</item></list>' 40)"

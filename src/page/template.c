@@ -152,6 +152,18 @@ static void report_parted(struct work *w, const struct thread_work *t, size_t i,
 			      _("this heading stands at the foot of a column, parted from its text; change the text by a line"));
 }
 
+/* Part of a block that no frame was high enough for. */
+static void report_high(struct work *w, const struct unit *u, const struct stand *st, const struct column *col)
+{
+	int white = u->hlist ? 0 : u->rows->row[st->first + st->n - 1].white, over = st->tick + stand_ticks(u, st) - white - col->frame.ticks;
+
+	if (!u->hlist && over > 0)
+		diag_add_page(w->c->diag, D_OVERSET, unit_at(u), col->canvas->sheet->number,
+			      ngettext("a part of this that cannot be divided is %d line higher than the column; shorten it, or set it wider",
+				       "a part of this that cannot be divided is %d lines higher than the column; shorten it, or set it wider",
+				       (unsigned long)((over + TICKS - 1) / TICKS)), (over + TICKS - 1) / TICKS);
+}
+
 /* What went wrong with the stands, and all that were not put as they were decided. */
 static void put_stands(struct work *w, size_t thread)
 {
@@ -164,6 +176,7 @@ static void put_stands(struct work *w, size_t thread)
 		if (!col->frame.overset) {
 			report_widow(w, &g_array_index(t->units.units, struct unit, st->unit), st, col->canvas->sheet->number);
 			report_parted(w, t, i, col->canvas->sheet->number);
+			report_high(w, &g_array_index(t->units.units, struct unit, st->unit), st, col);
 		}
 		if (i >= t->put)
 			put_stand(w, t, st);

@@ -406,7 +406,7 @@ bool unit_is_heading(const struct unit *u)
 struct src unit_at(const struct unit *u)
 {
 	const struct unit_info *info = u->user;
-	return info->copy ? info->copy->at : info->article->at;
+	return info->copy ? info->copy->at : info->tag->at.file ? info->tag->at : info->article->at;
 }
 
 size_t stand_chars(const struct unit *u, const struct stand *st)
