@@ -109,6 +109,11 @@ one=$(halves | head -n 1); fold=$(at 297.64 "$one")
 holds "($fold - 0.5) ^ 2 > 0.02 ^ 2" && ! says picture-spread;		ok "the point that an author names does not lie in the fold: the picture is moved" $?
 dump "" two "" "$(long 8)" "$(spread 'focus="50% 50%" crop="0%"')" "$(long 24)"
 says "picture-spread: what this picture's focus names lies in the fold"; ok "it is said where that cannot be" $?
+"$make_picture" photo 1200 400 "$work/issue/breit.jpg"
+dump "" two "" "$(long 8)" "$(picture breit.jpg 'size="spread" focus="50% 50%" crop="5%"')" "$(long 24)"
+one=$(halves | head -n 1); fold=$(at 297.64 "$one")
+holds "($fold - 0.5) ^ 2 > 0.02 ^ 2" && ! says picture-spread && says picture-crop
+									ok "a picture of which too much is cut off already is moved all the same" $?
 dump "" two 'pages="1"' "$(spread)"
 says "picture-spread: the article has no page left" && [ "$(grep -c '^  picture' "$work/said")" -eq 1 ]
 									ok "without a page for it, it stands in the text, and that is said" $?

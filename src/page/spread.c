@@ -107,7 +107,8 @@ static struct view choose_view(struct composer *c, const struct spread *s, doubl
 	struct view first = view_of(p, want, 1);
 	double shown = first.w * first.h;
 
-	for (double zoom = 1; p->focused && zoom >= 1 - ZOOM_MOST && 1 - shown * zoom * zoom <= p->crop + 1e-6; zoom -= 0.01) {
+	/* Moved alone it loses no more than it does anyway. */
+	for (double zoom = 1; p->focused && zoom >= 1 - ZOOM_MOST && (zoom == 1 || 1 - shown * zoom * zoom <= p->crop + 1e-6); zoom -= 0.01) {
 		struct view v = view_of(p, want, zoom);
 		if (move_clear(p, &v, clear))
 			return v;
