@@ -41,6 +41,15 @@ ask 'any(m["code"] == "overset" for m in plan["messages"])';		ok "messages are i
 pdftotext -layout "$work/plan.pdf" "$work/said" && says "not a multiple of four" && says "lines too many" && says "free:"
 									ok "the picture says what an editor must act on" $?
 
+# Of many articles on a page the first are named and the others counted, the fifth too.
+{
+	echo '<issue xmlns="urn:zivos:issue" number="1" date="2026-01-01" xml:lang="de"><section rubric="rat" template="news"><title>Kurz</title>'
+	for i in $(seq 5); do echo "<article><headline>Nummer $i</headline><body><p>Wenig.</p></body></article>"; done
+	echo '</section></issue>'
+} >"$work/heft/issue.xml"
+run plan "$work/heft/issue.xml" -o "$work/plan.pdf"; pdftotext -layout "$work/plan.pdf" "$work/said" && says "Nummer 4" && grep -q "^ *+ *1$" "$work/said"
+									ok "the fifth article of a page is counted" $?
+
 # 130 articles: more sheets, or one high picture.
 {
 	echo '<issue xmlns="urn:zivos:issue" number="1" date="2026-01-01" xml:lang="de">'

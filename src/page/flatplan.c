@@ -216,7 +216,7 @@ static void say_number(struct planner *f, struct caption *c, const struct page *
 
 static void say_articles(struct planner *f, struct caption *c, const struct page_plan *plan)
 {
-	size_t said = 0;
+	size_t said = 0, left = 0;
 
 	for (size_t i = 0; i < plan->narticles; i++) {
 		const struct article *a = plan->articles[i].article;
@@ -224,15 +224,19 @@ static void say_articles(struct planner *f, struct caption *c, const struct page
 		const struct copy *head = a->shorthead ? a->shorthead : a->headline;
 		const char *text = head && head->len ? copy_one_line(f->a, head) : a->id;
 
-		if (a->imprint || said >= MOST_TITLES)
+		if (a->imprint)
 			continue;
+		if (said == MOST_TITLES) {
+			left++;
+			continue;
+		}
 		said++;
 		if (!begins)
 			text = arena_printf(f->a, "%s %s", text, words[f->lang].more);
 		say(f, c, text, a->lang, TITLE, begins ? 700 : 400, plan->narticles > 2 ? 1 : TITLE_LINES, begins ? black : grey);
 	}
-	if (plan->narticles > said + 1)
-		say(f, c, arena_printf(f->a, "+ %zu", plan->narticles - said), f->is->lang, TITLE, 400, 1, grey);
+	if (left)
+		say(f, c, arena_printf(f->a, "+ %zu", left), f->is->lang, TITLE, 400, 1, grey);
 }
 
 static void say_page(struct planner *f, const struct page *pg, struct caption c)
