@@ -133,7 +133,7 @@ bool number_find(const char *text, size_t len, const char *lang, struct number *
 		out->mark = out->end;
 	if (sign < text + len && is_minus(text, sign))
 		out->value = -out->value;
-	return isfinite(out->value);
+	return fabs(out->value) <= NUMBER_MOST;
 }
 
 /* ---- writing ---- */

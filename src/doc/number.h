@@ -23,8 +23,11 @@ struct number {
 
 /*
  * The first number of a text. The language says which of point and comma is the decimal mark; the other one
- * groups digits by three, and is taken for a decimal mark where it cannot. false: there is none.
+ * groups digits by three, and is taken for a decimal mark where it cannot. false: there is none, or it is
+ * greater than NUMBER_MOST, beyond which a double does not hold each whole number: nothing is drawn or aligned by it.
  */
+#define NUMBER_MOST 1e15
+
 bool number_find(const char *text, size_t len, const char *lang, struct number *out);
 
 /* The value with so many decimals and the language's marks, in the digits that follow `zero` ('0', U+0660 ...). */

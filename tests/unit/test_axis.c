@@ -15,6 +15,7 @@ static const struct { double least, most; int steps; bool zero; double from, to,
 	{ 5, 5, 4, true, 0, 5, 1, 0 },
 	{ 0, 0, 4, true, 0, 1, 0.2, 1 },
 	{ 102000, 171000, 4, true, 0, 200000, 50000, 0 },
+	{ -1e15, 1e15, 4, true, -1e15, 1e15, 5e14, 0 },	/* the greatest that a number in a text may be */
 };
 
 int main(void)

@@ -60,8 +60,11 @@ int main(void)
 	}
 	assert(!number_find("", 0, "de", &n));
 	assert(!number_find("keine Angabe", 12, "de", &n));
-	/* Numbers of any length end, and are numbers. */
-	assert(number_find("99999999999999999999999999999999999999999999999999", 50, "de", &n) && n.value > 1e40);
+	/* Numbers of any length end; those no double holds are none. */
+	assert(number_find("1000000000000000", 16, "de", &n) && n.value == NUMBER_MOST);
+	assert(number_find("0.99999999999999999999999999999999999999999999999999", 52, "en", &n) && fabs(n.value - 1) < 1e-9);
+	assert(!number_find("-1000000000000001", 17, "de", &n));
+	assert(!number_find("99999999999999999999999999999999999999999999999999", 50, "de", &n));
 	for (size_t i = 0; i < sizeof written / sizeof written[0]; i++) {
 		const char *text = number_write(a, written[i].value, written[i].decimals, written[i].lang, written[i].zero);
 
