@@ -84,7 +84,7 @@ static void paint_sheet(struct pdf_painter *painter, struct pdf_page *to, const 
 	pdf_painter_page(painter, to, &slug);
 }
 
-/* The document's end. Write errors are told by outfile_commit(), which knows the reason: to the caller all went well so far. */
+/* The document's end. Write errors are told by who owns the sink and knows the reason, outfile_commit() or pdf_paint_print(). */
 static bool end(struct pdf_doc *doc, struct pdf_painter *painter, const struct pages *p, struct diag *d)
 {
 	char *date = date_of(p);
@@ -170,16 +170,19 @@ void *pdf_paint_print(const struct pages *p, const int *chosen, size_t nchosen, 
 {
 	char *bytes = NULL;
 	FILE *f = open_memstream(&bytes, n);
-	bool ok;
+	bool ok, whole;
 
 	if (!f)
 		abort();
 	o.target = TARGET_PRINT;
 	o.draft = false;
 	ok = paint_pages(write_memory, f, p, chosen, nchosen, o, fonts_config, s, progress, ctx, d);
-	fclose(f);
-	if (ok)
+	whole = !ferror(f);
+	whole = fclose(f) == 0 && whole;
+	if (ok && whole)
 		return bytes;
+	if (ok)
+		diag_add(d, D_MACHINE, (struct src){ NULL, 0, 0 }, _("there is not enough memory for the print PDF; end other programs, or print fewer pages at a time with --pages"));
 	free(bytes);
 	return NULL;
 }

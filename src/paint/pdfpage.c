@@ -26,6 +26,7 @@ struct pdf_painter {
 	struct album *album;
 	struct drawn *drawn;
 	GHashTable *emoji;		/* font's id and glyph -> struct emoji */
+	GHashTable *told;		/* font's id and page: what cannot be printed was said */
 	struct notes *notes;		/* NULL unless draft */
 	int watermark;			/* its object; 0: not drawn yet */
 	struct tones tones;
@@ -41,6 +42,7 @@ struct pdf_painter *pdf_painter_new(const struct pages *p, struct pdf_doc *doc, 
 	pt->d = d;
 	pt->tones.press = o.press;
 	pt->emoji = g_hash_table_new_full(g_int64_hash, g_int64_equal, NULL, g_free);
+	pt->told = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	pt->drawn = drawn_new(pdf_doc_file(doc));
 	pt->notes = o.draft ? notes_new(fonts_config) : NULL;
 	pt->album = album_new(p, fonts_config, s, o, d);
@@ -57,6 +59,7 @@ void pdf_painter_free(struct pdf_painter *p)
 	album_free(p->album);
 	notes_free(p->notes);
 	g_hash_table_destroy(p->emoji);
+	g_hash_table_destroy(p->told);
 	drawn_free(p->drawn);
 	g_free(p);
 }
@@ -121,6 +124,17 @@ static void place_emoji(struct pdf_page *to, const struct glyphs *g, size_t i, c
 	pdf_page_image(to, e->object, r);
 }
 
+/* Once for a font and page, at the first text of it. */
+static void report_unprintable(struct pdf_painter *p, const struct page *pg, const struct item *it)
+{
+	gint64 *key = g_new(gint64, 1);
+
+	*key = (gint64)it->glyphs.font->id << 32 | pg->index;
+	if (g_hash_table_add(p->told, key))
+		diag_add_page(p->d, D_PREPRESS, it->at, pg->index + 1,
+			_("the font of a letter on the page holds pictures instead of outlines (a colour or bitmap font), which cannot be printed; name another font in the layout"));
+}
+
 /* The run's pictures, and the other glyphs as text. In print nothing can show them. */
 static void place_pictures(struct pdf_painter *p, struct pdf_page *to, const struct page *pg, const struct item *it)
 {
@@ -128,8 +142,7 @@ static void place_pictures(struct pdf_painter *p, struct pdf_page *to, const str
 	const struct glyphs *g = &it->glyphs;
 
 	if (p->o.target == TARGET_PRINT) {
-		diag_add_page(p->d, D_PREPRESS, (struct src){ NULL, 0, 0 }, pg->index + 1,
-			_("the font of a letter on the page holds pictures instead of outlines (a colour or bitmap font), which cannot be printed; name another font in the layout"));
+		report_unprintable(p, pg, it);
 		return;
 	}
 	rest.glyph = g_new(struct glyph_at, g->nglyphs);
