@@ -81,6 +81,8 @@ spread() { picture quer.jpg "size=\"spread\" ${1:-}"; }
 near() { holds "($1) - ($2) < 0.003 && ($2) - ($1) < 0.003"; }	# about half a pixel
 
 # More of them than pages have room for.
+dump "" low "" '<table size="full"><caption>Preise</caption><row><cell>Brot</cell><cell>4</cell></row><row><cell>Salz</cell><cell>1</cell></row><row><cell>Öl</cell><cell>9</cell></row></table>'
+says "picture-unplaced: no room for this table or chart";		ok "a table without room is not called a picture" $?
 dump "" two "" "$(picture quer.jpg 'size="full"')" "$(picture hoch.jpg 'size="full"')" "$(picture quer.jpg 'size="full"')"
 [ "$(grep -c '^  picture' "$work/said")" -eq 3 ];			ok "pictures after the text's end get pages, also where they would fill one wholly" $?
 dump "" two "" "$(long 60)" "$(picture quer.jpg 'size="full"')"

@@ -556,9 +556,12 @@ static void put_slot(struct arranger *a, const struct way *way, const struct slo
 	if (s->span >= wanted)
 		return;
 	w->unplaced++;
-	diag_add(w->c->diag, D_PICTURE_NARROW, floating_at(f),
+	diag_add(w->c->diag, D_PICTURE_NARROW, floating_at(f), f->npictures ?
 		 ngettext("no room for this picture over %d column; it is set over %d. Shorten the text, add a page, or move the picture",
 			  "no room for this picture over %d columns; it is set over %d. Shorten the text, add a page, or move the picture",
+			  (unsigned long)wanted) :
+		 ngettext("no room for this table or chart over %d column; it is set over %d. Shorten the text, add a page, or move it",
+			  "no room for this table or chart over %d columns; it is set over %d. Shorten the text, add a page, or move it",
 			  (unsigned long)wanted), wanted, s->span);
 }
 
@@ -615,7 +618,8 @@ static void place_rest(struct arranger *a, const struct way **ways, size_t *nway
 			continue;
 		w->unplaced++;
 		diag_add(w->c->diag, D_PICTURE_UNPLACED, floating_at(f),
-			 _("no room for this picture on the article's pages; give it a smaller size, shorten the text or add a page"));
+			 f->npictures ? _("no room for this picture on the article's pages; give it a smaller size, shorten the text or add a page") :
+			 _("no room for this table or chart on the article's pages; give it a smaller size, leave out rows, shorten the text or add a page"));
 	}
 }
 
