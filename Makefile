@@ -177,8 +177,7 @@ MAY.paint     := base page pdf
 MAY.prepress  := base doc page
 MAY.preflight := base
 MAY.picture   := base
-MAY.serve     := base doc page paint preflight
-MAY.cli       := base doc text page paint prepress preflight serve
+MAY.cli       := base doc text page paint prepress preflight
 check-layers: $(patsubst src/%/,layer-%,$(wildcard src/*/))
 layer-%:
 	@! grep -nE '^#include "[a-z]+/' $$(find src/$* -name '*.[ch]') /dev/null | \

@@ -31,7 +31,7 @@ static char **rest;
 static const GOptionEntry global_entries[] = {
 	{ "lang", 0, 0, G_OPTION_ARG_STRING, &globals.lang, N_("language of the messages: en, de"), N_("LANG") },
 	{ "cache", 0, 0, G_OPTION_ARG_FILENAME, &globals.cache, N_("keep converted pictures and measured ink in this folder"), N_("DIR") },
-	{ "threads", 0, 0, G_OPTION_ARG_INT, &globals.threads, N_("work on so many things at a time; else as many as there are processors"), N_("N") },
+	{ "threads", 0, 0, G_OPTION_ARG_INT, &globals.threads, N_("work on so many things at a time; else as many as there are processors, at most 8"), N_("N") },
 	{ "timings", 0, 0, G_OPTION_ARG_NONE, &globals.timings, N_("say how long each stage took"), NULL },
 	{ "color", 0, 0, G_OPTION_ARG_STRING, &globals.colour, N_("colours in messages: auto, always, never"), N_("WHEN") },
 	{ "help", 'h', 0, G_OPTION_ARG_NONE, &want_help, N_("show this help"), NULL },

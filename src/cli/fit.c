@@ -84,7 +84,8 @@ static void print_remedies(const struct copyfit *f)
 	if (chosen > 1)
 		printf("%s\n", _("  Those marked * are enough together."));
 	else if (f->over && !f->solved)
-		printf(_("  All this together is not enough: about %zu characters more must go, or the text needs another page.\n"),
+		printf(f->nremedies ? _("  All this together is not enough: about %zu characters more must go, or the text needs another page.\n") :
+				      _("  Nothing small helps: about %zu characters must go, or the text needs another page.\n"),
 		       f->over > f->wins ? f->chars * (size_t)(f->over - f->wins) / (size_t)f->over : f->chars / (size_t)f->over);
 }
 
