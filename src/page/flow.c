@@ -387,7 +387,9 @@ static void step(struct flow_state *f, size_t unit)
 		else
 			flow_step_rows(f, unit, &s, i);
 	}
-	flow_cross(f, unit);
+	if (f->units[unit].hlist)
+		flow_cross(f, unit);
+	g_array_set_size(f->crossings, 0);
 	if (unit % FORGET_EVERY == FORGET_EVERY - 1)
 		decide(f, unit + 1);
 }

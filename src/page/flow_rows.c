@@ -60,6 +60,15 @@ static int rows_height(const struct rows *r, size_t first, size_t n)
 	return ticks;
 }
 
+/* The ways themselves are many, and most divisions have none. */
+static void division_begin(struct division *d, struct flow_state *f, size_t unit)
+{
+	d->f = f;
+	d->unit = unit;
+	d->rows = f->units[unit].rows;
+	d->n = 0;
+}
+
 /* Goes on with the way into the next frame; of two that have set the same rows the cheaper one stays. */
 static void division_add(struct division *d, struct way w)
 {
@@ -96,13 +105,34 @@ static struct way way_with(struct flow_state *f, const struct way *w, size_t n)
 	return to;
 }
 
+/* Whether another way left for the same pages with as many rows set, at no more cost; notes this one where not. */
+static bool left_before(struct division *d, const struct way *to)
+{
+	struct flow_state *f = d->f;
+	struct crossing c = { .turn = flow_turn(f, to->frame), .k = to->done, .cost = to->cost }, *o;
+	struct slot *slot = f->source->turn ? flow_crossing(f, d->unit, c.turn, 0, c.k) : NULL;
+
+	if (!slot)
+		return false;
+	if (slot->layer != d->unit + 1) {
+		*slot = (struct slot){ d->unit + 1, f->crossings->len };
+		g_array_append_val(f->crossings, c);
+		return false;
+	}
+	o = &g_array_index(f->crossings, struct crossing, slot->index);
+	if (to->cost >= o->cost)
+		return true;
+	o->cost = to->cost;
+	return false;
+}
+
 /* Leaves the frame after n rows more. from_tick: what is used of the frame without them; forced: nothing else fits, so at any cost. */
 static void divide_at(struct division *d, const struct way *w, size_t n, int from_tick, bool forced)
 {
 	const struct unit *u = &d->f->units[d->unit];
-	struct way to = way_with(d->f, w, n);
-	double split = n ? d->rows->row[to.done - 1].split : 0;
-	struct ways_out ways;
+	struct way to = *w;
+	double split = n ? d->rows->row[w->done + n - 1].split : 0;
+	const struct ways_out *ways;
 	bool parted = d->unit > 0 && d->f->units[d->unit - 1].keep_next && from_tick > 0 && w->done == 0 && n == 0;
 
 	if (split == HUGE_VAL) {
@@ -114,13 +144,17 @@ static void divide_at(struct division *d, const struct way *w, size_t n, int fro
 		to.widows++;
 	to.cost += split + (parted ? COST_PARTED : 0) + (n || from_tick ? u->split : 0);
 	to.cost += flow_leave(d->f, w->frame, n ? w->tick + rows_height(d->rows, w->done, n) : from_tick);
+	to.done += n;
+	if (to.cost > d->f->dearest || left_before(d, &to))
+		return;
+	to.last = way_with(d->f, w, n).last;
 	to.tick = 0;
-	ways = *flow_ways_out(d->f, w->frame, d->unit);
-	for (size_t i = 0; i < ways.n; i++) {
+	ways = flow_ways_out(d->f, w->frame, d->unit);
+	for (size_t i = 0; i < ways->n; i++) {
 		struct way on = to;
 
-		on.frame = ways.way[i].frame;
-		on.cost += ways.way[i].cost;
+		on.frame = ways->way[i].frame;
+		on.cost += ways->way[i].cost;
 		division_add(d, on);
 	}
 }
@@ -197,20 +231,22 @@ static void way_step(struct division *d, const struct state *from, size_t index,
 static void step_from(struct flow_state *f, size_t unit, const struct state *from, size_t index, int more)
 {
 	const struct unit *u = &f->units[unit];
-	struct division d = { .f = f, .unit = unit, .rows = u->rows };
+	struct division d;
 	struct way first = { from->frame, 0, flow_start(u, from, more), from->cost, from->widows, NULL };
 	int passed = 0;
 
+	division_begin(&d, f, unit);
 	way_step(&d, from, index, &first, 0);
 	/* A row more with each frame, or a frame passed over: it comes to an end. */
 	for (size_t frame = from->frame + 1; d.n > 0; frame++) {
-		struct division on = { .f = f, .unit = unit, .rows = u->rows };
+		struct division on;
 		size_t before = d.ways[0].done;
 
+		division_begin(&on, f, unit);
 		for (size_t i = 0; i < d.n; i++)
 			way_step(&on, from, index, &d.ways[i], passed);
 		passed = on.n && on.ways[0].done == before ? passed + 1 : 0;
-		memcpy(d.ways, on.ways, sizeof d.ways);
+		memcpy(d.ways, on.ways, on.n * sizeof *on.ways);
 		d.n = on.n;
 	}
 }

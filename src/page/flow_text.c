@@ -252,8 +252,7 @@ static void try_across(struct placing *p, size_t k, struct way_out way)
 			set_across(p, s, b[i], k, way);
 }
 
-/* The crossing's place, or the free one where it belongs; NULL: there are too many. */
-static struct slot *crossing_slot(struct flow_state *f, size_t unit, size_t turn, Pt width, size_t k)
+struct slot *flow_crossing(struct flow_state *f, size_t unit, size_t turn, Pt width, size_t k)
 {
 	size_t at = turn * 31 + k * 7 + (size_t)width;
 
@@ -276,7 +275,7 @@ static bool note_crossing(struct placing *p, size_t k)
 {
 	struct flow_state *f = p->f;
 	size_t turn = flow_turn(f, p->from->frame);
-	struct slot *slot = crossing_slot(f, p->unit, turn, p->frame->width, k);
+	struct slot *slot = flow_crossing(f, p->unit, turn, p->frame->width, k);
 	int widows = 0;
 	struct crossing c = { turn, k, p->frame->width, p->from->cost + leaving_cost(p, k, &widows), *p->from, p->index, p->start };
 
@@ -339,7 +338,6 @@ void flow_cross(struct flow_state *f, size_t unit)
 
 		try_ways(&p, c.k);
 	}
-	g_array_set_size(f->crossings, 0);
 }
 
 static void step_from(struct flow_state *f, size_t unit, const struct state *from, size_t index, int more)

@@ -98,6 +98,8 @@ int flow_spread(const struct unit *u, const struct state *s);
 /* ---- page/flow_text.c, page/flow_rows.c ---- */
 
 void flow_step_text(struct flow_state *f, size_t unit, const struct state *from, size_t index);
+/* The crossing's place in `crossed`, or the free one where it belongs; NULL: there are too many. */
+struct slot *flow_crossing(struct flow_state *f, size_t unit, size_t turn, Pt width, size_t k);
 /* After the steps from all states: on into the pages that follow, from the cheapest states alone. */
 void flow_cross(struct flow_state *f, size_t unit);
 void flow_step_rows(struct flow_state *f, size_t unit, const struct state *from, size_t index);
