@@ -177,6 +177,8 @@ struct chart *chart_make(struct builder *b, const struct node *n, const char *la
 		return NULL;
 	c->caption = part(b, n, "caption", c->lang);
 	c->unit = part(b, n, "unit", c->lang);
+	if (c->unit && c->kind == CHART_TIMELINE)
+		diag_add(b->d, D_CHART, c->unit->at, _("a timeline shows no numbers and has no unit; left out. What it is about belongs into its caption"));
 	c->source = part(b, n, "source", c->lang);
 	if (c->data->at.line != c->at.line || c->data->at.col != c->at.col) {	/* of a table: what it says holds */
 		c->caption = c->caption ? c->caption : c->data->caption;

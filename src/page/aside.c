@@ -19,6 +19,7 @@ struct aside {
 	const struct place *p;
 	struct rect area;
 	bool down;			/* from a line of the page, not up from its foot */
+	double taken;			/* lines, by boxes that stand */
 };
 
 static struct box_set *make_box(const struct aside *s, const struct block *k, int columns, int of)
@@ -39,18 +40,19 @@ static double find_line(const struct aside *s, double lines)
 		line = MAX(s->p->area.line, line_under(s->v, s->area.x, s->area.w));
 	else
 		line = last_free_line(s->v, l, s->area.x, s->area.w) - lines + 1;
-	return lines <= most && line >= 1 && is_free(s->v, s->area.x, s->area.w, line, lines) ? line : 0;
+	return s->taken + lines <= most && line >= 1 && is_free(s->v, s->area.x, s->area.w, line, lines) ? line : 0;
 }
 
-static void claim(const struct aside *s, double line, double lines)
+static void claim(struct aside *s, double line, double lines)
 {
+	s->taken += lines + 1;
 	if (s->down)
 		obstruct(s->v, s->area.x, s->area.w, line, lines + 1, false);
 	else
 		obstruct(s->v, s->area.x, s->area.w, line - 1, lines + 1, true);
 }
 
-static void place_alone(const struct aside *s, const struct block *k)
+static void place_alone(struct aside *s, const struct block *k)
 {
 	int columns = k->box->columns ? k->box->columns : s->p->count;
 	struct box_set *b = make_box(s, k, columns, columns);
@@ -118,7 +120,7 @@ static void share_equally(const struct aside *s, const struct row_of_boxes *r, s
 	*best = even;
 }
 
-static bool place_row(const struct aside *s, struct row_of_boxes *r)
+static bool place_row(struct aside *s, struct row_of_boxes *r)
 {
 	const struct layout *l = s->w->c->layout;
 	struct row_of_boxes best = { .n = 0 };
@@ -151,7 +153,7 @@ static bool goes_apart(const struct block *k)
 void boxes_place(struct work *w, struct canvas *v, const struct place *p)
 {
 	const struct article *a = w->part->articles[0];
-	struct aside s = { w, v, p, grid_area(w->c->layout, &p->area, 1, 1, v->sheet->right, v->mirror), p->area.line > 0 };
+	struct aside s = { w, v, p, grid_area(w->c->layout, &p->area, 1, 1, v->sheet->right, v->mirror), p->area.line > 0, 0 };
 	struct row_of_boxes row = { .n = 0 };
 	bool together = true;
 

@@ -239,11 +239,12 @@ static void put_rows(const struct set_block *block, const struct block_stretch *
 
 	for (size_t i = st->first; i < st->first + st->n - ends; i++)
 		foot += row[i].ticks * tick;
+	foot += row[st->first].head * tick;
 	put_tint(st->c, st->sheet, b, st->x, top, foot + (ends ? TINT_UNDER : TINT_DIVIDED) * b->leading, st->article->rubric, st->tag);
 	for (size_t i = st->first, n; i < st->first + st->n; i += n) {
 		const struct box_row *r = &b->rows[i];
 		struct stand part;
-		Pt height = 0;
+		Pt height = i == st->first ? row[i].head * tick : 0;	/* what it repeats stands over it */
 
 		for (n = 0; i + n < st->first + st->n && (n == 0 || (r->stand && b->rows[i + n].stand == r->stand)); n++)
 			height += row[i + n].ticks * tick;
@@ -307,8 +308,10 @@ static void find_rows(struct composer *c, struct box_set *b)
 			before->split = HUGE_VAL;
 			add_row(b, row, st->tick - tick, split, NULL, 0);
 		}
-		for (size_t k = 0; k < n; k++)
+		for (size_t k = 0; k < n; k++) {
 			add_row(b, row, u->rows ? u->rows->row[k].ticks : u->lead, split_in(u, k, n, cost), st, k);
+			row[b->block.rows.n - 1].head = u->rows ? rows_head(u->rows, k) : 0;
+		}
 		tick = st->tick + stand_ticks(u, st);
 	}
 	row[b->block.rows.n - 1].split = HUGE_VAL;

@@ -6,9 +6,11 @@
  */
 #include "page/chart_set.h"
 #include <math.h>
+#include "base/i18n.h"
 #include "doc/number.h"
 
 #define NAME_MOST 0.34			/* of the width that names of series may take */
+#define LABEL_MOST 0.5			/* of the axis that the name of one row takes without a word */
 #define GAP 5.0				/* Pt: from numbers to the axis, from lines to their names */
 #define GRID_TINT 0.35
 #define DOT 2.2				/* radius */
@@ -51,6 +53,16 @@ static void set_names(struct composer *c, struct chart_set *s)
 		if (name)
 			s->names[k] = set_copy(c, name, s->t->table_head, NAME_MOST * s->width);
 	}
+}
+
+/* Where one name takes more than half of the axis, it or those beside it find no room. */
+static void report_wide(struct composer *c, const struct chart_set *s)
+{
+	for (int i = 0; i < s->c->nrows; i++)
+		if (text_width(&s->labels[i]) > LABEL_MOST * s->w)
+			diag_add(c->diag, D_CHART, row_name(s, i)->at,
+				 _("this row's name is %.0f mm long and its chart's axis %.0f mm, so that not all names find room on it; shorten it"),
+				 mm_from_pt(text_width(&s->labels[i])).mm, mm_from_pt(s->w).mm);
 }
 
 void chart_line_set(struct composer *c, struct chart_set *s)
@@ -242,6 +254,7 @@ void chart_line_put(const struct chart_put *p)
 {
 	struct scale x = scale_of(p->s);
 
+	report_wide(p->st->c, p->s);
 	put_grid(p);
 	put_labels(p, &x);
 	/* The first series is the one that counts: it lies on top. */

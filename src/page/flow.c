@@ -276,7 +276,7 @@ int flow_start(const struct unit *u, const struct state *s, int more)
 
 int stand_ticks(const struct unit *u, const struct stand *st)
 {
-	int ticks = st->first && u->rows ? u->rows->head : 0;
+	int ticks = u->rows ? rows_head(u->rows, st->first) : 0;
 
 	if (!u->rows)
 		return (int)st->n * u->lead;

@@ -50,7 +50,7 @@ struct frame {
 
 /* A block's row: its height; the cost of dividing the block after it, beside all others (HUGE_VAL: never); how much of it, at its foot,
  * is white that a frame's end may cut off. */
-struct row { int ticks; double split; int white; };
+struct row { int ticks; double split; int white; int head; };
 
 /* A block that is divided between its rows, never inside one; one row: a solid block. */
 struct rows {
@@ -58,6 +58,12 @@ struct rows {
 	size_t n;
 	int head;			/* ticks kept free over the first row in each further frame, for what is repeated there */
 };
+
+/* Ticks over a stretch that begins with this row: the block's, and the row's own (a table in a box repeats its header). */
+static inline int rows_head(const struct rows *r, size_t first)
+{
+	return first ? r->head + r->row[first].head : 0;
+}
 
 struct unit {
 	/* both kinds */

@@ -26,7 +26,7 @@ static int end_of_notch(const struct frame *fr, int from, int to)
 
 static int first_height(const struct rows *r, size_t first)
 {
-	return r->row[first].ticks + (first ? r->head : 0);
+	return r->row[first].ticks + rows_head(r, first);
 }
 
 /* Where the next row would start, on the grid under what stands beside it. */
@@ -42,7 +42,7 @@ static int clear_tick(const struct rows *r, const struct way *w, const struct fr
 /* Rows from w->done on that fit into its frame. */
 static size_t rows_fitting(const struct rows *r, const struct way *w, const struct frame *fr)
 {
-	int tick = w->tick + (w->done ? r->head : 0);
+	int tick = w->tick + (w->done < r->n ? rows_head(r, w->done) : 0);
 	size_t n = 0;
 
 	while (w->done + n < r->n && tick + r->row[w->done + n].ticks - r->row[w->done + n].white <= fr->ticks &&
@@ -53,7 +53,7 @@ static size_t rows_fitting(const struct rows *r, const struct way *w, const stru
 
 static int rows_height(const struct rows *r, size_t first, size_t n)
 {
-	int ticks = n && first ? r->head : 0;
+	int ticks = n ? rows_head(r, first) : 0;
 
 	for (size_t i = first; i < first + n; i++)
 		ticks += r->row[i].ticks;
