@@ -15,9 +15,9 @@ exits 0 --help && says build && says schema && says --version;		ok "help names e
 exits 0 build --help && says --profile && says --cache;			ok "help of a command names its options" $?
 exits 0 -h;								ok "-h is help" $?
 exits 0 --version && grep -qE '^zivos [0-9]+\.[0-9]+' "$work/said";	ok "version" $?
-for c in build check pages fonts dump schema plan; do
-	exits 0 $c -h || break
-done;									ok "every command has help" $?
+lost=0; for c in build check pages fonts dump schema plan; do
+	exits 0 $c -h || { lost=1; break; }
+done;									ok "every command has help" $lost
 exits 2 && says "Try: zivos --help";					ok "no command is wrong usage" $?
 exits 2 bild $good && says bild;					ok "an unknown command is wrong usage" $?
 exits 2 biuld $good && says "did you mean build?";			ok "a command misspelt" $?
@@ -27,13 +27,13 @@ exits 2 build $good -o && says "needs a value";				ok "an option without its val
 exits 2 build;								ok "a missing issue is wrong usage" $?
 exits 2 check $good $good;						ok "two issues are wrong usage" $?
 exits 2 build $good --profile paper && says paper;			ok "an unknown profile is wrong usage" $?
-for list in 0 8-3 a 1,,2 1, -2; do
-	exits 2 build $good --pages $list -o "$work/x.pdf" || break
-done;									ok "a list of pages that is none is wrong usage" $?
+lost=0; for list in 0 8-3 a 1,,2 1, -2; do
+	exits 2 build $good --pages $list -o "$work/x.pdf" || { lost=1; break; }
+done;									ok "a list of pages that is none is wrong usage" $lost
 exits 2 pages $good --dpi 1e9;						ok "impossible dpi are wrong usage" $?
-for many in 0 65 x; do
-	exits 2 check $good --threads $many && ZIVOS_THREADS=$many exits 2 check $good || break
-done;									ok "an impossible number of threads is wrong usage" $?
+lost=0; for many in 0 65 x; do
+	exits 2 check $good --threads $many && ZIVOS_THREADS=$many exits 2 check $good || { lost=1; break; }
+done;									ok "an impossible number of threads is wrong usage" $lost
 exits 2 dump $good --stage ink;						ok "an unknown stage is wrong usage" $?
 exits 2 schema paper;							ok "an unknown schema is wrong usage" $?
 exits 2 build $good -o $good;						ok "the output may not be the issue itself" $?
@@ -64,25 +64,25 @@ cmp -s "$work/two.pdf" "$work/other.pdf";				ok "nor do they depend on time zone
 [ ! -s "$work/said" ];							ok "a good build says nothing where no terminal is" $?
 # Nothing of the place or the time of a build gets into its output, in any profile.
 mkdir "$work/home"
-for p in screen print draft; do
-	exits 0 build $good --profile $p -o "$work/here-$p.pdf" || break
+lost=0; for p in screen print draft; do
+	exits 0 build $good --profile $p -o "$work/here-$p.pdf" || { lost=1; break; }
 	touch "$work/home"			# a later second, another folder's date
 	(cd "$work/home" && env -i ${ASAN_OPTIONS:+"ASAN_OPTIONS=$ASAN_OPTIONS"} ${LSAN_OPTIONS:+"LSAN_OPTIONS=$LSAN_OPTIONS"} PATH="$PATH" HOME="$work/home" LANG=ar_EG.UTF-8 LC_NUMERIC=de_DE.UTF-8 TZ=Pacific/Kiritimati COLUMNS=20 \
 		XDG_CACHE_HOME="$work/home/cache-$p" "$ZIVOS" build "$OLDPWD/$good" --profile $p -o there.pdf --lang en) >"$work/said" 2>&1 &&
-	cmp "$work/here-$p.pdf" "$work/home/there.pdf" >>"$work/said" 2>&1 || break
-done;									ok "the same bytes from another home, locale, time zone, folder in every profile" $?
-for p in screen print draft; do
-	exits 0 build "$work/Heft äöü 1/issue.xml" --profile $p -o "$work/" && [ -s "$work/Heft äöü 1-$p.pdf" ] || break
-done;									ok "into a folder, named by issue and profile" $?
+	cmp "$work/here-$p.pdf" "$work/home/there.pdf" >>"$work/said" 2>&1 || { lost=1; break; }
+done;									ok "the same bytes from another home, locale, time zone, folder in every profile" $lost
+lost=0; for p in screen print draft; do
+	exits 0 build "$work/Heft äöü 1/issue.xml" --profile $p -o "$work/" && [ -s "$work/Heft äöü 1-$p.pdf" ] || { lost=1; break; }
+done;									ok "into a folder, named by issue and profile" $lost
 (cd "$work/a" && "$ZIVOS" build "../Heft äöü 1/issue.xml" >../said 2>&1 && [ -s "Heft äöü 1-screen.pdf" ])
 									ok "without -o into the current folder" $?
 exits 0 pages $good -o "$work/png" --dpi 50 && [ -s "$work/png/page-01.png" ]; ok "pages as PNG" $?
 exits 2 build $good --pages 77 -o "$work/no.pdf" && [ ! -e "$work/no.pdf" ]
 									ok "pages that are not there write nothing" $?
 exits 0 fonts $good && says "Noto Serif" && says "Latn" && says "Open Font License"; ok "fonts with scripts and licence" $?
-for s in model text lines pages; do
-	exits 0 dump $good --stage $s && [ -s "$work/said" ] || break
-done;									ok "every stage can be dumped" $?
+lost=0; for s in model text lines pages; do
+	exits 0 dump $good --stage $s && [ -s "$work/said" ] || { lost=1; break; }
+done;									ok "every stage can be dumped" $lost
 exits 0 check $good --timings && says " ms " && says " MB ";		ok "timings" $?
 exits 1 check "$work/faulty/issue.xml" --color always && says $'\033['; ok "colours when asked for" $?
 exits 1 check "$work/faulty/issue.xml" && ! says $'\033[';		ok "no colours in a file" $?

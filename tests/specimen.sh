@@ -43,15 +43,15 @@ keeps()
 
 build "$work/spot" --print-profile "$work/fifth.xml" -o "$work/spot.pdf";	ok "the specimen builds" $?
 # What is small and in several inks or white is named, with its place.
-for place in "28:13: warning: small-text: white text of 7.0 pt" "32:13: warning: small-text: text of 6.0 pt in 4 inks"; do
-	says "issue.xml:$place" || break
-done;										ok "small text in white or in several inks is named with its place" $?
+lost=0; for place in "28:13: warning: small-text: white text of 7.0 pt" "32:13: warning: small-text: text of 6.0 pt in 4 inks"; do
+	says "issue.xml:$place" || { lost=1; break; }
+done;										ok "small text in white or in several inks is named with its place" $lost
 [ "$(grep -c 'small-text' "$work/said")" -eq 2 ];				ok "and nothing else is" $?
 keeps "$work/spot.pdf" PDF/X-4 FOGRA39 "spot colour"
 inspect ink "$work/spot.pdf"
-for tint in 1 0.4 0.2 0.15; do
-	grep -q "^/Separation Probe Gold $tint " "$work/said" || break
-done;										ok "a spot colour and its tints are a Separation" $?
+lost=0; for tint in 1 0.4 0.2 0.15; do
+	grep -q "^/Separation Probe Gold $tint " "$work/said" || { lost=1; break; }
+done;										ok "a spot colour and its tints are a Separation" $lost
 says "rich black area" && says "black text that is too large to" && says "black text that would be too much ink" && says "white text"
 										ok "the specimen has what the rules are about" $?
 quietly "$ZIVOS" dump "$work/spot/issue.xml" --stage pages
@@ -62,10 +62,10 @@ build "$work/plain" --marks all -o "$work/marks.pdf";			ok "with all marks the s
 inspect document "$work/marks.pdf" PDF/X-4 FOGRA39 marks;		ok "with marks: boxes, identification, intent" $?
 inspect ink "$work/marks.pdf" 36 && grep -q '^/Separation All 1 ' "$work/said"; ok "with marks: inks, and registration colour" $?
 # How large black text may be to overprint is the press's to say.
-for limit in 0 9; do
+lost=0; for limit in 0 9; do
 	sed "s|black-overprint=\"36pt\"|black-overprint=\"${limit}pt\"|" layouts/print/gestrichen.xml >"$work/limit.xml"
-	build "$work/plain" --print-profile "$work/limit.xml" -o "$work/limit.pdf" && inspect ink "$work/limit.pdf" $limit || break
-done;										ok "black text overprints up to the print profile's size" $?
+	build "$work/plain" --print-profile "$work/limit.xml" -o "$work/limit.pdf" && inspect ink "$work/limit.pdf" $limit || { lost=1; break; }
+done;										ok "black text overprints up to the print profile's size" $lost
 
 conditions=(gestrichen FOGRA39 ungestrichen FOGRA29 digital FOGRA39)
 for ((i = 0; i < ${#conditions[@]}; i += 2)); do

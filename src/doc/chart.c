@@ -35,7 +35,7 @@ static void move_copy(const struct copy *c, struct src at)
 	if (!own)
 		return;
 	own->at = at;
-	own->offset = NULL;
+	own->places = (struct spans){ NULL, 0, 0 };
 }
 
 static void move_texts(struct table *t, struct src at)

@@ -211,7 +211,8 @@ static void write_copy(struct arena *a, const struct gather *g, struct copy *out
 {
 	size_t len = bytes_of(g), at = 0;
 	char *text = arena_alloc(a, len + 1);
-	uint32_t *offset = arena_make_array(a, len, uint32_t), *start = g_new(uint32_t, g->n + 1);
+	uint32_t *start = g_new(uint32_t, g->n + 1);
+	GArray *places = g_array_new(FALSE, FALSE, sizeof(struct place_span));
 
 	for (size_t i = 0; i < g->n; i++) {
 		const struct character *c = &g->text[i];
@@ -221,14 +222,13 @@ static void write_copy(struct arena *a, const struct gather *g, struct copy *out
 			text[at++] = (char)c->c;
 		else
 			at += (size_t)g_unichar_to_utf8(c->c, text + at);
-		for (size_t k = start[i]; k < at; k++)
-			offset[k] = c->offset;
+		spans_add(places, start[i], c->offset);
 	}
 	start[g->n] = (uint32_t)at;
 	write_runs(a, g, start, out);
 	out->len = len;
 	out->text = text;
-	out->offset = offset;
+	out->places = spans_end(a, places);
 	g_free(start);
 }
 
@@ -329,15 +329,14 @@ struct copy *copy_labelled(const struct copy_context *c, const struct copy *labe
 	const char *colon = colon_of(copy->lang);
 	size_t ncolon = strlen(colon), n = label->len + ncolon;
 	struct copy *out = arena_copy(c->a, copy, sizeof *copy);
-	uint32_t *offset = arena_make_array(c->a, n + copy->len + 1, uint32_t);
+	GArray *places = g_array_new(FALSE, FALSE, sizeof(struct place_span));
 	bool foreign = strcmp(label->lang, copy->lang) != 0;
 
 	out->text = arena_printf(c->a, "%s%s%s", label->text, colon, copy->text);
 	out->len = n + copy->len;
-	for (size_t i = 0; i < n; i++)	/* it is read with the text it stands before */
-		offset[i] = copy->offset[0];
-	memcpy(offset + n, copy->offset, copy->len * sizeof *offset);
-	out->offset = offset;
+	spans_add_still(places, 0, spans_at(&copy->places, 0));	/* it is read with the text it stands before */
+	spans_add_text(places, n, &copy->places, copy->len);
+	out->places = spans_end(c->a, places);
 	out->runs = arena_make_array(c->a, copy->nruns + 2, struct inline_run);
 	out->runs[0] = (struct inline_run){ .end = label->len, .flags = INLINE_STRONG | (foreign ? INLINE_FOREIGN : 0), .lang = label->lang, .isolate = foreign };
 	out->runs[1] = (struct inline_run){ .start = label->len, .end = n, .flags = INLINE_STRONG, .lang = copy->lang };
@@ -356,9 +355,10 @@ struct copy *copy_labelled(const struct copy_context *c, const struct copy *labe
 struct src copy_at(const struct copy *c, size_t byte)
 {
 	/* Copies that the program makes itself (labels, numbers) stand where their element does. */
-	if (!c->source || !c->offset)
+	if (!c->source || !c->places.n || c->len == 0)
 		return c->at;
-	if (c->len == 0)
-		return c->at;
-	return source_at(c->source, c->offset[byte < c->len ? byte : c->len - 1]);
+	byte = MIN(byte, c->len - 1);
+	while (byte > 0 && ((unsigned char)c->text[byte] & 0xc0) == 0x80)
+		byte--;
+	return source_at(c->source, spans_at(&c->places, byte));
 }

@@ -56,11 +56,10 @@ static struct copy *plain_copy(struct builder *b, const struct node *n, const ch
 {
 	struct copy *c = arena_make(b->a, struct copy);
 	struct inline_run *run = arena_make(b->a, struct inline_run);
-	uint32_t *offset = arena_make_array(b->a, strlen(text) + 1, uint32_t);
+	GArray *places = g_array_new(FALSE, FALSE, sizeof(struct place_span));
 
 	c->text = arena_strdup(b->a, text);
 	c->len = strlen(text);
-	c->offset = offset;
 	c->source = n->source;
 	*run = (struct inline_run){ .end = c->len, .lang = lang };
 	c->runs = run;
@@ -68,8 +67,8 @@ static struct copy *plain_copy(struct builder *b, const struct node *n, const ch
 	c->lang = lang;
 	c->rtl = lang_is_rtl(lang);
 	c->at = n->at;
-	for (size_t i = 0; i < c->len; i++)
-		offset[i] = (uint32_t)source_offset(n->source, n->at);
+	spans_add_still(places, 0, (uint32_t)source_offset(n->source, n->at));
+	c->places = spans_end(b->a, places);
 	return c;
 }
 

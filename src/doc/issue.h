@@ -15,6 +15,7 @@
 #include <stdint.h>
 #include "base/diag.h"
 #include "base/store.h"
+#include "doc/spans.h"
 
 struct arena;
 struct layout;
@@ -55,7 +56,7 @@ struct inline_run {			/* the runs of a copy cover it without gaps, in order */
 struct copy {
 	const char *text;		/* UTF-8, NUL-terminated */
 	size_t len;
-	const uint32_t *offset;		/* in source->bytes, per byte of text */
+	struct spans places;		/* in source->bytes */
 	const struct source *source;
 	struct inline_run *runs;
 	size_t nruns;

@@ -111,8 +111,7 @@ static struct copy *part_of(struct composer *c, const struct copy *whole, size_t
 
 	k->text = arena_strndup(c->arena, whole->text + from, to - from);
 	k->len = to - from;
-	if (k->offset)
-		k->offset += from;
+	k->places.skip += (uint32_t)from;
 	k->runs = arena_make_array(c->arena, whole->nruns, struct inline_run);
 	for (size_t i = 0; i < whole->nruns; i++) {
 		struct inline_run r = whole->runs[i];

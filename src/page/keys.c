@@ -9,7 +9,7 @@ enum { ISOLATES = 1000, ROWS_NAMED = 3, PLACES_NAMED = 3 };
 struct gathering {
 	struct composer *c;
 	GString *text;
-	GArray *runs, *offsets;
+	GArray *runs, *places;
 	const char *lang;
 	bool rtl;
 	uint32_t at;			/* in the source, for what the program adds */
@@ -23,8 +23,7 @@ static void add_plain(struct gathering *j, const char *s, unsigned flags)
 	if (!*s)
 		return;
 	g_string_append(j->text, s);
-	for (size_t i = r.start; i < r.end; i++)
-		g_array_append_val(j->offsets, j->at);
+	spans_add_still(j->places, r.start, j->at);
 	g_array_append_val(j->runs, r);
 }
 
@@ -35,8 +34,10 @@ static void add_copy(struct gathering *j, const struct copy *k)
 
 	j->parts++;
 	g_string_append_len(j->text, k->text, (gssize)k->len);
-	for (size_t i = 0; i < k->len; i++)
-		g_array_append_vals(j->offsets, k->offset ? &k->offset[i] : &j->at, 1);
+	if (k->places.n)
+		spans_add_text(j->places, start, &k->places, k->len);
+	else
+		spans_add_still(j->places, start, j->at);
 	for (size_t i = 0; i < k->nruns; i++) {
 		struct inline_run r = k->runs[i];
 
@@ -61,7 +62,7 @@ static const struct copy *gathering_end(struct gathering *j, const struct copy *
 		*k = *like;
 		k->text = arena_strdup(c->arena, j->text->str);
 		k->len = j->text->len;
-		k->offset = arena_copy(c->arena, j->offsets->data, j->offsets->len * sizeof(uint32_t));
+		k->places = spans_end(c->arena, g_array_ref(j->places));
 		k->runs = arena_copy(c->arena, j->runs->data, j->runs->len * sizeof(struct inline_run));
 		k->nruns = j->runs->len;
 		k->lang = j->lang;
@@ -70,14 +71,14 @@ static const struct copy *gathering_end(struct gathering *j, const struct copy *
 	}
 	g_string_free(j->text, TRUE);
 	g_array_unref(j->runs);
-	g_array_unref(j->offsets);
+	g_array_unref(j->places);
 	return k;
 }
 
 static struct gathering gathering_begin(struct composer *c, const struct copy *first, const char *lang)
 {
 	return (struct gathering){ c, g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(struct inline_run)),
-			       g_array_new(FALSE, FALSE, sizeof(uint32_t)), lang, lang_is_rtl(lang), first->offset && first->len ? first->offset[0] : 0, 0 };
+			       g_array_new(FALSE, FALSE, sizeof(struct place_span)), lang, lang_is_rtl(lang), spans_at(&first->places, 0), 0 };
 }
 
 /* ---- captions ---------------------------------------------------------------------------- */
@@ -140,8 +141,8 @@ const struct copy *caption_copy(struct composer *c, const struct floating *f, co
 			continue;
 		if (j.text->len)
 			add_plain(&j, "  ", 0);
-		if (k->offset && k->len)
-			j.at = k->offset[0];
+		if (k->places.n)
+			j.at = spans_at(&k->places, 0);
 		add_plain(&j, *numbered ? arena_printf(c->arena, "%s ", digits_for(c, (int)i + 1, lang, style)) :
 			  place_name(c, cells, f->npictures, i, lang, j.rtl), INLINE_STRONG);
 		add_copy(&j, k);

@@ -83,7 +83,7 @@ void put_set_up(struct composer *c, struct sheet *s, const struct text_set *t, P
 struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags)
 {
 	struct copy *j = g_hash_table_lookup(c->caches->made, b);
-	uint32_t *offset = arena_make_array(c->arena, a->len + b->len + 3, uint32_t);
+	GArray *places;
 
 	if (j)
 		return j;
@@ -92,12 +92,12 @@ struct copy *copy_join(struct composer *c, const struct copy *a, const struct co
 	*j = *a;
 	j->text = arena_printf(c->arena, "%s  %s", a->text, b->text);
 	j->len = a->len + 2 + b->len;
-	if (a->offset)
-		memcpy(offset, a->offset, a->len * sizeof *offset);
-	offset[a->len] = offset[a->len + 1] = a->len && a->offset ? a->offset[a->len - 1] : 0;
-	if (b->offset)
-		memcpy(offset + a->len + 2, b->offset, b->len * sizeof *offset);
-	j->offset = a->offset && b->offset ? offset : NULL;
+	places = g_array_new(FALSE, FALSE, sizeof(struct place_span));
+	if (b->places.n)
+		spans_add_text(places, 0, &a->places, a->len);
+	if (places->len)
+		spans_add_text(places, a->len + 2, &b->places, b->len);
+	j->places = spans_end(c->arena, places);
 	j->nruns = a->nruns + b->nruns;
 	j->runs = arena_make_array(c->arena, j->nruns, struct inline_run);
 	memcpy(j->runs, a->runs, a->nruns * sizeof *a->runs);

@@ -13,7 +13,7 @@ static struct copy *cut_copy(struct composer *c, const struct copy *copy, size_t
 		memcpy(p, " \xcd\x8f", 3);	/* as many bytes: a space and an invisible joiner */
 	cut->text = text;
 	cut->len = strlen(text);
-	cut->offset = NULL;
+	cut->places = (struct spans){ NULL, 0, 0 };
 	cut->source = NULL;
 	cut->runs = arena_copy(c->arena, copy->runs, copy->nruns * sizeof *copy->runs);
 	cut->nruns = 0;

@@ -127,8 +127,26 @@ static void test_runs(void)
 	}
 	assert(c->runs[c->nruns - 1].end == c->len && c->runs[8].ref == f.issue->articles[0]);
 	for (size_t i = 0; i < c->len; i++)
-		assert(c->offset[i] < c->source->n && (i == 0 || c->offset[i] >= c->offset[i - 1]));
+		assert(spans_at(&c->places, i) < c->source->n && (i == 0 || spans_at(&c->places, i) >= spans_at(&c->places, i - 1)));
 	assert(copy_at(c, 4).col == c->at.col + 3 + 4 + 4);	/* the z, after "<p>", "Ein " and "<em>" */
+	folder_free(&f.in);
+}
+
+/* Every letter of a text stands where its author wrote it: over white space brought together, characters by number,
+ * letters of several bytes and no-break spaces put in. */
+static void test_places(void)
+{
+	struct fixture f = build_blocks("de", "<p>Zwei   Äpfel &amp; z. B.\n      &#x442;&#x430; <em>drei</em> Öfen</p>");
+	const struct copy *c = f.issue->articles[0]->blocks[0]->copy;
+	const char *words[] = { "Zwei", "pfel", "z.", "B.", "drei", "fen" };
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		const char *at = strstr(c->text, words[i]);
+
+		assert(at && !strncmp((const char *)c->source->bytes + spans_at(&c->places, (size_t)(at - c->text)), words[i], strlen(words[i])));
+	}
+	assert(c->places.n < c->len / 2);
+	assert(copy_at(c, c->len + 5).line == copy_at(c, c->len - 1).line);
 	folder_free(&f.in);
 }
 
@@ -205,6 +223,7 @@ int main(void)
 	test_white_space();
 	test_no_breaks();
 	test_runs();
+	test_places();
 	test_inheritance_of_language();
 	test_blocks();
 	test_parts_and_fallbacks();
