@@ -16,7 +16,7 @@
 /* What it costs to divide, as page/flow.c counts: a pair; where one language has ended before; a pair from its translation; a poem. */
 #define SPLIT_PAIR 4000.0
 #define SPLIT_ENDED 60000.0
-#define SPLIT_SHORT 1e6			/* a short one: only where no frame is high enough for it */
+#define SPLIT_SHORT HUGE_VAL		/* a short one: only where no frame is high enough for it */
 #define SPLIT_TRANSLATION 6000.0
 #define SPLIT_LINES 9000.0
 
