@@ -194,7 +194,7 @@ char *numeral_write(enum numeral kind, int n, const char *lang)
 {
 	GString *s = g_string_new(NULL);
 
-	if (kind == NUMERAL_LATIN)
+	if (kind == NUMERAL_LATIN || n > NUMERAL_MOST)
 		put_digits(s, n, '0');
 	else if (kind == NUMERAL_NATIVE && !put_native(s, n, lang))
 		put_digits(s, n, native_zero(lang));

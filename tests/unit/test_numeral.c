@@ -57,6 +57,12 @@ int main(void)
 	is(NUMERAL_LETTER, 2, "sr-Latn", "b");
 	is(NUMERAL_LETTER, 10, "ti", "ቐ");
 	is(NUMERAL_LETTER, 0, "de", "0");
+	is(NUMERAL_NATIVE, 9999, "he", "ט׳תתקצט");
+	is(NUMERAL_NATIVE, 10000, "he", "10000");
+	is(NUMERAL_LETTER, 99999, "he", "99999");
+	is(NUMERAL_NATIVE, 9999, "zh", "九千九百九十九");
+	is(NUMERAL_NATIVE, 12345, "zh", "12345");
+	is(NUMERAL_NATIVE, 47000, "bn", "47000");
 	is(NUMERAL_LETTER, 2, "zgh", "2");
 	printf("1..%d\n", cases);
 	return failures;
