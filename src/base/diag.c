@@ -169,6 +169,22 @@ void diag_merge(struct diag *d, struct diag *from)
 	g_string_chunk_clear(from->names);
 }
 
+void diag_repeat(struct diag *d, const struct diag *from)
+{
+	for (guint i = 0; i < from->messages->len; i++) {
+		const struct message *m = from->messages->pdata[i];
+		struct message *copy;
+
+		if (m->once && !first_time(d, m->once))
+			continue;
+		copy = g_memdup2(m, sizeof *m);
+		copy->text = g_strdup(m->text);
+		copy->once = g_strdup(m->once);
+		copy->at.file = intern_file(d, m->at.file);
+		g_ptr_array_add(d->messages, copy);
+	}
+}
+
 size_t diag_count(const struct diag *d, enum severity at_least)
 {
 	size_t n = 0;

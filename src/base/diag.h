@@ -134,6 +134,8 @@ void diag_add_once(struct diag *d, const char *key, enum diag_id id, struct src 
 
 /* Appends all of from's messages to d and empties from. */
 void diag_merge(struct diag *d, struct diag *from);
+/* The same with copies: from keeps its own, to be said again. */
+void diag_repeat(struct diag *d, const struct diag *from);
 
 size_t diag_count(const struct diag *d, enum severity at_least);
 /* Messages of the machine (WRITE_FAILED, MACHINE): exit status 3 instead of 1. */

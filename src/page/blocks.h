@@ -29,7 +29,16 @@ struct set_block {
 	struct rows rows;		/* in the arena; at least one */
 	void (*put)(const struct set_block *b, const struct block_stretch *st);
 	size_t (*chars)(const struct set_block *b, size_t first, size_t n);	/* of text, for messages; NULL: none */
+	const struct diag *found;	/* when it was set, which may be long ago: said when it is put; NULL: nothing */
 };
+
+/* Its ink, and what was found when it was set. */
+static inline void block_put(const struct set_block *b, const struct block_stretch *st)
+{
+	if (b->found)
+		diag_repeat(st->c->diag, b->found);
+	b->put(b, st);
+}
 
 /* Ticks of a length, rounded up; of a number of grid lines. */
 int ticks_of(Pt length, Pt grid);

@@ -108,6 +108,25 @@ static struct set_block *make(struct composer *c, const struct template *t, cons
 	}
 }
 
+static void free_found(void *found)
+{
+	diag_free(found);
+}
+
+/* It may be set in an attempt or a pass that is thrown away, and put in the last: its messages stay with it. */
+static struct set_block *make_with_messages(struct composer *c, const struct template *t, const struct block *b, Pt width)
+{
+	struct diag *real = c->diag, *found = diag_new();
+	struct set_block *set;
+
+	arena_defer(c->arena, free_found, found);
+	c->diag = found;
+	set = make(c, t, b, width);
+	c->diag = real;
+	set->found = found;
+	return set;
+}
+
 static void look_for_ref(void *found, const struct copy *copy, const struct article *a, bool part)
 {
 	(void)a;
@@ -136,7 +155,7 @@ struct set_block *data_block(struct composer *c, const struct template *t, const
 	if (e)
 		return e->set;
 	e = arena_make(c->arena, struct block_entry);
-	*e = (struct block_entry){ key, make(c, t, b, width) };
+	*e = (struct block_entry){ key, make_with_messages(c, t, b, width) };
 	if (!names_pages(b))		/* they may change from pass to pass */
 		g_hash_table_add(*cache, e);
 	return e->set;

@@ -449,7 +449,7 @@ void figure_put(struct composer *c, struct sheet *s, const struct figure *f, Pt 
 			.y = grid_top(c->layout, line), .width = f->width, .first = f->of->first, .n = f->of->n ? f->of->n : f->set->rows.n,
 		};
 
-		f->set->put(f->set, &st);
+		block_put(f->set, &st);
 		return;
 	}
 	figure_put_in(c, s, f, box, x, parent);

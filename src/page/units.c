@@ -364,7 +364,7 @@ void unit_put(struct composer *c, struct sheet *s, const struct unit *u, const s
 					  facing.sheet, facing.x };
 
 	if (info->block)
-		info->block->put(info->block, &stretch);
+		block_put(info->block, &stretch);
 	else
 		put_text(c, s, u, st, x, y, width);
 }

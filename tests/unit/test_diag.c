@@ -72,6 +72,24 @@ static void test_merge(void)
 	diag_free(d);
 }
 
+/* What was found once is said wherever it holds. */
+static void test_repeat(void)
+{
+	struct diag *d = diag_new(), *thrown = diag_new(), *from = diag_new();
+
+	diag_add(from, D_TABLE, (struct src){ "c.xml", 2, 1 }, "wide");
+	diag_add_once(from, "key", D_HYPHEN_DICT, (struct src){ "c.xml", 3, 1 }, "a package");
+	diag_repeat(thrown, from);
+	diag_free(thrown);
+	diag_add_once(d, "key", D_HYPHEN_DICT, (struct src){ "c.xml", 1, 1 }, "a package");
+	diag_repeat(d, from);
+	diag_repeat(d, from);
+	assert(diag_count(from, SEV_NOTE) == 2);
+	diag_free(from);
+	expect(d, false, "c.xml:1:1: note: hyphen-dictionary: a package\nc.xml:2:1: error: table: wide\n");
+	diag_free(d);
+}
+
 static void test_json(void)
 {
 	struct diag *d = diag_new();
@@ -140,6 +158,7 @@ int main(void)
 {
 	test_order_and_repeats();
 	test_merge();
+	test_repeat();
 	test_json();
 	test_no_control_characters();
 	test_excerpts();
