@@ -287,7 +287,7 @@ static size_t chars(const struct set_block *b, size_t first, size_t n)
 		const struct set_line *line = l->set->lines[l->line];
 
 		if (l->tick >= from && l->tick < to && l->kind != NUMBER)
-			sum += line->end - line->start;
+			sum += (size_t)g_utf8_strlen(line->text->text + line->start, (gssize)(line->end - line->start));
 	}
 	return sum;
 }
