@@ -11,12 +11,10 @@ static bool float_open(struct work *w, struct floating *f)
 	const struct picture **left = arena_make_array(w->c->arena, f->npictures, const struct picture *);
 	size_t n = 0;
 
-	if (f->npictures == 0)		/* a table or chart: no place of a template takes it */
+	if (f->npictures == 0)		/* a table, part of one, or a chart: no place of a template takes it */
 		return true;
 	if (plate_taken(w->c, f))
 		return false;
-	if (f->npictures == 0)		/* a table or a chart */
-		return g_hash_table_add(w->placed, (gpointer)f->block);
 	for (size_t i = 0; i < f->npictures; i++)
 		if (g_hash_table_add(w->placed, (gpointer)f->pictures[i]))
 			left[n++] = f->pictures[i];
