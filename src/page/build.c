@@ -167,6 +167,7 @@ static struct composer one_pass(struct arena *a, const struct issue *is, const s
 	};
 
 	compose_all(&c);
+	caches->composer = NULL;
 	return c;
 }
 

@@ -267,8 +267,10 @@ const struct parallel_plan *parallel_plan(struct composer *c, const struct templ
 	struct parallel_plan *first = g_hash_table_lookup(made, b->parallel), *p;
 
 	for (p = first; p; p = p->next)
-		if (p->t == t && p->width == width)
+		if (p->t == t && p->width == width) {
+			p->c = c;		/* the one that made it may be of an earlier pass */
 			return p;
+		}
 	p = arena_make(c->arena, struct parallel_plan);
 	*p = (struct parallel_plan){ .c = c, .t = t, .p = b->parallel, .width = width, .next = first };
 	p->manner = parallel_manner(c->layout, t, p->p);
