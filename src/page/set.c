@@ -80,12 +80,18 @@ void put_set_up(struct composer *c, struct sheet *s, const struct text_set *t, P
 		sheet_line_up(c, s, t->lines[i], x + (double)i * t->leading, t->rtl ? y + t->measure - t->lines[i]->width : y, colour, tag);
 }
 
+/* A mosaic's caption says where its pictures stand, which may change while its credit stays. */
+static bool is_join_of(const struct copy *j, const struct copy *a, const struct copy *b)
+{
+	return j->len == a->len + 2 + b->len && memcmp(j->text, a->text, a->len) == 0;
+}
+
 struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags)
 {
 	struct copy *j = g_hash_table_lookup(c->caches->made, b);
 	GArray *places;
 
-	if (j)
+	if (j && is_join_of(j, a, b))
 		return j;
 	j = arena_make(c->arena, struct copy);
 	g_hash_table_insert(c->caches->made, (gpointer)b, j);
