@@ -46,6 +46,19 @@ static void move_texts(struct table *t, struct src at)
 		move_copy(t->cells[i].copy, at);
 }
 
+/* A table that is read where it stands, too: there its faults are reported. */
+static struct table *table_again(struct builder *b, const struct node *n, const char *lang)
+{
+	struct diag *real = b->d;
+	struct table *t;
+
+	b->d = diag_new();
+	t = table_make(b, n, lang);
+	diag_free(b->d);
+	b->d = real;
+	return t;
+}
+
 static const struct table *data_of(struct builder *b, const struct node *n, const char *lang)
 {
 	const struct node *from = n;
@@ -58,7 +71,7 @@ static const struct table *data_of(struct builder *b, const struct node *n, cons
 		else
 			from = table_named(b, n);
 	}
-	t = from ? table_make(b, from, lang) : NULL;
+	t = from == n ? table_make(b, n, lang) : from ? table_again(b, from, lang) : NULL;
 	if (t && from != n)
 		move_texts(t, n->at);
 	if (from && !t)
@@ -74,9 +87,11 @@ static const struct copy *column_name(const struct table *t, int col)
 	return c && c->cols == 1 ? c->copy : NULL;
 }
 
-static void add_series(struct builder *b, struct chart *c, int col)
+/* Whether the column has numbers; when there is no room for its series, too. */
+static bool add_series(struct builder *b, struct chart *c, int col)
 {
 	struct chart_series s = { .name = column_name(c->data, col), .col = col, .values = arena_make_array(b->a, (size_t)c->nrows, double) };
+	int decimals = 0;
 	bool any = false;
 
 	for (int i = 0; i < c->nrows; i++) {
@@ -87,25 +102,24 @@ static void add_series(struct builder *b, struct chart *c, int col)
 		if (!cell || !cell->copy || !number_find(cell->copy->text, cell->copy->len, cell->copy->lang, &n))
 			continue;
 		s.values[i] = n.value;
-		c->decimals = MAX(c->decimals, MIN(n.decimals, 6));
+		decimals = MAX(decimals, MIN(n.decimals, 6));
 		any = true;
 	}
-	if (any)
+	if (any && c->nseries < CHART_SERIES_MAX) {
 		c->series[c->nseries++] = s;
+		c->decimals = MAX(c->decimals, decimals);
+	}
+	return any;
 }
 
 static bool read_series(struct builder *b, struct chart *c)
 {
-	int found = 0;
+	int found = 0;			/* columns of numbers */
 
 	c->series = arena_make_array(b->a, CHART_SERIES_MAX, struct chart_series);
-	for (int col = 1; col < c->data->ncols; col++) {
-		if (c->nseries < CHART_SERIES_MAX)
-			add_series(b, c, col);
-		else
-			found++;
-	}
-	if (found)
+	for (int col = 1; col < c->data->ncols; col++)
+		found += add_series(b, c, col);
+	if (found > CHART_SERIES_MAX)
 		diag_add(b->d, D_CHART, c->at, _("a chart shows up to %d columns of numbers; the rest is left out. Fewer are read more easily"), CHART_SERIES_MAX);
 	if (c->nseries == 0)
 		diag_add(b->d, D_CHART, c->at, _("there are no numbers to draw: the first column names the rows, numbers stand in the columns after it; left out"));
