@@ -527,21 +527,40 @@ static void put_lines(struct parallel_set *s, const struct block_stretch *st, co
 	}
 }
 
-/* Side by side, language by language, as it is read; the article's own one first. */
-static void put(const struct set_block *b, const struct block_stretch *st)
+/* Opens or closes the lists of the rows of these lines, so that a long one is not made anew for each of its lines. */
+static void each_list(const struct parallel_set *s, size_t first, size_t n, void (*step)(struct hlist *h))
 {
-	struct parallel_set *s = (struct parallel_set *)b;
+	for (size_t i = first; i < first + n; i++) {
+		if (i > first && s->lines[i].row == s->lines[i - 1].row)
+			continue;
+		for (size_t k = 0; k < s->plan->p->ntexts; k++)
+			if (parallel_cell(s->plan, s->lines[i].row, k)->copy)
+				step(parallel_cell(s->plan, s->lines[i].row, k)->hlist);
+	}
+}
+
+/* Side by side, language by language, as it is read; the article's own one first. */
+static void put_side_by_side(struct parallel_set *s, const struct block_stretch *st)
+{
 	size_t order[PARALLEL_MAX];
 
-	if (s->plan->manner == PARALLEL_INTERLEAVED) {
-		put_lines(s, st, NULL);
-		return;
-	}
 	reading_order(s->plan->p, st->article->lang, order);
 	for (size_t i = 0; i < s->plan->p->ntexts; i++)
 		for (size_t k = 0; k < s->plan->places.n; k++)
 			if (s->plan->places.place[k].text == order[i])
 				put_lines(s, st, &s->plan->places.place[k]);
+}
+
+static void put(const struct set_block *b, const struct block_stretch *st)
+{
+	struct parallel_set *s = (struct parallel_set *)b;
+
+	each_list(s, st->first, st->n, hlist_open);
+	if (s->plan->manner == PARALLEL_INTERLEAVED)
+		put_lines(s, st, NULL);
+	else
+		put_side_by_side(s, st);
+	each_list(s, st->first, st->n, hlist_close);
 }
 
 static size_t line_chars(const struct parallel_cell_set *cell, size_t line)
@@ -558,17 +577,32 @@ static size_t line_chars(const struct parallel_cell_set *cell, size_t line)
 	return n;
 }
 
-static size_t chars(const struct set_block *b, size_t first, size_t n)
+/* Of lines of one row. */
+static size_t row_chars(const struct parallel_set *s, size_t first, size_t end)
 {
-	const struct parallel_set *s = (const struct parallel_set *)b;
 	size_t sum = 0;
 
-	for (size_t i = first; i < first + n; i++)
+	for (size_t i = first; i < end; i++)
 		for (size_t k = 0; k < s->plan->p->ntexts; k++) {
 			const struct parallel_line *l = &s->lines[i];
 			if ((l->text == ALL_TEXTS || l->text == k) && l->line < cell_lines(s->plan, l->row, k))
 				sum += line_chars(parallel_cell(s->plan, l->row, k), l->line);
 		}
+	return sum;
+}
+
+static size_t chars(const struct set_block *b, size_t first, size_t n)
+{
+	const struct parallel_set *s = (const struct parallel_set *)b;
+	size_t sum = 0;
+
+	for (size_t i = first, end; i < first + n; i = end) {
+		for (end = i + 1; end < first + n && s->lines[end].row == s->lines[i].row; )
+			end++;
+		each_list(s, i, end - i, hlist_open);
+		sum += row_chars(s, i, end);
+		each_list(s, i, end - i, hlist_close);
+	}
 	return sum;
 }
 
