@@ -192,4 +192,21 @@ print("from column to column near the fold:", [round(s, 1) for s in steps])
 sys.exit(max(steps) > 3 * sorted(steps)[len(steps) // 2] + 2)
 END
 									ok "on the sheet the halves meet at the fold" $?
+
+# ---- heads that pictures leave no room for ----
+# alone TEMPLATE PICTURE: an article of nothing else; says on which page its headline stands, and whether in the page.
+alone()
+{
+	dump "" "$1" "" "$2"
+	sed -i 's|<p>Ein Satz.</p>||' "$work/issue/issue.xml"
+	run dump "$work/issue/issue.xml" --stage pages --lang en
+	awk '$1 == "page" { page = $2 } $1 == "glyphs" && /\|Kopf\|/ && $3 > 0 && $3 < 300 { print page }' "$work/said"
+}
+[ "$(alone opener "$(picture hoch.jpg 'size="page"')")" = 2 ];		ok "beside a page's picture alone the head has a page of its own" $?
+dump "" opener "" "$(picture quer.jpg 'size="opener"')" "$(long 4)"
+lines=$(sed -n 's/.*<grid .* lines="\([0-9]*\)".*/\1/p' tests/golden/layout/layout.xml)
+sed -i "s|lines=\"12\" min-lines=\"5\"|lines=\"$lines\" min-lines=\"$lines\"|" "$work/issue/layout/layout.xml"
+run dump "$work/issue/issue.xml" --stage pages --lang en
+awk '$1 == "page" { page = $2 } $1 == "glyphs" && /\|Kopf\|/ { found = page == 2 && $3 > 0 && $3 < 100 } END { exit !found }' "$work/said" && ! says overset
+									ok "under an opener that takes all lines it stands at the top of the next page" $?
 exit $failures

@@ -181,6 +181,8 @@ struct head_languages { size_t n; struct head_column column[PARALLEL_MAX]; bool 
 /* languages NULL: all under each other. */
 struct head_set *head_set(struct composer *c, const struct head *h, const struct article *a, Pt width, int span, const struct head_languages *languages);
 double head_lines(const struct head_set *h);
+/* The part that reaches under so many of its lines; NULL: there is none at all. */
+const struct copy *head_copy_at(const struct head_set *h, double line);
 void head_put(struct composer *c, struct sheet *s, const struct head_set *h, Pt x, Pt y, const struct rubric *r, const struct tag *tag);
 
 /* Advertisements (page/advert.c). A PDF stands in the size it was made in, in the middle of its place; one of another size

@@ -237,6 +237,18 @@ double head_lines(const struct head_set *h)
 	return ceil(h->height / h->leading - 0.01);
 }
 
+const struct copy *head_copy_at(const struct head_set *h, double line)
+{
+	const struct copy *last = NULL;
+
+	for (size_t i = 0; i < h->n; i++) {
+		last = h->texts[i].copy;
+		if (h->texts[i].y + h->texts[i].set.height > line * h->leading + 0.01)
+			break;
+	}
+	return last;
+}
+
 static enum role head_role(enum head_part p)
 {
 	return p == HEAD_HEADLINE || p == HEAD_TITLE ? ROLE_H1 : ROLE_P;

@@ -210,14 +210,55 @@ static struct head_languages head_languages(struct work *w, const struct canvas 
 	return langs;
 }
 
-static void place_head(struct work *w, struct canvas *v, const struct place *p)
+/* Lines by which what begins at `line` reaches over the page's foot, or what stands there. */
+static int lines_too_many(const struct work *w, const struct canvas *v, struct rect r, double line, double lines)
+{
+	return (int)ceil(line + lines - 1 - last_free_line(v, w->c->layout, r.x, r.w) - 0.01);
+}
+
+static void report_high_head(struct work *w, const struct canvas *v, const struct article *a, const struct head_set *h, int over)
+{
+	const struct copy *at = head_copy_at(h, head_lines(h) - over);
+
+	diag_add_page(w->c->diag, D_OVERSET, at ? at->at : a->at, v->sheet->number,
+		      ngettext("the head is %d line too high for its page: shorten it, or what stands over or under it",
+			       "the head is %d lines too high for its page: shorten it, or what stands over or under it", (unsigned long)over), over);
+}
+
+/* Under a picture that leaves no room for it, a head stands on the next page instead. */
+static bool put_off(struct work *w, const struct canvas *v, const struct place *p, double line, const struct head_set *h, int over)
+{
+	if (over <= 0 || line <= 1 || v->facing || w->t->parallel_manner == PARALLEL_FACING || head_lines(h) > w->c->layout->lines ||
+	    (w->part->pages > 0 && (int)w->canvases->len >= w->part->pages) || (!w->part->pages && !may_grow(w)))
+		return false;
+	g_ptr_array_add(w->late, (gpointer)p);
+	return true;
+}
+
+static void put_head(struct work *w, struct canvas *v, const struct place *p, double line, bool late)
 {
 	struct composer *c = w->c;
 	struct rect r = grid_area(c->layout, &p->area, 1, 1, v->sheet->right, v->mirror);
+	const struct article *a = w->part->articles[p->article - 1];
+	struct head_languages langs = head_languages(w, v, p->head, a, r.w);
+	struct head_set *h = head_set(c, p->head, a, r.w, p->area.span, &langs);
+	int over = lines_too_many(w, v, r, line, head_lines(h));
+
+	if (!late && put_off(w, v, p, line, h, over))
+		return;
+	if (over > 0)
+		report_high_head(w, v, a, h, over);
+	plan_article(c, v->sheet, a, 0);
+	head_put(c, v->sheet, h, r.x, grid_top(c->layout, line), a->rubric, tag_make(c, ROLE_ARTICLE, NULL, a->lang, a->at));
+	obstruct(v, r.x, r.w, line, head_lines(h) + 1, false);
+	w->head_page = (int)w->canvases->len;
+}
+
+static void place_head(struct work *w, struct canvas *v, const struct place *p)
+{
+	struct rect r = grid_area(w->c->layout, &p->area, 1, 1, v->sheet->right, v->mirror);
 	double line = p->area.line > 0 ? p->area.line : line_under(v, r.x, r.w);
 	const struct article *a;
-	struct head_languages langs;
-	struct head_set *h;
 
 	if (p->article < 1 || (size_t)p->article > w->part->narticles)
 		return;
@@ -225,28 +266,42 @@ static void place_head(struct work *w, struct canvas *v, const struct place *p)
 		line = line_under(v, r.x, r.w);
 	a = w->part->articles[p->article - 1];
 	/* The pattern stands for further pages, too; of facing pages each has a head of its own. */
-	if (!g_hash_table_add(w->placed, v->facing ? (gpointer)a->id : (gpointer)a))
-		return;
-	langs = head_languages(w, v, p->head, a, r.w);
-	h = head_set(c, p->head, a, r.w, p->area.span, &langs);
-	plan_article(c, v->sheet, a, 0);
-	head_put(c, v->sheet, h, r.x, grid_top(c->layout, line), a->rubric, tag_make(c, ROLE_ARTICLE, NULL, a->lang, a->at));
-	obstruct(v, r.x, r.w, line, head_lines(h) + 1, false);
+	if (g_hash_table_add(w->placed, v->facing ? (gpointer)a->id : (gpointer)a))
+		put_head(w, v, p, line, false);
+}
+
+/* Heads that found no room on the page before. */
+static void place_late(struct work *w, struct canvas *v)
+{
+	for (guint i = 0; i < w->late->len; i++) {
+		const struct place *p = g_ptr_array_index(w->late, i);
+		struct rect r = grid_area(w->c->layout, &p->area, 1, 1, v->sheet->right, v->mirror);
+
+		put_head(w, v, p, line_under(v, r.x, r.w), true);
+	}
+	g_ptr_array_set_size(w->late, 0);
 }
 
 static void place_title(struct work *w, struct canvas *v, const struct place *p)
 {
 	struct composer *c = w->c;
 	struct rect r = grid_area(c->layout, &p->area, 1, 1, v->sheet->right, v->mirror);
-	double line = p->area.line > 0 ? p->area.line : line_under(v, r.x, r.w);
+	double line = p->area.line > 0 ? p->area.line : line_under(v, r.x, r.w), lines;
 	struct text_set t;
+	int over;
 
 	if (!w->part->title || !g_hash_table_add(w->placed, w->part->title))
 		return;
 	t = set_copy(c, w->part->title, p->style, r.w);
+	lines = ceil(t.height / c->layout->leading - 0.01);
+	over = lines_too_many(w, v, r, line, lines);
+	if (over > 0)
+		diag_add_page(c->diag, D_OVERSET, w->part->title->at, v->sheet->number,
+			      ngettext("the title is %d line too high for its page; shorten it", "the title is %d lines too high for its page; shorten it",
+				       (unsigned long)over), over);
 	put_set(c, v->sheet, &t, r.x, grid_top(c->layout, line), ink_colour(c, p->style->ink, w->rubric, true),
 		tag_make(c, ROLE_H1, NULL, w->part->title->lang, w->part->title->at));
-	obstruct(v, r.x, r.w, line, ceil(t.height / c->layout->leading - 0.01) + 2, false);
+	obstruct(v, r.x, r.w, line, lines + 2, false);
 }
 
 static void place_fill(struct work *w, struct canvas *v, const struct place *p)
@@ -348,6 +403,8 @@ static void lay_out(struct work *w, struct canvas *v, int page)
 		boxes_place(w, v, box);
 	if (w->part->rest && page == w->part->jump + 1)
 		jump_head(w, v);
+	if (!v->sheet->overset)
+		place_late(w, v);
 	for (size_t i = 0; i < v->pattern->nplaces; i++) {
 		const struct place *p = &v->pattern->places[i];
 
@@ -410,6 +467,7 @@ static void lay_out_text(struct work *w, struct canvas *v)
 {
 	if (w->half)
 		place_half(w, v);
+	w->laid_out = true;
 	lay_out(w, v, (int)w->canvases->len);
 }
 

@@ -381,7 +381,7 @@ static void drop_empty(struct work *w)
 	if (w->t->parallel_manner == PARALLEL_FACING)
 		keep += keep & 1;
 	w->text_pages = (int)keep;
-	keep = MAX(keep, (size_t)MAX(plates_end(c), w->half_page));
+	keep = MAX(keep, (size_t)MAX(MAX(plates_end(c), w->half_page), w->head_page));
 	keep = MAX(keep, (size_t)MAX(w->part->pages, w->attempt.ad_page));
 	for (size_t p = w->canvases->len; p-- > keep; ) {
 		struct canvas *v = g_ptr_array_index(w->canvases, p);
@@ -422,7 +422,7 @@ void work_open(struct work *w, struct composer *c, const struct part *p, struct 
 {
 	*w = (struct work){
 		.c = c, .part = p, .t = p->template, .canvases = g_ptr_array_new(), .attempt = attempt,
-		.placed = g_hash_table_new(NULL, NULL), 
+		.placed = g_hash_table_new(NULL, NULL), .late = g_ptr_array_new(),
 		.nthreads = p->template->nthreads,		.final = final,
 	};
 	w->rubric = p->rubric ? p->rubric : p->articles[0]->rubric;
@@ -437,7 +437,8 @@ void work_open(struct work *w, struct composer *c, const struct part *p, struct 
 		canvas_grow(w);
 	for (size_t k = 0; k < w->nthreads; k++)
 		thread_compose(w, k);
-	while (w->half || (int)w->canvases->len < plates_end(c))
+	/* Where pictures take all pages, heads have one of their own. */
+	while ((w->half || (int)w->canvases->len < plates_end(c) || !w->laid_out || w->late->len) && w->canvases->len < MAX_PAGES)
 		canvas_grow(w);
 	drop_empty(w);
 }
@@ -473,6 +474,7 @@ void work_close(struct work *w, bool drop_sheets)
 	}
 	g_free(w->threads);
 	g_hash_table_unref(w->placed);
+	g_ptr_array_unref(w->late);
 	g_ptr_array_unref(w->canvases);
 }
 

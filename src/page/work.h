@@ -77,6 +77,9 @@ struct work {
 	struct thread_work *threads;
 	size_t nthreads;
 	GHashTable *placed;		/* pictures, heads and titles that a place took */
+	GPtrArray *late;		/* struct place: heads for which a picture left no room; they stand on the next page */
+	int head_page;			/* the last page that a head stands on, from 1 */
+	bool laid_out;			/* there is a page with the template's places, not a picture's alone */
 	bool rtl;
 	int text_pages;			/* up to the last one with text; only advertisements stand after it */
 	const struct tag *half_tag;	/* of the spread begun last */
