@@ -77,6 +77,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(PICTURE_SHAPE,     SEV_WARNING, "picture-shape")	/* text does not follow it */ \
 	X(PICTURE_SPREAD,    SEV_WARNING, "picture-spread")	/* over two pages, and not as it should be */ \
 	X(PICTURE_CROP,      SEV_WARNING, "picture-crop")	/* more cut off it than may be */ \
+	X(HEAD_PART,         SEV_NOTE,    "head-part")		/* of an article's head, which its template does not show */ \
 	X(PICTURE_NARROW,    SEV_NOTE,    "picture-narrow")	/* set narrower than asked for */ \
 	X(PAGES_BOUNDED,     SEV_NOTE,    "pages-bounded")	/* not all ways to arrange pages were looked at */ \
 	X(AD_BOOKING,        SEV_ERROR,   "ad-booking")	/* an advertisement that is not as it was booked: size, page, side */ \

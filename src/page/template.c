@@ -81,32 +81,6 @@ static void run_flow(struct work *w, size_t thread)
 	t->arranger = NULL;
 }
 
-/* Whether a thread takes article n (from 1, imprints not counted). */
-static bool thread_takes(const struct thread *th, const struct article *a, int n)
-{
-	if (a->imprint || th->imprint)
-		return a->imprint && th->imprint;
-	return n >= th->first && (th->last == 0 || n <= th->last);
-}
-
-/* What the template has no columns for must not vanish without a word. */
-static void report_untaken(struct work *w)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < w->part->narticles; i++) {
-		const struct article *a = w->part->articles[i];
-		bool taken = false;
-
-		n += !a->imprint;
-		for (size_t k = 0; k < w->nthreads; k++)
-			taken |= thread_takes(&w->t->threads[k], a, n);
-		if (!taken)
-			diag_add(w->c->diag, D_LAYOUT, a->at, _("template %s has no columns for this article; left out. Put it into a section of its own"),
-				 w->t->name);
-	}
-}
-
 static void gather(struct work *w, size_t thread)
 {
 	const struct thread *th = &w->t->threads[thread];
@@ -452,7 +426,7 @@ static void work_finish(struct work *w)
 	}
 	jump_finish(w);
 	report_lonely_ad(w);
-	report_untaken(w);
+	untaken_report(w);
 	note_starts(w);
 	plan_part(w);
 	check_start(w);

@@ -7,6 +7,7 @@
  *   adspace.c    small advertisements; jump.c: pages of the part that stand elsewhere
  *   float.c      pictures that stand in the text, and fillers
  *   template.c   the whole: flow, attempts, messages
+ *   untaken.c    what the template has no place for
  *   fit.c        what would bring a text that misses its pages onto them
  *
  * What is put on a page becomes an obstacle; columns take the stretches of
@@ -103,6 +104,13 @@ void work_open(struct work *w, struct composer *c, const struct part *p, struct 
 void work_close(struct work *w, bool drop_sheets);
 /* Compose with pictures as high as the text lets them, look, and undo. */
 struct trial part_trial(struct composer *c, const struct part *p, int ad_page);
+
+/* ---- page/untaken.c ---- */
+
+/* Whether a thread takes article n of the part (from 1, imprints not counted). */
+bool thread_takes(const struct thread *th, const struct article *a, int n);
+/* Articles that no thread takes, and parts of heads that the template does not show. */
+void untaken_report(struct work *w);
 
 /* ---- page/place.c ---- */
 
