@@ -3,7 +3,7 @@
  * are being made: the composer, sheets (pages under construction), geometry.
  *
  * Order of work (page/build.c): parts in page order -> templates and flow
- * (page/template.c, page/flow.c) -> furniture, cover, contents. Since page
+ * (page/part.c, page/flow.c) -> furniture, cover, contents. Since page
  * numbers stand in the text, the whole is done again until they hold still.
  */
 #ifndef ZIVOS_PAGE_COMPOSE_H
@@ -196,7 +196,7 @@ void filler_take(struct composer *c, const struct picture *p);
 /* Pages without text, with a filler as long as there are any, so that the number comes out right. */
 void blanks_compose(struct composer *c, int n);
 
-/* The pages of one part (page/template.c); what of one comes after a jump (page/jump.c). */
+/* The pages of one part (page/part.c); what of one comes after a jump (page/jump.c). */
 void compose_part(struct composer *c, const struct part *p);
 void rest_compose(struct composer *c, const struct part *p);
 /* Furniture of every sheet, cover and contents (page/furniture.c, page/cover.c, page/contents.c). */

@@ -117,18 +117,18 @@ double fit_lines(struct composer *c, const struct picture *p, double lines)
 
 /* ---- trying -------------------------------------------------------------------------- */
 
-/* The excess with these remedies; need: struct trial's. Once the tries are used up: as if they won nothing. */
+/* The excess with these remedies; need: struct outcome's. Once the tries are used up: as if they won nothing. */
 static int excess_with(struct search *s, struct remedy **r, size_t n, int *need)
 {
 	struct fitting f = { r, n, NULL };
-	struct trial t;
+	struct outcome t;
 
 	*need = s->need;
 	if (s->tries >= TRIES)
 		return s->before;
 	s->tries++;
 	s->c->fitting = &f;
-	t = part_trial(s->c, s->p, s->a->ad_page);
+	t = attempt_shrunk(s->c, s->p, s->a->ad_page);
 	s->c->fitting = NULL;
 	*need = t.need;
 	return t.over ? t.over : -t.left;

@@ -6,7 +6,9 @@
  *   aside.c      boxes in a place of their own
  *   adspace.c    small advertisements; jump.c: pages of the part that stand elsewhere
  *   float.c      pictures that stand in the text, and fillers
- *   template.c   the whole: flow, attempts, messages
+ *   work.c       texts gathered, poured through the columns, put
+ *   outcome.c    how that came out; attempt.c: the search for the best way
+ *   part.c       the whole
  *   untaken.c    what the template has no place for
  *   fit.c        what would bring a text that misses its pages onto them
  *
@@ -17,6 +19,7 @@
 #ifndef ZIVOS_PAGE_WORK_H
 #define ZIVOS_PAGE_WORK_H
 
+#include "page/attempt.h"
 #include "page/compose.h"
 #include "page/flow.h"
 #include "page/units.h"
@@ -59,13 +62,6 @@ struct thread_work {
 	size_t figure_pages;		/* pages up to the last one with a figure */
 };
 
-/* What a composition gives up so that the text comes out right. */
-struct attempt {
-	int shrink;			/* lines that pictures with min_lines are lower than drawn */
-	bool unbalanced;		/* columns are not balanced: what stays empty takes a filler */
-	int ad_page;			/* of the part, from 1, that half advertisements stand on where the author gives no number of pages */
-};
-
 struct work {
 	struct attempt attempt;
 	bool final;			/* not an attempt: it is kept */
@@ -91,19 +87,14 @@ struct work {
 	int unplaced;			/* pictures without a place, or with a narrower one than asked for */
 };
 
-/* ---- page/template.c ---- */
+/* ---- page/work.c ---- */
 
-#define MIN_HOLE 6			/* lines left empty before it is worth a message */
-
-/* How a composition came out. overset: also where text runs on past the page of the advertisements; over: lines that have no page;
- * pages: those with text; left: lines empty at the end; shared: in all columns of the last page; need: lines that the text takes more than its
- * columns have, so that less is empty in any of them; cost: page/flow.h's. */
-struct trial { bool overset, bare; int over, pages, unplaced, left, need, widows; double cost; bool filler, shared; };
-
+/* Compose the part: its text is poured through its columns, figures and heads are on its pages. final: it is kept, so what of the text is decided
+ * is put at once. */
 void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, bool final);
+/* Put the text of a thread that is not on its pages yet; what went wrong with it is reported. */
+void work_put(struct work *w, size_t thread);
 void work_close(struct work *w, bool drop_sheets);
-/* Compose with pictures as high as the text lets them, look, and undo. */
-struct trial part_trial(struct composer *c, const struct part *p, int ad_page);
 
 /* ---- page/untaken.c ---- */
 

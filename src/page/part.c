@@ -1,0 +1,128 @@
+/*
+ * src/page/part.c - a part of the issue, an article or several that share pages:
+ * the search for its best attempt, advice where that misses its pages, and the
+ * pages themselves.
+ */
+#include <string.h>
+#include "page/attempt.h"
+#include "page/fit.h"
+#include "page/outcome.h"
+#include "page/plate.h"
+#include "page/work.h"
+
+/* ---- copyfitting ----------------------------------------------------------------------- */
+
+static bool has_article(const struct part *p, const char *id)
+{
+	for (size_t i = 0; id && i < p->narticles; i++)
+		if (p->articles[i]->id && !strcmp(p->articles[i]->id, id))
+			return true;
+	return false;
+}
+
+/* Whether lines have no page, or so many stay empty that outcome_report_hole() says so. */
+static bool misses_pages(const struct part *p, const struct outcome *out)
+{
+	return out->over > 0 || (p->pages > 0 && !out->filler && out->left >= (out->shared ? 2 : 1) * MIN_HOLE);
+}
+
+/* What would help a part that misses its pages; only when page numbers are known, since it takes its time. */
+static bool fit_wanted(const struct composer *c, const struct part *p, const struct outcome *out)
+{
+	if (!c->once && !c->known)
+		return false;
+	return c->fit->article ? has_article(p, c->fit->article) : misses_pages(p, out);
+}
+
+static void fit_look(struct composer *c, const struct part *p, const struct attempt *a)
+{
+	struct copyfit *f = fit_part(c, p, a), **end = &c->fit->found;
+
+	while (*end)
+		end = &(*end)->next;
+	*end = f;
+	if (c->fit->notes)
+		fit_report(c, f);
+}
+
+/* ---- the whole -------------------------------------------------------------------------- */
+
+/* The page an article's text starts on; a single article starts where its part does, with its head. */
+static int first_page(const struct work *w, const struct article *a)
+{
+	const struct canvas *first = g_ptr_array_index(w->canvases, 0);
+
+	for (size_t k = 0; w->part->narticles > 1 && k < w->nthreads; k++) {
+		const struct thread_work *t = &w->threads[k];
+
+		for (size_t i = 0; i < t->result.n; i++) {
+			const struct stand *st = &t->result.stands[i];
+			const struct column *col = g_ptr_array_index(t->columns, st->frame);
+			if (unit_article(&g_array_index(t->units.units, struct unit, st->unit)) == a)
+				return col->canvas->sheet->number;
+		}
+	}
+	return first->sheet->number;
+}
+
+static void note_starts(struct work *w)
+{
+	struct composer *c = w->c;
+
+	for (size_t i = 0; i < w->part->narticles; i++) {
+		const struct article *a = w->part->articles[i];
+		int page = first_page(w, a);
+
+		g_hash_table_insert(c->start_of, (gpointer)a, GINT_TO_POINTER(page));
+		if (!a->imprint && a->headline) {
+			struct bookmark b = { copy_one_line(c->arena, a->headline), page, 1 };
+			g_array_append_val(c->bookmarks, b);
+		}
+	}
+}
+
+static void finish(struct work *w)
+{
+	for (size_t k = 0; k < w->nthreads; k++) {
+		outcome_report_overset(w, k);
+		outcome_report_hole(w, k);
+		work_put(w, k);
+	}
+	jump_finish(w);
+	outcome_report(w);
+	untaken_report(w);
+	note_starts(w);
+	plan_part(w);
+}
+
+/* Pages were counted for the layout that the issue names: in another one a text that does not fit takes as many as it needs. */
+static const struct part *loosened(struct composer *c, const struct part *p)
+{
+	struct part *loose;
+	struct outcome out;
+
+	if (!c->layout->stands_in || !p->pages || p->rest)
+		return p;
+	out = attempt_shrunk(c, p, 0);
+	if (!out.overset && !out.unplaced)
+		return p;
+	loose = arena_copy(c->arena, p, sizeof *p);
+	loose->pages = 0;
+	return loose;
+}
+
+void compose_part(struct composer *c, const struct part *p)
+{
+	struct outcome out = { .pages = 0 };
+	struct attempt a;
+	struct work w;
+
+	plates_find(c, p);
+	p = loosened(c, p);
+	a = attempt_best(c, p, c->fit->article, &out);
+	if (fit_wanted(c, p, &out))
+		fit_look(c, p, &a);
+	work_open(&w, c, p, a, true);
+	finish(&w);
+	work_close(&w, false);
+}
