@@ -36,6 +36,24 @@ for c in couplets notes deep box boxes half; do
 	[ $c != notes ] || { says "more than 999 notes in one article"; ok "notes beyond the limit are told" $?; }
 done
 
+issue linked "<p>Wort<note>Erste.</note> und<note>Zweite.</note></p>$(repeat '<p>Am Morgen öffnet Samira die Läden und grüßt alle, die vorbeikommen.</p>' 150)"
+run build "$work/linked/issue.xml" -o "$work/linked.pdf" && quietly "$python" - "$work/linked.pdf" 2 <<'PY'
+import sys, pikepdf
+pdf, there, back, last = pikepdf.open(sys.argv[1]), [], [], 0
+pages = {p.objgen: i for i, p in enumerate(pdf.pages)}
+for i, page in enumerate(pdf.pages):
+    for link in page.get("/Annots", []):
+        rect, to = [float(x) for x in link.Rect], link.get("/Dest")
+        if to is not None:
+            (there if pages[to[0].objgen] > i else back).append((i, rect, pages[to[0].objgen], float(to[3])))
+assert len(pdf.pages) > 1 and len(there) == len(back) == int(sys.argv[2]), (there, back)
+for a, b in zip(there, back):
+    assert a[0] == b[2] and a[2] == b[0], (a, b)	# page to page,
+    assert 0 < b[3] - a[1][3] < 20 and 0 < a[3] - b[1][3] < 20, (a, b)	# with the other number just under the upper edge,
+    assert min(a[1][2] - a[1][0], a[1][3] - a[1][1], b[1][2] - b[1][0]) > 8.9, (a, b)	# and wide enough to be hit
+PY
+ok "in the PDF a note's number leads to the note, and the note's back" $?
+
 issue gaps '<chart kind="timeline"><row><cell/><cell/></row><row><cell>1900</cell><cell>Anfang</cell></row><row><cell/><cell/></row></chart>'
 run check "$work/gaps/issue.xml"
 [ $? -le 1 ] && ! says "error: "

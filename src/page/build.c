@@ -15,6 +15,7 @@
 #include "page/fit.h"
 #include "page/figure.h"
 #include "page/furniture.h"
+#include "page/noteref.h"
 #include "page/spread.h"
 #include "page/work.h"
 #include "text/lexicon.h"
@@ -285,6 +286,7 @@ static struct pages *pages_from(const struct composer *c)
 	for (size_t i = 0; i < p->npages; i++)
 		page_from(c, &p->pages[i], g_ptr_array_index(c->sheets, i), (int)i, files);
 	g_hash_table_unref(files);
+	noterefs_link(p);
 	p->nbookmarks = c->bookmarks->len;
 	p->bookmarks = arena_copy(c->arena, c->bookmarks->data, p->nbookmarks * sizeof(struct bookmark));
 	for (size_t i = 0; i < p->nbookmarks; i++)

@@ -46,6 +46,8 @@ static void dump_item(const struct item *it, FILE *out)
 			fprintf(out, " -> %s", g->href);
 		if (g->dest_page >= 0)
 			fprintf(out, " -> page %d", g->dest_page + 1);
+		if (g->dest_y > 0)
+			fprintf(out, " at %.2f", g->dest_y);
 		fprintf(out, " |%.*s|\n", (int)g->nbytes, g->text);
 		break;
 	case ITEM_RECT:

@@ -20,6 +20,8 @@
 #include "para/line.h"			/* struct glyph_at, struct cluster */
 #include "text/font.h"			/* struct font: outputs need its file */
 
+struct note;
+
 /* Place in the document's structure. Tags form a tree by their parents; text in
  * furniture has role ARTIFACT. */
 enum role { ROLE_ARTIFACT, ROLE_ARTICLE, ROLE_H1, ROLE_H2, ROLE_P, ROLE_LIST, ROLE_ITEM, ROLE_FIGURE, ROLE_CAPTION, ROLE_QUOTE, ROLE_BOX, ROLE_TOC, ROLE_TOCI,
@@ -63,6 +65,9 @@ struct glyphs {
 	bool backward;			/* clusters are in logical order, the last glyphs are the first one's */
 	const char *href;		/* link target, or NULL */
 	int dest_page;			/* index of the page linked to, or -1 */
+	Pt dest_y;			/* height on that page to be seen; 0: its head */
+	const struct note *note;	/* a note's number, in the text or, note_end, before the note: each leads to the other; or NULL */
+	bool note_end;
 };
 
 struct picture_item {

@@ -59,5 +59,6 @@ void units_add_notes(struct units *u, const struct article *a, const struct tag 
 		unit->before = unit->after = 0;
 		info->marker = arena_make(u->c->arena, struct text_set);
 		*info->marker = number_set(u, n, s, MAX(hang, 8));
+		info->note = n;
 	}
 }

@@ -240,6 +240,7 @@ static void put_piece(struct composer *c, struct sheet *s, const struct set_line
 	g->backward = p->backward;
 	g->href = r->markup->href;
 	g->dest_page = target_page(c, r->markup);
+	g->note = r->markup->note;
 	it->box = (struct rect){ g->x, g->y - r->font->ascent * r->size, p->width, (r->font->ascent + r->font->descent) * r->size };
 }
 

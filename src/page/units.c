@@ -319,10 +319,17 @@ static void put_marker(struct composer *c, struct sheet *s, const struct unit *u
 	const struct unit_info *info = u->user;
 	const struct text_set *m = info->marker;
 	struct colour ink = ink_colour(c, m->style->ink, info->article->rubric, true);
+	guint from = s->items->len;
 
 	for (size_t i = 0; i < m->n; i++)
 		sheet_line(c, s, m->lines[i], u->rtl ? x + width - info->marker_x - m->measure : x + info->marker_x,
 			   base + info->marker_y + (double)i * m->leading, ink, info->tag);
+	for (guint i = from; info->note && i < s->items->len; i++) {
+		struct glyphs *g = &g_array_index(s->items, struct item, i).glyphs;
+
+		g->note = info->note;
+		g->note_end = true;
+	}
 }
 
 static void put_text(struct composer *c, struct sheet *s, const struct unit *u, const struct stand *st, Pt x, Pt y, Pt width)

@@ -21,6 +21,7 @@ struct unit_info {
 	const struct copy *copy;
 	struct text_set *marker;	/* of a list's item, a fact, a note, a line of verse */
 	Pt marker_x, marker_y;		/* from where lines begin; its baseline under the unit's first */
+	const struct note *note;	/* whose number the marker is, or NULL */
 	const struct initial *initial;	/* or NULL */
 	bool heading;
 };

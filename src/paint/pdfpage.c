@@ -222,14 +222,24 @@ static int written_place(const struct pages *p, int index)
 }
 
 /* A link under work: where it goes, what it covers. */
-struct link { const char *href; int page; Pt baseline; struct rect box; bool open; };
+struct link { const char *href; int page; Pt y, baseline; struct rect box; bool open; };
+
+/* The number of a note alone is too small for a finger: its link reaches beyond it. */
+#define LINK_LEAST 9
+
+static struct rect reachable(struct rect r)
+{
+	Pt w = MAX(LINK_LEAST - r.w, 0), h = MAX(LINK_LEAST - r.h, 0);
+
+	return (struct rect){ r.x - w / 2, r.y - h / 2, r.w + w, r.h + h };
+}
 
 static void end_link(struct pdf_page *to, struct link *l)
 {
 	char *uri = l->open && l->href ? safe_uri(l->href) : NULL;
 
 	if (l->open)
-		pdf_page_link(to, l->box, uri, l->page);
+		pdf_page_link(to, reachable(l->box), uri, l->page, l->y);
 	l->open = false;
 	g_free(uri);
 }
@@ -249,11 +259,12 @@ static void take_link(struct pdf_painter *p, struct pdf_page *to, const struct i
 	if (it->kind == ITEM_GLYPHS && it->glyphs.nglyphs) {
 		here.href = it->glyphs.href;
 		here.page = here.href || it->glyphs.dest_page < 0 ? -1 : written_place(p->pages, it->glyphs.dest_page);
+		here.y = here.page >= 0 ? it->glyphs.dest_y : 0;
 		here.baseline = it->glyphs.y;
 		here.box = it->box;
 		here.open = here.href || here.page >= 0;
 	}
-	if (l->open && here.open && l->baseline == here.baseline && l->page == here.page && !g_strcmp0(l->href, here.href)) {
+	if (l->open && here.open && l->baseline == here.baseline && l->page == here.page && l->y == here.y && !g_strcmp0(l->href, here.href)) {
 		l->box = joined(l->box, here.box);
 		return;
 	}

@@ -131,7 +131,7 @@ void pdf_page_form(struct pdf_page *p, int object, struct rect r)
 	put_object(p, object, (double[]){ 1, 0, 0, 1, pdf_page_x(p, r.x), pdf_page_y(p, rect_bottom(r)) });
 }
 
-void pdf_page_link(struct pdf_page *p, struct rect r, const char *uri, int page)
+void pdf_page_link(struct pdf_page *p, struct rect r, const char *uri, int page, Pt y)
 {
 	struct pdf_file *file = pdf_doc_file(p->doc);
 	GString *s = g_string_new("<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [");
@@ -144,7 +144,7 @@ void pdf_page_link(struct pdf_page *p, struct rect r, const char *uri, int page)
 		g_string_append(s, " >> >>");
 	} else {
 		g_string_append_printf(s, "] /Dest [%d 0 R /XYZ 0 ", pdf_doc_page(p->doc, page));
-		pdf_append_number(s, p->height, 3);
+		pdf_append_number(s, p->height - y, 3);
 		g_string_append(s, " 0] >>");
 	}
 	pdf_put_object(file, id, s->str);

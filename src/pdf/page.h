@@ -44,7 +44,7 @@ void pdf_page_form(struct pdf_page *p, int object, struct rect r);
 void pdf_page_clip(struct pdf_page *p, struct rect r);
 void pdf_page_unclip(struct pdf_page *p);
 
-/* To an address (ASCII, percent-encoded) or, uri NULL, to the top of page number `page`. */
-void pdf_page_link(struct pdf_page *p, struct rect r, const char *uri, int page);
+/* To an address (ASCII, percent-encoded) or, uri NULL, to page number `page`, at the height y. */
+void pdf_page_link(struct pdf_page *p, struct rect r, const char *uri, int page, Pt y);
 
 #endif
