@@ -1,8 +1,5 @@
 /*
- * src/base/store.c - questions to zivos-picture, and answers out of the cache.
- *
- * A question is a line of base/job.h; its answer is the cache's record, the
- * picture that it is about the record's file. Equal questions are asked once.
+ * src/base/store.c - what is asked of zivos-picture, and what its answers say.
  *
  * A store is used by one thread at a time.
  *
@@ -10,21 +7,15 @@
  * of zivos-picture, ZIVOS_PICTURE_SECONDS how long one picture may take.
  */
 #include "base/store.h"
-#include <errno.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <glib.h>
 #include "base/arena.h"
+#include "base/batch.h"
 #include "base/cache.h"
-#include "base/crew.h"
 #include "base/data.h"
-#include "base/diag.h"
-#include "base/i18n.h"
 #include "base/icc.h"
-#include "base/job.h"
 #include "base/memo.h"
-#include "base/temp.h"
 
 enum {
 	WORKERS = 2,
@@ -70,317 +61,59 @@ struct cache *store_cache(struct store *s)
 	return s->cache;
 }
 
-/* ---- jobs ---- */
-
-/* One question for zivos-picture. */
-struct job {
-	char *key;
-	GPtrArray *field;		/* without the file to write */
-	char *line;			/* as it is sent */
-	bool writes;
-	bool outlines;
-	bool renders;
-	struct draft *draft;		/* what the worker writes; while it does */
-	struct draft *between[2];	/* what it needs for that; the same */
-	char **answer;			/* fields, or NULL: not answered */
-	char *file;			/* the answer's, in the cache */
-};
-
-struct batch {
-	struct store *store;
-	struct diag *diag;
-	GPtrArray *jobs;
-	GHashTable *by_key;
-	size_t next;			/* first job not handed out */
-	bool failed;			/* the program does not run, the cache takes nothing: reported */
-};
-
-/* However the worker ended, nothing of what it wrote stays. */
-static void job_drop(struct job *j)
-{
-	draft_drop(g_steal_pointer(&j->draft));
-	for (size_t i = 0; i < G_N_ELEMENTS(j->between); i++)
-		draft_drop(g_steal_pointer(&j->between[i]));
-}
-
-static void job_free(void *p)
-{
-	struct job *j = p;
-
-	job_drop(j);
-	g_ptr_array_free(j->field, TRUE);
-	g_strfreev(j->answer);
-	g_free(j->file);
-	g_free(j->line);
-	g_free(j->key);
-	g_free(j);
-}
-
-static void batch_init(struct batch *b, struct store *s, struct diag *d)
-{
-	*b = (struct batch){ .store = s, .diag = d };
-	b->jobs = g_ptr_array_new_with_free_func(job_free);
-	b->by_key = g_hash_table_new(g_str_hash, g_str_equal);
-}
-
-static void batch_end(struct batch *b)
-{
-	memo_save(b->store->memo);
-	g_hash_table_destroy(b->by_key);
-	g_ptr_array_free(b->jobs, TRUE);
-}
-
-enum { PROBE_FIELDS = 8, PAGE_FIELDS = 12, CONVERT_FIELDS = 4, OUTLINE_FIELDS = 3 };	/* of an answer, before its notes */
-enum { OUTLINE_MOST = 4096, ROW_DIGITS = 6 };
-
-static const char *const probe_kinds[] = {
-	[PICTURE_PHOTO] = "photo", [PICTURE_GRAPHIC] = "graphic", [PICTURE_LINE] = "line", [PICTURE_VECTOR] = "vector",
-	[PICTURE_PAGE] = "page", NULL
-};
-static const char *const convert_kinds[] = { "jpg", "png", "ink", "pdf", NULL };
-
-/* ROWS HEX: as many rows as are said. */
-static bool outline_valid(char **f, guint n)
-{
-	int rows = n == OUTLINE_FIELDS && !strcmp(f[0], "outline") ? atoi(f[1]) : 0;
-
-	return rows > 0 && rows <= OUTLINE_MOST && strlen(f[2]) == (size_t)rows * ROW_DIGITS && strspn(f[2], "0123456789abcdef") == strlen(f[2]);
-}
-
-/* Is it an answer to the job, as far as its form goes? */
-static bool answer_valid(const struct job *j, char **f)
-{
-	bool writes = j->writes;
-	guint n = g_strv_length(f), least = writes ? CONVERT_FIELDS : n && !strcmp(f[0], "page") ? PAGE_FIELDS : PROBE_FIELDS;
-
-	if (j->outlines)
-		return outline_valid(f, n);
-	return n >= least && atoi(f[1]) > 0 && atoi(f[2]) > 0 && g_strv_contains(writes ? convert_kinds : probe_kinds, f[0]);
-}
-
-static void cache_look(struct batch *b, struct job *j)
-{
-	struct entry e;
-	char **f;
-
-	if (!cache_get(b->store->cache, j->key, &e))
-		return;
-	f = job_fields(e.record);
-	if (answer_valid(j, f) && j->writes == (e.file != NULL)) {
-		j->answer = f;
-		j->file = g_strdup(e.file);
-	} else {
-		g_strfreev(f);
-	}
-	entry_clear(&e);
-}
-
-static void job_fault(struct job *j, enum job_fault f, const char *detail)
-{
-	g_strfreev(j->answer);
-	j->answer = g_new0(char *, 4);
-	j->answer[0] = g_strdup("fault");
-	j->answer[1] = g_strdup(job_fault_keys[f]);
-	j->answer[2] = g_strdup(detail);
-}
-
-/* The cache takes nothing: one message, however many pictures there are. */
-static void write_failed(struct batch *b, struct job *j, int err)
-{
-	job_fault(j, JOB_WRITE, write_reason(err));
-	if (!b->failed)
-		diag_add(b->diag, D_WRITE_FAILED, (struct src){ cache_folder(b->store->cache), 0, 0 },
-			 _("%s, and no picture can be converted; make room there, or name another folder with --cache"),
-			 write_reason(err));
-	b->failed = true;
-}
-
-/* The answer has come: keep it. A record that cannot be kept is asked again; a picture is lost. */
-static void cache_keep(struct batch *b, struct job *j)
-{
-	struct cache *c = b->store->cache;
-	char *text = job_line((const char *const *)j->answer, g_strv_length(j->answer));
-	struct entry e;
-
-	if (!j->writes) {
-		cache_put(c, j->key, text, strlen(text));
-	} else if (cache_put_file(c, j->key, text, strlen(text), g_steal_pointer(&j->draft), j->answer[0]) &&
-		   cache_get(c, j->key, &e)) {
-		j->file = g_strdup(e.file);
-		entry_clear(&e);
-	} else {
-		write_failed(b, j, cache_fault(c));
-	}
-	g_free(text);
-}
-
-/* j has its fields: the job that answers it, this one or one before. */
-static struct job *batch_add(struct batch *b, struct job *j, const char *hash)
-{
-	GPtrArray *part = g_ptr_array_new();
-	struct job *before;
-
-	g_ptr_array_add(part, "picture");
-	g_ptr_array_add(part, JOB_VERSION);
-	g_ptr_array_add(part, (char *)hash);
-	for (size_t i = 0; i < j->field->len; i++) {
-		char *field = j->field->pdata[i];
-
-		/* The path, and what else is only where something lies. */
-		if (i != 1 && *field != '@')
-			g_ptr_array_add(part, field);
-	}
-	j->key = cache_key((const char *const *)part->pdata, part->len);
-	g_ptr_array_free(part, TRUE);
-	before = g_hash_table_lookup(b->by_key, j->key);
-	if (before) {
-		job_free(j);
-		return before;
-	}
-	cache_look(b, j);
-	g_ptr_array_add(b->jobs, j);
-	g_hash_table_insert(b->by_key, j->key, j);
-	return j;
-}
-
-static void say(struct job *j, const char *fmt, ...) G_GNUC_PRINTF(2, 3);
-
-/* A field of the question. */
-static void say(struct job *j, const char *fmt, ...)
-{
-	va_list ap;
-
-	va_start(ap, fmt);
-	g_ptr_array_add(j->field, g_strdup_vprintf(fmt, ap));
-	va_end(ap);
-}
-
-static struct job *job_new(const char *what, const char *path)
-{
-	struct job *j = g_new0(struct job, 1);
-
-	j->field = g_ptr_array_new_with_free_func(g_free);
-	say(j, "%s", what);
-	say(j, "%s", path);
-	return j;
-}
-
-/* ---- the workers ---- */
-
-/* A file for the worker, and its name in the question. false: there is no place for it. */
-static bool job_draft(struct batch *b, struct job *j, const char *name, struct draft **draft)
-{
-	*draft = cache_draft(b->store->cache);
-	if (!*draft) {
-		write_failed(b, j, cache_fault(b->store->cache));
-		return false;
-	}
-	say(j, "%s=%s", name, draft_path(*draft));
-	return true;
-}
-
-static bool job_prepare(struct batch *b, struct job *j)
-{
-	if (j->writes && !job_draft(b, j, "@out", &j->draft))
-		return false;
-	if (j->renders && (!job_draft(b, j, "@sheet", &j->between[0]) || !job_draft(b, j, "@painted", &j->between[1])))
-		return false;
-	j->line = job_line((const char *const *)j->field->pdata, j->field->len);
-	return true;
-}
-
-static const char *batch_next(void *ctx, void **task)
-{
-	struct batch *b = ctx;
-
-	while (b->next < b->jobs->len && !b->failed) {
-		struct job *j = b->jobs->pdata[b->next++];
-
-		if (!j->answer && job_prepare(b, j)) {
-			*task = j;
-			return j->line;
-		}
-	}
-	return NULL;
-}
-
-static bool batch_answer(struct batch *b, struct job *j, const char *answer)
-{
-	j->answer = job_fields(answer);
-	if (g_strv_length(j->answer) == 3 && !strcmp(j->answer[0], "fault")) {
-		/* DETAIL is errno then. */
-		if (!strcmp(j->answer[1], job_fault_keys[JOB_WRITE]))
-			write_failed(b, j, atoi(j->answer[2]));
-		return true;
-	}
-	if (!answer_valid(j, j->answer)) {
-		job_fault(j, JOB_PROTOCOL, "");
-		return false;
-	}
-	cache_keep(b, j);
-	return true;
-}
-
-static bool batch_ended(void *ctx, void *task, enum crew_end end, const char *answer)
-{
-	struct job *j = task;
-	bool ok = true;
-
-	if (end == CREW_ANSWERED)
-		ok = batch_answer(ctx, j, answer);
-	else
-		job_fault(j, end == CREW_TIME ? JOB_TIME : JOB_CRASHED, "");
-	job_drop(j);
-	return ok;
-}
-
-/* Until every job is answered. */
-static void batch_run(struct batch *b, size_t nworkers)
-{
-	struct crew c = { b->store->program, nworkers, b->store->seconds, b, batch_next, batch_ended };
-	size_t open = 0;
-	char *why;
-
-	for (size_t i = 0; i < b->jobs->len; i++)
-		open += !((struct job *)b->jobs->pdata[i])->answer;
-	if (!open)
-		return;
-	why = c.program ? crew_run(&c) : g_strdup(_("it is not installed"));
-	b->failed = b->failed || why != NULL;
-	if (why)
-		diag_add(b->diag, D_MACHINE, (struct src){ NULL, 0, 0 },
-			 _("the program zivos-picture does not run (%s); pictures are left out"), why);
-	g_free(why);
-}
-
 /* ---- questions and answers ---- */
 
-#define X(id, key, text) text,
-static const char *const fault_texts[JOB_NFAULTS] = { JOB_FAULTS(X) };
-#undef X
+/* A kind of question, asked about each element of an array. */
+struct question {
+	size_t size, path, error;	/* of an element; where it has its path, and where the reason goes why there is no answer */
+	struct job *(*job)(const void *element);
+	void (*take)(struct arena *a, const struct job *j, void *element);
+};
 
-static char *fault_text(struct arena *a, enum job_fault f, const char *detail)
+static const char *path_of(const struct question *q, const char *element)
 {
-	/* Not all of them want the detail. */
-	char *s = g_strdup(_(fault_texts[f])), *at = strstr(s, "%s"), *text;
-
-	text = at ? arena_printf(a, "%.*s%s%s", (int)(at - s), s, detail, at + 2) : arena_strdup(a, s);
-	g_free(s);
-	return text;
+	return *(const char *const *)(element + q->path);
 }
 
-/* NULL: the job has an answer that is no fault. */
-static char *job_error(struct arena *a, const struct job *j)
+/* Those that can be read are asked; job[i] answers element i, or is NULL. */
+static void ask(struct store *s, struct arena *a, struct batch *b, const struct question *q, char *elements, struct job **job, size_t n)
 {
-	enum job_fault f = 0;
+	for (size_t i = 0; i < n; i++) {
+		char *element = elements + i * q->size, hash[65];
+		int err = memo_hash(s->memo, path_of(q, element), hash);
 
-	if (!j->answer)
-		return fault_text(a, JOB_CRASHED, "");
-	if (strcmp(j->answer[0], "fault"))
-		return NULL;
-	while (f < JOB_PROTOCOL && strcmp(job_fault_keys[f], j->answer[1]))
-		f++;
-	return fault_text(a, f, j->answer[2]);
+		if (err)
+			*(char **)(element + q->error) = job_fault_text(a, JOB_UNREADABLE, g_strerror(err));
+		else
+			job[i] = batch_add(b, q->job(element), hash);
+	}
+}
+
+static void take(struct arena *a, const struct question *q, char *elements, struct job *const *job, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		char *element = elements + i * q->size, **error = (char **)(element + q->error);
+
+		if (!job[i])
+			continue;
+		*error = job_error(a, job[i]);
+		if (!*error)
+			q->take(a, job[i], element);
+	}
+}
+
+static bool ask_all(struct store *s, struct arena *a, const struct question *q, void *elements, size_t n, size_t nworkers, struct diag *d)
+{
+	struct batch *b = batch_new(s->cache, s->memo, s->program, s->seconds, d);
+	struct job **job = g_new0(struct job *, n + 1);
+	bool ok;
+
+	ask(s, a, b, q, elements, job, n);
+	ok = batch_run(b, nworkers);
+	take(a, q, elements, job, n);
+	batch_free(b);
+	g_free(job);
+	return ok;
 }
 
 /* "KEY=DETAIL": the detail, or NULL. */
@@ -422,8 +155,34 @@ static struct picture_notes notes_take(struct arena *a, char **f, size_t n)
 	return out;
 }
 
-static void info_take(struct arena *a, char **f, struct picture_info *info)
+/* ---- what a picture is ---- */
+
+enum { PROBE_FIELDS = 8, PAGE_FIELDS = 12 };	/* of an answer, before its notes */
+
+static const char *const probe_kinds[] = {
+	[PICTURE_PHOTO] = "photo", [PICTURE_GRAPHIC] = "graphic", [PICTURE_LINE] = "line", [PICTURE_VECTOR] = "vector",
+	[PICTURE_PAGE] = "page", NULL
+};
+
+static bool probe_valid(char **f, guint n)
 {
+	return n >= (n && !strcmp(f[0], "page") ? PAGE_FIELDS : PROBE_FIELDS) && atoi(f[1]) > 0 && atoi(f[2]) > 0 && g_strv_contains(probe_kinds, f[0]);
+}
+
+static struct job *probe_job(const void *element)
+{
+	const struct probe *p = element;
+	struct job *j = job_new("probe", p->path, probe_valid);
+
+	if (p->page)
+		job_say(j, "page=%d", p->page);
+	return j;
+}
+
+static void probe_take(struct arena *a, const struct job *j, void *element)
+{
+	struct picture_info *info = &((struct probe *)element)->info;
+	char **f = j->answer;
 	int kind = PICTURE_PHOTO;
 
 	while (kind < PICTURE_PAGE && strcmp(probe_kinds[kind], f[0]))
@@ -441,35 +200,33 @@ static void info_take(struct arena *a, char **f, struct picture_info *info)
 
 bool store_probe(struct store *s, struct arena *a, struct probe *p, size_t n, struct diag *d)
 {
-	struct batch b;
-	struct job **job = g_new0(struct job *, n + 1);
-	bool ok;
+	static const struct question q = { sizeof *p, offsetof(struct probe, path), offsetof(struct probe, error), probe_job, probe_take };
 
-	batch_init(&b, s, d);
-	for (size_t i = 0; i < n; i++) {
-		char hash[65];
-		int err = memo_hash(s->memo, p[i].path, hash);
+	return ask_all(s, a, &q, p, n, MIN(1 + n / PROBES_EACH, (size_t)WORKERS), d);
+}
 
-		p[i].error = err ? fault_text(a, JOB_UNREADABLE, g_strerror(err)) : NULL;
-		if (err)
-			continue;
-		job[i] = job_new("probe", p[i].path);
-		if (p[i].page)
-			say(job[i], "page=%d", p[i].page);
-		job[i] = batch_add(&b, job[i], hash);
-	}
-	batch_run(&b, MIN(1 + n / PROBES_EACH, (size_t)WORKERS));
-	for (size_t i = 0; i < n; i++) {
-		if (!job[i])
-			continue;
-		p[i].error = job_error(a, job[i]);
-		if (!p[i].error)
-			info_take(a, job[i]->answer, &p[i].info);
-	}
-	ok = !b.failed;
-	batch_end(&b);
-	g_free(job);
-	return ok;
+/* ---- how far it reaches ---- */
+
+enum { OUTLINE_FIELDS = 3, OUTLINE_MOST = 4096, ROW_DIGITS = 6 };
+
+/* ROWS HEX: as many rows as are said. */
+static bool outline_valid(char **f, guint n)
+{
+	int rows = n == OUTLINE_FIELDS && !strcmp(f[0], "outline") ? atoi(f[1]) : 0;
+
+	return rows > 0 && rows <= OUTLINE_MOST && strlen(f[2]) == (size_t)rows * ROW_DIGITS && strspn(f[2], "0123456789abcdef") == strlen(f[2]);
+}
+
+static struct job *outline_job(const void *element)
+{
+	const struct outlining *o = element;
+	struct job *j = job_new("outline", o->path, outline_valid);
+
+	if (o->page)
+		job_say(j, "page=%d", o->page);
+	if (o->shape)
+		job_say(j, "path=%s", o->shape);
+	return j;
 }
 
 /* Three hexadecimal digits, of 4095. */
@@ -482,8 +239,9 @@ static double reach(const char *digits)
 	return n / 4095.0;
 }
 
-static struct outline *outline_take(struct arena *a, char **f)
+static void outline_take(struct arena *a, const struct job *j, void *element)
 {
+	char **f = j->answer;
 	struct outline *o = arena_make(a, struct outline);
 	double *left, *right;
 
@@ -494,123 +252,94 @@ static struct outline *outline_take(struct arena *a, char **f)
 		left[i] = reach(f[2] + i * ROW_DIGITS);
 		right[i] = reach(f[2] + i * ROW_DIGITS + ROW_DIGITS / 2);
 	}
-	return o;
+	((struct outlining *)element)->outline = o;
 }
 
 bool store_outline(struct store *s, struct arena *a, struct outlining *o, size_t n, struct diag *d)
 {
-	struct batch b;
-	struct job **job = g_new0(struct job *, n + 1);
-	bool ok;
+	static const struct question q = { sizeof *o, offsetof(struct outlining, path), offsetof(struct outlining, error), outline_job, outline_take };
 
-	batch_init(&b, s, d);
-	for (size_t i = 0; i < n; i++) {
-		char hash[65];
-		int err = memo_hash(s->memo, o[i].path, hash);
-
-		o[i].error = err ? fault_text(a, JOB_UNREADABLE, g_strerror(err)) : NULL;
-		if (err)
-			continue;
-		job[i] = job_new("outline", o[i].path);
-		job[i]->outlines = true;
-		if (o[i].page)
-			say(job[i], "page=%d", o[i].page);
-		if (o[i].shape)
-			say(job[i], "path=%s", o[i].shape);
-		job[i] = batch_add(&b, job[i], hash);
-	}
-	batch_run(&b, WORKERS);
-	for (size_t i = 0; i < n; i++) {
-		if (!job[i])
-			continue;
-		o[i].error = job_error(a, job[i]);
-		if (!o[i].error)
-			o[i].outline = outline_take(a, job[i]->answer);
-	}
-	ok = !b.failed;
-	batch_end(&b);
-	g_free(job);
-	return ok;
+	return ask_all(s, a, &q, o, n, WORKERS, d);
 }
 
-/* NAME=VALUE... with numbers as in C. */
-static void say_numbers(struct job *j, const char *name, const double *v, size_t n)
+/* ---- pictures as they will be placed ---- */
+
+enum { CONVERT_FIELDS = 4 };		/* of an answer, before its notes */
+
+static const char *const convert_kinds[] = { "jpg", "png", "ink", "pdf", NULL };
+
+static bool convert_valid(char **f, guint n)
 {
-	GString *s = g_string_new(name);
-
-	for (size_t i = 0; i < n; i++) {
-		char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-		g_string_append_printf(s, "%c%s", i ? ' ' : '=', g_ascii_formatd(number, sizeof number, "%.7g", v[i]));
-	}
-	say(j, "%s", s->str);
-	g_string_free(s, TRUE);
+	return n >= CONVERT_FIELDS && atoi(f[1]) > 0 && atoi(f[2]) > 0 && g_strv_contains(convert_kinds, f[0]);
 }
 
 static void say_press(struct job *j, const struct separation *p)
 {
-	say(j, "press=%s", icc_hash(p->output));
-	say(j, "@profile=%s", icc_path(p->output));
-	say(j, "intent=%d", p->colour.intent);
-	say(j, "keep=%d", p->colour.keep);
-	say(j, "flatten=%d", p->colour.flatten);
-	say(j, "quality=%d", p->quality);
+	job_say(j, "press=%s", icc_hash(p->output));
+	job_say(j, "@profile=%s", icc_path(p->output));
+	job_say(j, "intent=%d", p->colour.intent);
+	job_say(j, "keep=%d", p->colour.keep);
+	job_say(j, "flatten=%d", p->colour.flatten);
+	job_say(j, "quality=%d", p->quality);
 	if (p->sharpen > 0)
-		say_numbers(j, "sharpen", (double[]){ p->sharpen, p->sharpen_radius }, 2);
+		job_say_numbers(j, "sharpen", (double[]){ p->sharpen, p->sharpen_radius }, 2);
 }
 
 /* A page of a PDF: for print taken out, else drawn. */
 static struct job *page_job(const struct conversion *c)
 {
-	struct job *j = job_new(c->press.output ? "page" : "render", c->path);
+	struct job *j = job_new(c->press.output ? "page" : "render", c->path, convert_valid);
 
 	j->writes = true;
-	say(j, "page=%d", c->page);
+	job_say(j, "page=%d", c->page);
 	if (c->press.output)
 		return j;
 	j->renders = true;
-	say_numbers(j, "crop", (double[]){ c->crop_x, c->crop_y, c->crop_w, c->crop_h }, 4);
-	say(j, "size=%d %d", MAX(c->width, 1), MAX(c->height, 1));
-	say(j, "press=%s", icc_hash(c->shown));
-	say(j, "@profile=%s", icc_path(c->shown));
+	job_say_numbers(j, "crop", (double[]){ c->crop_x, c->crop_y, c->crop_w, c->crop_h }, 4);
+	job_say(j, "size=%d %d", MAX(c->width, 1), MAX(c->height, 1));
+	job_say(j, "press=%s", icc_hash(c->shown));
+	job_say(j, "@profile=%s", icc_path(c->shown));
 	return j;
 }
 
-static struct job *conversion_job(const struct conversion *c)
+static struct job *conversion_job(const void *element)
 {
+	const struct conversion *c = element;
 	bool drawing = c->kind == PICTURE_VECTOR;
 	struct job *j;
 	double crop[4] = { CLAMP(c->crop_x, 0, 1), CLAMP(c->crop_y, 0, 1), CLAMP(c->crop_w, 0, 1), CLAMP(c->crop_h, 0, 1) };
 
 	if (c->kind == PICTURE_PAGE)
 		return page_job(c);
-	j = job_new(drawing ? "draw" : "convert", c->path);
+	j = job_new(drawing ? "draw" : "convert", c->path, convert_valid);
 	j->writes = true;
 	/* No area at all is the whole picture. */
 	if (!(crop[2] > 0) || !(crop[3] > 0))
 		memcpy(crop, (double[]){ 0, 0, 1, 1 }, sizeof crop);
-	say_numbers(j, "crop", crop, 4);
+	job_say_numbers(j, "crop", crop, 4);
 	if (drawing) {
-		say_numbers(j, "place", (double[]){ c->place_w, c->place_h }, 2);
+		job_say_numbers(j, "place", (double[]){ c->place_w, c->place_h }, 2);
 		if (c->fonts) {
-			say(j, "texts=%s", c->fonts_digest);
-			say(j, "@fonts=%s", c->fonts);
+			job_say(j, "texts=%s", c->fonts_digest);
+			job_say(j, "@fonts=%s", c->fonts);
 		}
 		return j;
 	}
-	say(j, "size=%d %d", MAX(c->width, 1), MAX(c->height, 1));
-	say(j, "line=%d", c->kind == PICTURE_LINE);
+	job_say(j, "size=%d %d", MAX(c->width, 1), MAX(c->height, 1));
+	job_say(j, "line=%d", c->kind == PICTURE_LINE);
 	if (c->press.output) {
 		say_press(j, &c->press);
 	} else if (c->shown) {
-		say(j, "inks=%s", icc_hash(c->shown));
-		say(j, "@inks=%s", icc_path(c->shown));
+		job_say(j, "inks=%s", icc_hash(c->shown));
+		job_say(j, "@inks=%s", icc_path(c->shown));
 	}
 	return j;
 }
 
-static void conversion_take(struct arena *a, const struct job *j, struct conversion *c)
+static void conversion_take(struct arena *a, const struct job *j, void *element)
 {
+	struct conversion *c = element;
+
 	c->out = arena_strdup(a, j->file);
 	c->notes = notes_take(a, j->answer, CONVERT_FIELDS);
 	c->out_width = atoi(j->answer[1]);
@@ -619,29 +348,9 @@ static void conversion_take(struct arena *a, const struct job *j, struct convers
 
 bool store_convert(struct store *s, struct arena *a, struct conversion *c, size_t n, struct diag *d)
 {
-	struct batch b;
-	struct job **job = g_new0(struct job *, n + 1);
-	bool ok;
+	static const struct question q = { sizeof *c, offsetof(struct conversion, path), offsetof(struct conversion, error), conversion_job, conversion_take };
 
-	batch_init(&b, s, d);
-	for (size_t i = 0; i < n; i++) {
-		char hash[65];
-		int err = memo_hash(s->memo, c[i].path, hash);
-
+	for (size_t i = 0; i < n; i++)
 		c[i].out = NULL;
-		c[i].error = err ? fault_text(a, JOB_UNREADABLE, g_strerror(err)) : NULL;
-		job[i] = err ? NULL : batch_add(&b, conversion_job(&c[i]), hash);
-	}
-	batch_run(&b, WORKERS);
-	for (size_t i = 0; i < n; i++) {
-		if (!job[i])
-			continue;
-		c[i].error = job_error(a, job[i]);
-		if (!c[i].error)
-			conversion_take(a, job[i], &c[i]);
-	}
-	ok = !b.failed;
-	batch_end(&b);
-	g_free(job);
-	return ok;
+	return ask_all(s, a, &q, c, n, WORKERS, d);
 }
