@@ -40,9 +40,6 @@ static inline void block_put(const struct set_block *b, const struct block_stret
 	b->put(b, st);
 }
 
-/* Ticks of a length, rounded up; of a number of grid lines. */
-int ticks_of(Pt length, Pt grid);
-int line_ticks(double lines);
 /* Rows of a block that is never divided, `ticks` high. */
 struct rows rows_solid(struct arena *a, int ticks);
 

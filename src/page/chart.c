@@ -70,9 +70,9 @@ void chart_axis_set(struct composer *c, struct chart_set *s)
 
 /* ---- the whole ---- */
 
-static int text_ticks(const struct composer *c, const struct text_set *t)
+static int height_ticks(const struct composer *c, const struct text_set *t)
 {
-	return t->n ? ticks_of(t->height, c->layout->leading) : 0;
+	return ticks_of(t->height, c->layout->leading);
 }
 
 static void put(const struct set_block *b, const struct block_stretch *st)
@@ -87,7 +87,7 @@ static void put(const struct set_block *b, const struct block_stretch *st)
 	for (size_t i = 0; i < G_N_ELEMENTS(over); i++)
 		if (over[i]->n) {
 			put_set(c, st->sheet, over[i], st->x, y, chart_text_colour(&p, over[i]), tag_make(c, ROLE_CAPTION, st->tag, over[i]->lang, s->c->at));
-			y += text_ticks(c, over[i]) * tick;
+			y += height_ticks(c, over[i]) * tick;
 		}
 	(s->c->kind == CHART_LINE ? chart_line_put : chart_bar_put)(&p);
 	if (s->source.n)
@@ -110,9 +110,9 @@ struct set_block *chart_block(struct composer *c, const struct template *t, cons
 		s->unit = set_copy(c, chart->unit, t->styles[BLOCK_CHART], width);
 	if (chart->source)
 		s->source = set_copy(c, chart->source, t->source, width);
-	s->head = text_ticks(c, &s->caption) + text_ticks(c, &s->unit);
+	s->head = height_ticks(c, &s->caption) + height_ticks(c, &s->unit);
 	(chart->kind == CHART_LINE ? chart_line_set : chart_bar_set)(c, s);
-	s->block.rows = rows_solid(c->arena, whole_ticks(s->head + s->field + text_ticks(c, &s->source)));
+	s->block.rows = rows_solid(c->arena, whole_ticks(s->head + s->field + height_ticks(c, &s->source)));
 	return &s->block;
 }
 

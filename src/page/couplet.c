@@ -129,11 +129,6 @@ static Pt half_x(const struct couplet_setter *p, int which)
 	return p->rtl ? room - from - p->half : p->column + from;
 }
 
-static int whole_lines(int ticks)
-{
-	return (ticks + TICKS - 1) / TICKS * TICKS;
-}
-
 static void add_half(struct couplet_setter *p, const struct text_set *t, Pt x, int tick)
 {
 	p->set->halves[p->set->nhalves++] = (struct half){ .set = *t, .x = x, .tick = tick };
@@ -170,7 +165,7 @@ static int add_line(struct couplet_setter *p, const struct verse_line *l, bool l
 	if (!p->stacked)
 		return MAX(ticks, (int)t.n * lead);
 	ticks += (int)t.n * lead;
-	return p->stagger > 0 || last ? ticks : whole_lines(ticks + 1);
+	return p->stagger > 0 || last ? ticks : whole_ticks(ticks + 1);
 }
 
 static double split_after(const struct verse *v, size_t i)

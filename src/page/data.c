@@ -62,14 +62,9 @@ Pt text_width(const struct text_set *t)
 	return widest;
 }
 
-int half_ticks(int ticks)
+int text_ticks(const struct composer *c, const struct text_set *t)
 {
-	return ticks + ticks % (TICKS / 2);
-}
-
-int whole_ticks(int ticks)
-{
-	return ticks + (TICKS - ticks % TICKS) % TICKS;
+	return half_ticks(ticks_of(t->height, c->layout->leading));
 }
 
 size_t copy_chars(const struct copy *c)

@@ -18,9 +18,8 @@ struct text_set set_line_of(struct composer *c, const struct copy *copy, const s
 struct text_set set_hanging(struct composer *c, const struct copy *copy, const struct style *s, Pt width, Pt hang);
 /* The widest line of a text. */
 Pt text_width(const struct text_set *t);
-/* Ticks up to the next half grid line; up to the next whole one. */
-int half_ticks(int ticks);
-int whole_ticks(int ticks);
+/* The height of a text, up to the next half grid line. */
+int text_ticks(const struct composer *c, const struct text_set *t);
 
 /* Characters of a copy, for messages. */
 size_t copy_chars(const struct copy *c);

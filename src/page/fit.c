@@ -377,7 +377,7 @@ static void add_columns(GArray *out, const struct work *w, const struct thread_w
 		column = f.page == page ? column + 1 : 1;
 		page = f.page;
 		f.column = column;
-		f.used = (used + TICKS - 1) / TICKS;
+		f.used = tick_lines(used);
 		if (f.overset ? used > 0 : col->canvas == g_ptr_array_index(w->canvases, (guint)pages_of(w) - 1))
 			g_array_append_val(out, f);
 	}

@@ -6,7 +6,7 @@
  *         on demand, and where a page may be arranged in several ways, all of them
  * Out     where every line of every unit stands: the distribution with the
  *         least total cost over all frames together
- * Units   vertical: ticks, a quarter of a grid line, from a frame's top
+ * Units   vertical: ticks (page/ticks.h) from a frame's top
  * Errors  none are returned; frames marked `overset` take what fits nowhere,
  *         widows that could not be avoided are counted
  *
@@ -30,11 +30,10 @@
 #include <stddef.h>
 #include "base/unit.h"
 #include "page/measures.h"
+#include "page/ticks.h"
 
 struct arena;
 struct hlist;
-
-#define TICKS 4				/* per grid line */
 
 /* What the text of a frame gives way to from tick `from` on, for n ticks: left[i] at the frame's left edge, right[i] at its right one.
  * A line gives way by the most of its ticks. Where too little is left for text, make two frames of one. */

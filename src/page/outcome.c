@@ -144,7 +144,7 @@ static void report_high(struct work *w, const struct unit *u, const struct stand
 		diag_add_page(w->c->diag, D_OVERSET, unit_at(u), col->canvas->sheet->number,
 			      ngettext("a part of this that cannot be divided is %d line higher than the column; shorten it, or set it wider",
 				       "a part of this that cannot be divided is %d lines higher than the column; shorten it, or set it wider",
-				       (unsigned long)((over + TICKS - 1) / TICKS)), (over + TICKS - 1) / TICKS);
+				       (unsigned long)tick_lines(over)), tick_lines(over));
 }
 
 void outcome_report_stand(struct work *w, size_t thread, size_t i)

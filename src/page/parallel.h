@@ -67,9 +67,16 @@ bool parallel_widths(struct parallel_plan *p, size_t first, size_t n, Pt width);
 /* How an article's texts are arranged in a template, wherever it says so: the author's wish, the template's, the layout's. */
 enum parallel_manner parallel_manner(const struct layout *l, const struct template *t, const struct parallel *p);
 
+/* The texts in the order they are read: the article's own language first. */
+void parallel_reading_order(const struct parallel *p, const char *own, size_t *order);
+
 /* The languages of one of two facing pages, in order from the left; 0: the article has no parallel text. */
 size_t parallel_page(const struct article *a, bool facing, const struct parallel_text **texts);
 
+/* Why the languages do not stand as the author wished, or stand in narrow columns; at the text's place. */
+void parallel_report(const struct parallel_plan *p, struct src at);
+
+/* The block (page/parallel_block.c); its plan is reported. */
 struct set_block *parallel_block(struct composer *c, const struct template *t, const struct article *a, const struct block *b, Pt width);
 
 #endif

@@ -3,43 +3,21 @@
  *
  * A table is a block of rows (page/blocks.h): its caption, its header rows, which stand again wherever it goes on,
  * its own rows, its source. Rows take half grid lines, the whole a number of full ones. Widths are chosen
- * (page/columns.h) from how narrow each cell can be made for one, two, three ... lines.
+ * (page/columns.h) from how narrow each cell can be made for one, two, three ... lines (page/narrow.h).
  *
  * Numbers stand with their decimal marks under each other: the widest whole part and the widest rest of a column
  * make a block at the column's end. A right-to-left table is mirrored; its numbers are not.
  */
-#include "page/data.h"
 #include <math.h>
 #include "base/i18n.h"
 #include "doc/number.h"
-#include "doc/table.h"
 #include "page/columns.h"
-#include "para/hlist.h"
-#include "para/lists.h"
+#include "page/narrow.h"
+#include "page/table_set.h"
 
-#define RULE_LOWER 0.07			/* of the leading: rules stand so much lower than the strip, in the middle of the white */
 #define SPLIT_ROW 400.0			/* as page/flow.c counts: leaving a table between two rows */
 enum { SMALL = 8, EDGE = 2 };		/* rows of a table that is never divided, where it fits a column; too few to stand alone at either end */
 enum { TAIL_MAX = 7 };			/* characters after the number in a column of numbers: %, km/h, Euro */
-
-struct set_cell {
-	struct text_set text;		/* n 0: empty */
-	Pt mark;			/* of the decimal mark, from the line's left; less than 0: no number */
-};
-
-struct table_set {
-	struct set_block block;
-	const struct table *t;
-	const struct table_look *look;
-	struct set_cell *cells;		/* as t->cells */
-	size_t *first;			/* the first cell of each row; nrows + 1 */
-	enum cell_align align[TABLE_COLUMNS_MAX];	/* never AUTO */
-	Pt whole[TABLE_COLUMNS_MAX], rest[TABLE_COLUMNS_MAX];	/* of a column of decimals: left and right of the mark */
-	Pt x[TABLE_COLUMNS_MAX], w[TABLE_COLUMNS_MAX];	/* from the table's start */
-	Pt width, pad;			/* pad: from stripes to texts */
-	struct text_set caption, source;
-	size_t body;			/* the block's row with the first row that is no header */
-};
 
 /* ---- what kind of column it is ---- */
 
@@ -81,7 +59,7 @@ static enum cell_align column_align(const struct table *t, int col)
 	return numbers > 2 * texts ? CELL_DECIMAL : CELL_START;
 }
 
-static enum cell_align align_of(const struct table_set *s, const struct cell *c)
+enum cell_align table_align(const struct table_set *s, const struct cell *c)
 {
 	enum cell_align a = c->align != CELL_AUTO ? c->align : s->align[c->col];
 
@@ -92,118 +70,12 @@ static enum cell_align align_of(const struct table_set *s, const struct cell *c)
 
 static bool in_numbers(const struct table_set *s, const struct cell *c)
 {
-	return c->cols == 1 && align_of(s, c) == CELL_DECIMAL && c->copy && is_number(c->copy);
+	return c->cols == 1 && table_align(s, c) == CELL_DECIMAL && c->copy && is_number(c->copy);
 }
 
 static const struct style *style_of(const struct template *t, const struct cell *c)
 {
 	return c->header ? t->table_head : t->styles[BLOCK_TABLE];
-}
-
-/* ---- how narrow a cell may be ---- */
-
-struct pieces { const struct hlist *h; GArray *ends; };	/* items that a line may end at */
-
-/* Lines that the text takes in a width, filled one after the other. */
-static size_t lines_in(const struct pieces *p, Pt width)
-{
-	size_t from = SIZE_MAX, last = SIZE_MAX, n = 1;
-
-	for (guint i = 0; i < p->ends->len; i++) {
-		size_t to = g_array_index(p->ends, guint, i);
-		bool forced = last != SIZE_MAX && p->h->items[last].penalty <= PENALTY_FORCED;
-
-		if (forced || (last != SIZE_MAX && line_fit(p->h, from, to, width).natural > width)) {
-			from = last;
-			n++;
-		}
-		last = to;
-	}
-	return n;
-}
-
-static Pt widest_piece(const struct pieces *p)
-{
-	Pt widest = 0;
-
-	for (guint i = 0; i < p->ends->len; i++) {
-		size_t from = i ? g_array_index(p->ends, guint, i - 1) : SIZE_MAX;
-
-		widest = MAX(widest, line_fit(p->h, from, g_array_index(p->ends, guint, i), 0).natural);
-	}
-	return widest;
-}
-
-static Pt widest_line(const struct pieces *p)
-{
-	size_t from = SIZE_MAX;
-	Pt widest = 0;
-
-	for (guint i = 0; i < p->ends->len; i++) {
-		size_t to = g_array_index(p->ends, guint, i);
-
-		if (i + 1 < p->ends->len && p->h->items[to].penalty > PENALTY_FORCED)
-			continue;
-		widest = MAX(widest, line_fit(p->h, from, to, 0).natural);
-		from = to;
-	}
-	return widest;
-}
-
-static void find_ends(struct pieces *p, bool hyphens)
-{
-	for (guint i = 0; i < p->h->n; i++) {
-		const struct hitem *it = &p->h->items[i];
-
-		if (it->kind != H_BOX && it->penalty < PENALTY_NEVER && (hyphens || !it->hyphen || it->dash))
-			g_array_append_val(p->ends, i);
-	}
-}
-
-/* The least width for so many lines, to a tenth of a point. */
-static Pt least_for(const struct pieces *p, size_t lines, Pt least, Pt most)
-{
-	while (most - least > 0.1) {
-		Pt mid = (least + most) / 2;
-
-		if (lines_in(p, mid) <= lines)
-			most = mid;
-		else
-			least = mid;
-	}
-	return most;
-}
-
-/* Numbers of lines that are asked for: all of the small ones, of the large ones some, at last what the longest word alone makes. */
-static size_t next_lines(size_t lines, size_t most)
-{
-	return MIN(lines < CELL_LINES_MAX ? lines + 1 : lines + lines / 3, most);
-}
-
-static size_t find_steps(struct composer *c, const struct copy *copy, const struct style *s, bool hyphens, Pt *step, size_t *lines)
-{
-	struct hlist *h = hlist_copy(c, copy, s);
-	struct pieces p = { h, g_array_new(FALSE, FALSE, sizeof(guint)) };
-	size_t n = 1, forced = 1, all;
-	Pt least, most;
-
-	hlist_open(h);
-	find_ends(&p, hyphens);
-	least = widest_piece(&p);
-	most = widest_line(&p);
-	step[0] = most + 0.1;
-	for (guint i = 0; i + 1 < p.ends->len; i++)
-		forced += h->items[g_array_index(p.ends, guint, i)].penalty <= PENALTY_FORCED;
-	all = lines_in(&p, least);
-	lines[0] = 1;
-	while (n < CELL_STEPS_MAX && lines[n - 1] < all && step[n - 1] > least + 0.2) {
-		lines[n] = n + 1 < CELL_STEPS_MAX ? next_lines(lines[n - 1], all) : all;
-		step[n] = (lines[n] == all ? least : lines[n] <= forced ? most : least_for(&p, lines[n], least, most)) + 0.1;
-		n++;
-	}
-	hlist_close(h);
-	g_array_free(p.ends, TRUE);
-	return n;
 }
 
 /* ---- decimal marks ---- */
@@ -271,7 +143,7 @@ static struct column_cell *find_cells(struct composer *c, const struct template 
 		if (s->cells[i].mark >= 0)
 			step[0] = s->whole[cell->col] + s->rest[cell->col] + 0.1;
 		else
-			nsteps = find_steps(c, cell->copy, style_of(tpl, cell), hyphens, step, lines);
+			nsteps = narrow_steps(c, cell->copy, style_of(tpl, cell), hyphens, step, lines);
 		out[n++] = (struct column_cell){ .row = cell->row, .col = cell->col, .cols = cell->cols, .tall = cell->rows > 1,
 						 .step = arena_copy(scratch, step, nsteps * sizeof *step), .nsteps = nsteps,
 						 .lines = arena_copy(scratch, lines, nsteps * sizeof *lines) };
@@ -280,7 +152,7 @@ static struct column_cell *find_cells(struct composer *c, const struct template 
 	return out;
 }
 
-static Pt span_width(const struct table_set *s, const struct cell *c)
+Pt table_span_width(const struct table_set *s, const struct cell *c)
 {
 	int last = c->col + c->cols - 1;
 
@@ -320,13 +192,8 @@ static void set_texts(struct composer *c, const struct template *tpl, struct tab
 		const struct cell *cell = &s->t->cells[i];
 
 		if (cell->copy && s->cells[i].mark < 0)
-			s->cells[i].text = set_copy(c, cell->copy, style_of(tpl, cell), span_width(s, cell));
+			s->cells[i].text = set_copy(c, cell->copy, style_of(tpl, cell), table_span_width(s, cell));
 	}
-}
-
-static int text_ticks(const struct composer *c, const struct text_set *t)
-{
-	return half_ticks(ticks_of(t->height, c->layout->leading));
 }
 
 /* Cells over several rows take what they lack from the last of them. */
@@ -394,181 +261,6 @@ static void make_rows(struct composer *c, struct table_set *s)
 	row[r->n - 1].split = 0;
 }
 
-/* ---- ink ---- */
-
-struct table_put {
-	const struct table_set *s;
-	const struct block_stretch *st;
-	Pt left;			/* the table's left edge */
-	int top_row;			/* the first row here that is no header */
-	bool repeated;			/* header rows that were read before */
-};
-
-/* Left edge of what starts at x from the table's start. */
-static Pt left_of(const struct table_put *p, Pt x, Pt w)
-{
-	return p->left + (p->s->t->rtl ? p->s->width - x - w : x);
-}
-
-static Pt row_height(const struct table_set *s, const struct composer *c, size_t row)
-{
-	return s->block.rows.row[row].ticks * c->layout->leading / TICKS;
-}
-
-static void put_rule(const struct table_put *p, Pt x, Pt w, Pt y, Pt thick)
-{
-	struct composer *c = p->st->c;
-
-	if (thick > 0)
-		sheet_rect(c, p->st->sheet, (struct rect){ left_of(p, x, w), y + RULE_LOWER * c->layout->leading - thick / 2, w, thick },
-			   ink_colour(c, p->s->look->ink, p->st->article->rubric, false), p->s->t->at);
-}
-
-/* Where a line of a cell begins: a number by its mark, all else by the column's side. */
-static void put_cell_line(const struct table_put *p, const struct cell *c, const struct set_cell *set, size_t i, Pt y, struct colour ink,
-			  const struct tag *tag)
-{
-	const struct table_set *s = p->s;
-	const struct set_line *l = set->text.lines[i];
-	Pt w = span_width(s, c), x = left_of(p, s->x[c->col], w);
-	double share = align_of(s, c) == CELL_CENTER ? 0.5 : (align_of(s, c) == CELL_START) == s->t->rtl;
-
-	if (set->mark >= 0) {
-		Pt mark = s->t->rtl ? x + s->whole[c->col] : x + w - s->rest[c->col];
-
-		sheet_line(p->st->c, p->st->sheet, l, mark - set->mark - l->x, y, ink, tag);
-		return;
-	}
-	/* A dash for a missing number stands under the whole parts. */
-	if (align_of(s, c) == CELL_DECIMAL && l->width <= s->whole[c->col])
-		w = s->t->rtl ? s->whole[c->col] : w - s->rest[c->col], share = 1;
-	put_line(p->st, l, x, w, share, y, ink, tag);
-}
-
-/* Cells over several rows begin in the first; header cells stand at the foot of theirs. */
-static void put_cell(const struct table_put *p, size_t index, size_t block_row, Pt top, const struct tag *row)
-{
-	const struct table_set *s = p->s;
-	const struct cell *c = &s->t->cells[index];
-	const struct set_cell *set = &s->cells[index];
-	struct composer *k = p->st->c;
-	struct tag *tag = (struct tag *)tag_make(k, c->header ? ROLE_HEADER : ROLE_CELL, row, c->copy ? c->copy->lang : s->t->lang, c->at);
-	Pt room = 0;
-
-	if (!set->text.n)
-		return;
-	tag->cols = c->cols;
-	tag->rows = c->rows;
-	tag->names_row = c->header && c->row >= s->t->nheads && s->t->header[c->col];
-	for (int i = 0; i < c->rows; i++)
-		room += row_height(s, k, block_row + (size_t)i);
-	if (c->row < s->t->nheads)
-		top += room - text_ticks(k, &set->text) * k->layout->leading / TICKS;
-	for (size_t i = 0; i < set->text.n; i++)
-		put_cell_line(p, c, set, i, line_base(k, &set->text, top, i), ink_colour(k, set->text.style->ink, p->st->article->rubric, true),
-			      p->repeated ? NULL : tag);
-}
-
-static void put_stripe(const struct table_put *p, int row, Pt top, Pt height)
-{
-	struct composer *c = p->st->c;
-	struct ink ink = { NULL, true, p->s->look->stripe };
-
-	if (ink.tint > 0 && row >= p->s->t->nheads && (row - p->s->t->nheads) % 2 == 0)
-		sheet_rect(c, p->st->sheet, (struct rect){ p->left, top + RULE_LOWER * c->layout->leading, p->s->width, height },
-			   ink_colour(c, ink, p->st->article->rubric, false), p->s->t->at);
-}
-
-/* Whether a rule goes over a place: not through a cell that goes on from the row above; in the header only under groups. */
-static bool ruled_over(const struct table *t, int row, int col)
-{
-	const struct cell *above = table_cell(t, row - 1, col);
-
-	if (above && above->row + above->rows > row)
-		return false;
-	return row >= t->nheads || (above && above->cols > 1 && above->copy);
-}
-
-/* In one piece as far as it goes. Between rows it ends with the table; under a group of a header with the group. */
-static void put_rule_over(const struct table_put *p, int row, Pt y)
-{
-	const struct table_set *s = p->s;
-	const struct table *t = s->t;
-
-	if (row == p->top_row) {
-		put_rule(p, 0, s->width, y, s->look->head_rule);
-		return;
-	}
-	for (int col = 0; row > 0 && col < t->ncols; col++) {
-		int from = col, group = row < t->nheads && ruled_over(t, row, col) ? table_cell(t, row - 1, col)->cols : t->ncols;
-		Pt left, right;
-
-		while (col < t->ncols && col - from < group && ruled_over(t, row, col))
-			col++;
-		if (col == from)
-			continue;
-		col--;
-		left = from == 0 ? 0 : s->x[from];
-		right = col + 1 == t->ncols ? s->width : s->x[col] + s->w[col];
-		put_rule(p, left, right - left, y, s->look->rule);
-	}
-}
-
-static void put_row(const struct table_put *p, int row, Pt top)
-{
-	const struct table_set *s = p->s;
-	size_t block_row = (size_t)row + (s->caption.n > 0);
-	const struct tag *tag = tag_make(p->st->c, ROLE_ROW, p->st->tag, s->t->lang, s->t->at);
-
-	put_stripe(p, row, top, row_height(s, p->st->c, block_row));
-	put_rule_over(p, row, top);
-	for (size_t i = s->first[row]; i < s->first[row + 1]; i++)
-		put_cell(p, i, block_row, top, tag);
-}
-
-static Pt put_head(const struct table_put *p, Pt y)
-{
-	struct table_put again = *p;
-
-	again.repeated = true;
-	for (int i = 0; i < p->s->t->nheads; i++) {
-		put_row(&again, i, y);
-		y += row_height(p->s, p->st->c, (size_t)i + (p->s->caption.n > 0));
-	}
-	return y;
-}
-
-static void put(const struct set_block *b, const struct block_stretch *st)
-{
-	const struct table_set *s = (const struct table_set *)b;
-	struct composer *c = st->c;
-	int captions = s->caption.n > 0, first = (int)st->first - captions;
-	struct table_put p = { s, st, s->t->rtl ? st->x + st->width - s->width : st->x, MAX(first, s->t->nheads), false };
-	const struct rubric *r = st->article->rubric;
-	Pt y = st->first ? put_head(&p, st->y) : st->y;
-	bool body = false;
-
-	for (size_t i = st->first; i < st->first + st->n; i++) {
-		int row = (int)i - captions;
-
-		if (row < 0) {
-			put_set(c, st->sheet, &s->caption, p.left, y, ink_colour(c, s->caption.style->ink, r, true),
-				tag_make(c, ROLE_CAPTION, st->tag, s->caption.lang, s->t->at));
-		} else if (row < s->t->nrows) {
-			put_row(&p, row, y);
-			body = true;
-		} else {
-			put_rule(&p, 0, s->width, y, s->look->head_rule);
-			put_set(c, st->sheet, &s->source, p.left, y + 0.15 * c->layout->leading, ink_colour(c, s->source.style->ink, r, true),
-				tag_make(c, ROLE_P, st->tag, s->source.lang, s->t->at));
-			body = false;
-		}
-		y += row_height(s, c, i);
-	}
-	if (body)
-		put_rule(&p, 0, s->width, y, s->look->head_rule);
-}
-
 static size_t chars(const struct set_block *b, size_t first, size_t n)
 {
 	const struct table_set *s = (const struct table_set *)b;
@@ -612,7 +304,7 @@ struct set_block *table_block(struct composer *c, const struct template *tpl, co
 	struct diag *real = c->diag;
 	bool fits;
 
-	s->block.put = put;
+	s->block.put = table_put;
 	s->block.chars = chars;
 	s->t = t;
 	s->look = &c->layout->looks.table;

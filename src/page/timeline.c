@@ -123,11 +123,6 @@ static void set_events(struct composer *c, const struct template *tpl, struct ti
 			t->events[i].text = set_copy(c, cell_copy(t->c, i, 1), tpl->styles[BLOCK_CHART], t->width - t->date_w - 2 * GAP);
 }
 
-static int text_ticks(const struct composer *c, const struct text_set *t)
-{
-	return t->n ? half_ticks(ticks_of(t->height, c->layout->leading)) : 0;
-}
-
 static void make_rows(struct composer *c, struct timeline *t)
 {
 	struct row *row = arena_make_array(c->arena, (size_t)t->c->nrows + 2, struct row);

@@ -30,16 +30,6 @@ void units_clear(struct units *u)
 	g_array_unref(u->floats);
 }
 
-int ticks_of(Pt length, Pt grid)
-{
-	return (int)ceil(length / grid * TICKS - 0.01);
-}
-
-int line_ticks(double lines)
-{
-	return (int)lround(lines * TICKS);
-}
-
 struct rows rows_solid(struct arena *a, int ticks)
 {
 	struct row *row = arena_make(a, struct row);
