@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 #include "doc/verse.h"
+#include "page/costs.h"
 #include "page/units_build.h"
 #include "para/hlist.h"
 #include "para/lists.h"
@@ -21,7 +22,6 @@
 #define SQUEEZE 0.95			/* of the longest half: what spaces give where two columns all but fit */
 #define FILL_LEAST 0.55			/* of the width: shorter halves are not lengthened but stand in the middle */
 #define WHOLE 5				/* lines: shorter poems are not divided; of others no line stands alone */
-#define SPLIT_INSIDE 800.0		/* as page/flow.h counts */
 
 struct half { struct text_set set; Pt x; int tick; };
 
@@ -172,7 +172,7 @@ static double split_after(const struct verse *v, size_t i)
 {
 	if (i + 1 == v->n || v->lines[i + 1].gap)	/* a gap follows, or the poem's author */
 		return HUGE_VAL;
-	return v->n <= WHOLE || i == 0 || i + 2 == v->n ? HUGE_VAL : SPLIT_INSIDE;
+	return v->n <= WHOLE || i == 0 || i + 2 == v->n ? HUGE_VAL : SPLIT_COUPLET;
 }
 
 static void add_number(struct couplet_setter *p, const struct verse_line *l)

@@ -20,7 +20,7 @@
  *   flow.c       the programme: states, what is kept of them, the way found
  *   flow_text.c  a paragraph set from a state
  *   flow_rows.c  a block of rows set from a state
- *   flow_work.h  what they share, and the costs
+ *   flow_work.h  what they share; page/costs.h: the costs
  */
 #ifndef ZIVOS_PAGE_FLOW_H
 #define ZIVOS_PAGE_FLOW_H

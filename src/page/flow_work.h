@@ -8,22 +8,8 @@
 #ifndef ZIVOS_PAGE_FLOW_WORK_H
 #define ZIVOS_PAGE_FLOW_WORK_H
 
+#include "page/costs.h"
 #include "page/flow.h"
-
-#define COST_WIDOW 900000.0
-#define COST_PARTED 1200000.0		/* a head at a column's foot */
-#define COST_BLANK 80000.0		/* a blank line at a column's foot, squared with their number ... */
-#define COST_HOLE 600000.0		/* ... or so much, and for each line */
-#define COST_HOLE_LINE 4000.0
-#define COST_VARIANT 60.0		/* one line more or less than natural, beside its demerits ... */
-#define COST_DEMERITS 0.2		/* ... in this part ... */
-#define BESIDE 0.1			/* ... beside an inset in this part again ... */
-#define COST_UNEVEN 40000.0		/* ... up to so much: rather than a column that ends early */
-#define COST_LOST 25000.0		/* a word left alone in a last line, in lines that are not natural ... */
-#define COST_SYLLABLE 400000.0		/* ... and part of one */
-#define COST_SPREAD 5000.0		/* a line of white more over a head or a block, squared with their number */
-#define COST_HYPHEN 12000.0		/* a hyphen over a column's end */
-#define COST_OVERSET 4e7
 
 /* Rows of a block in one frame, and those before them; in the arena. */
 struct stretch { const struct stretch *before; size_t frame, first, n; int tick; };

@@ -3,10 +3,10 @@
  *
  * An inner list begins where the text of the outer one does.
  */
+#include "page/costs.h"
 #include "page/units_build.h"
 
 #define FACTS_TOGETHER 6
-#define SPLIT_FACTS 3000.0		/* as page/flow.h counts */
 #define MARK_GAP 0.4			/* em, from the widest number to the text */
 
 /* Where the text of each level starts, from the left; [0] is that of the outermost list. */

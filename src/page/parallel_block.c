@@ -7,16 +7,10 @@
  */
 #include "page/parallel.h"
 #include <math.h>
+#include "page/costs.h"
 #include "page/units_build.h"
 #include "para/hlist.h"
 #include "para/lists.h"
-
-/* What it costs to divide, as page/flow.c counts: a pair; where one language has ended before; a pair from its translation; a poem. */
-#define SPLIT_PAIR 4000.0
-#define SPLIT_ENDED 60000.0
-#define SPLIT_SHORT HUGE_VAL		/* a short one: only where no frame is high enough for it */
-#define SPLIT_TRANSLATION 6000.0
-#define SPLIT_LINES 9000.0
 
 /* ---- rows -------------------------------------------------------------------------- */
 
@@ -92,7 +86,7 @@ static double split_after(const struct parallel_plan *p, size_t row)
 		return HUGE_VAL;
 	if (!r->last && (r + 1)->by)
 		return HUGE_VAL;
-	return r->kind == BLOCK_VERSE && !r->last && !(r + 1)->first ? SPLIT_LINES : 0;
+	return r->kind == BLOCK_VERSE && !r->last && !(r + 1)->first ? SPLIT_VERSE : 0;
 }
 
 /* Cost of dividing n lines after line `at`; ended: one of the languages has no lines left there. */
@@ -101,7 +95,7 @@ static double split_lines(const struct parallel_plan *p, size_t at, size_t n, bo
 	if (at < 2 || n - at < 2)
 		return HUGE_VAL;
 	if (n < (size_t)p->c->layout->parallel.divide)
-		return SPLIT_SHORT;
+		return HUGE_VAL;
 	return ended ? SPLIT_ENDED : SPLIT_PAIR;
 }
 
@@ -161,7 +155,7 @@ static void add_interleaved(struct making *m, size_t row)
 		for (size_t i = 0; i < n; i++) {
 			double split = i + 1 < n ? split_lines(p, i + 1, n, false) : split_lines(p, 2, all, false);
 
-			if (i + 1 == n && split < SPLIT_SHORT)
+			if (i + 1 == n && split < HUGE_VAL)
 				split = SPLIT_TRANSLATION;
 			add_line(m, (struct parallel_line){ row, text, i, lead }, ++done < all ? split : split_after(p, row));
 			ticks += lead;

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 #include "doc/recipe.h"
+#include "page/costs.h"
 #include "page/data.h"
 
 #define PAD 6.0				/* Pt: from the panel's edge to its text */
@@ -14,8 +15,6 @@
 #define PANEL_OVER 0.15			/* of the leading: what the panel reaches over its first line and under its last */
 #define NUMBER_GAP 0.55			/* em of the step: from the widest number to the text */
 #define LARGE 1.6			/* of the step's size: numbers from here on take two lines */
-#define SPLIT_STEP 300.0		/* as page/flow.c counts: leaving a recipe between two steps */
-#define SPLIT_LINE 3000.0		/* inside a step, two lines on either side */
 
 enum kind { PANEL, NUMBER, STEP };
 

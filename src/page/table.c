@@ -12,10 +12,10 @@
 #include "base/i18n.h"
 #include "doc/number.h"
 #include "page/columns.h"
+#include "page/costs.h"
 #include "page/narrow.h"
 #include "page/table_set.h"
 
-#define SPLIT_ROW 400.0			/* as page/flow.c counts: leaving a table between two rows */
 enum { SMALL = 8, EDGE = 2 };		/* rows of a table that is never divided, where it fits a column; too few to stand alone at either end */
 enum { TAIL_MAX = 7 };			/* characters after the number in a column of numbers: %, km/h, Euro */
 

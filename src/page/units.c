@@ -5,6 +5,7 @@
  * all else sets itself in the width of the thread's columns (page/blocks.h).
  */
 #include "page/fit.h"
+#include "page/costs.h"
 #include "page/units_build.h"
 #include <math.h>
 #include <string.h>
@@ -14,8 +15,6 @@
 #include "para/hlist.h"
 #include "para/lists.h"
 
-#define SPLIT_PIECE 1500.0		/* as page/flow.c counts */
-#define SPLIT_RTL 60000.0
 #define WIDE_SPARE 6			/* lines of a page that a wide table leaves for what stands over it */
 
 void units_init(struct units *u, struct composer *c, const struct template *t, Pt width, GHashTable *apart)

@@ -7,13 +7,13 @@
  * whole on the column's axis, by its longest line; its lines begin below one another.
  */
 #include "page/data.h"
+#include "page/costs.h"
 #include "page/units_build.h"
 #include "doc/verse.h"
 
 #define STEP 1.5			/* em, of a line's indent */
 #define NUMBER_GAP 0.8			/* em, from the widest number to the lines */
 #define STANZA_WHOLE 4			/* lines: shorter stanzas are not divided */
-#define SPLIT_STANZA 6000.0		/* as page/flow.c counts */
 
 int verse_every(const struct verse *v, const struct style *s)
 {
