@@ -61,6 +61,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(LANG_HYPHENS,      SEV_NOTE,    "language-hyphens")	/* no hyphenation for the language */ \
 	X(SMALL_CAPS,        SEV_NOTE,    "small-caps")	/* a font has none */ \
 	X(LINE_OVERFULL,     SEV_WARNING, "line-overfull") \
+	X(LINE_LOOSE,        SEV_NOTE,    "line-loose") \
 	/* pages */ \
 	X(TABLE,             SEV_ERROR,   "table")		/* cells that do not make a table; one too wide for its place */ \
 	X(CHART,             SEV_ERROR,   "chart")		/* numbers that cannot be drawn */ \

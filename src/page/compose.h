@@ -157,8 +157,8 @@ void put_set(struct composer *c, struct sheet *s, const struct text_set *t, Pt x
 /* The same upright: the first line's baseline is x, the lines start at y. */
 void put_set_up(struct composer *c, struct sheet *s, const struct text_set *t, Pt x, Pt y,
 		struct colour colour, const struct tag *tag);
-/* Reports overfull lines of a paragraph. */
-void report_overfull(struct composer *c, const struct copy *copy, const struct breaks *b, Pt width);
+/* Reports lines of a paragraph that stick out, or whose spaces are too wide. */
+void report_lines(struct composer *c, const struct copy *copy, const struct breaks *b, Pt width);
 
 /* A number in the digits of the language (٣٤ in Arabic), or as the style asks; as lists count (doc/list.h); the number of the page an article
  * stands on, 0 as long as it is not known (page/digits.c). */

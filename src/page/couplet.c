@@ -70,7 +70,7 @@ static struct text_set set_half(struct couplet_setter *p, const struct copy *cop
 		.lang = copy->lang, .n = ch.natural.n, .measure = p->half, .leading = style_leading(p->s, copy->lang), .style = p->s, .rtl = copy->rtl,
 		.lines = arena_make_array(c->arena, ch.natural.n, struct set_line *),
 	};
-	report_overfull(c, copy, &ch.natural, p->half);
+	report_lines(c, copy, &ch.natural, p->half);
 	for (size_t i = 0; i < t.n; i++) {
 		size_t from = i ? ch.natural.at[i - 1] : SIZE_MAX;
 		struct fit f = line_fit(h, from, ch.natural.at[i], p->half);

@@ -43,7 +43,7 @@ struct text_set set_hanging(struct composer *c, const struct copy *copy, const s
 
 	hlist_open(h);
 	b = linebreak(c->arena, h, hanging_measure, &m, false).natural;
-	report_overfull(c, copy, &b, width);
+	report_lines(c, copy, &b, width);
 	t.n = b.n;
 	t.lines = arena_make_array(c->arena, b.n, struct set_line *);
 	for (size_t i = 0; i < b.n; i++)

@@ -131,16 +131,21 @@ static double lost_line_cost(const struct placing *p, const struct breaks *b)
 	return COST_LOST * (1 - b->last / short_line) + (b->hyphen[b->n - 2] ? COST_SYLLABLE : 0);
 }
 
-/* What lines cost that are looser or tighter than those of the paragraph in a column by itself. */
+static double uneven_cost(const struct breaks *b, const struct breaks *than, double part)
+{
+	return CLAMP(part * COST_DEMERITS * (b->demerits - than->demerits), 0, COST_UNEVEN);
+}
+
+/* What lines cost that are looser or tighter than those of the paragraph in a column by itself. Short ones beside an inset are never as
+ * even: where it stands is weighed, not that it does. */
 static double breaks_cost(const struct placing *p, const struct setting *s, const struct breaks *b)
 {
-	double more = b->demerits - p->column->choice.natural.demerits;
-	/* Short lines beside an inset are never as even: where it stands is weighed, not that it does. */
-	double uneven = more > 0 ? MIN(COST_DEMERITS * more, COST_UNEVEN) * (p->frame->nnotches ? BESIDE : 1) : 0;
+	const struct breaks *own = &p->column->choice.natural, *here = &s->choice.natural;
+	double cost = s == p->column ? 0 : uneven_cost(here, own, p->frame->nnotches ? BESIDE : 1);
 
-	if (b == &s->choice.natural)
-		return s == p->column ? 0 : uneven;
-	return COST_VARIANT + uneven + lost_line_cost(p, b);
+	if (b->nloose > own->nloose)
+		cost += COST_LOOSE * (double)(b->nloose - own->nloose);
+	return b == here ? cost : cost + COST_VARIANT + uneven_cost(b, here, 1) + lost_line_cost(p, b);
 }
 
 static struct state state_after(const struct placing *p, const struct setting *s, const struct breaks *b)

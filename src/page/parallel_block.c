@@ -224,7 +224,7 @@ static void put_cell_line(struct parallel_set *s, const struct block_stretch *st
 	struct arena *scratch = arena_new();
 
 	if (l->line == 0) {
-		report_overfull(st->c, cell->copy, &cell->breaks, cell->width);
+		report_lines(st->c, cell->copy, &cell->breaks, cell->width);
 		if (cell->marker)
 			put_marker(st, at, cell, base, tag);
 	}

@@ -11,12 +11,16 @@ Pt style_leading(const struct style *s, const char *lang)
 	return s->leading * family_face(s->family, lang_script(lang), lang)->leading;
 }
 
-void report_overfull(struct composer *c, const struct copy *copy, const struct breaks *b, Pt width)
+void report_lines(struct composer *c, const struct copy *copy, const struct breaks *b, Pt width)
 {
 	if (b->overfull > 0.5)
 		diag_add(c->diag, D_LINE_OVERFULL, copy->at,
 			 _("a word is %.1f mm too long for its column of %.1f mm and sticks out; add a soft hyphen (U+00AD) or shorten it"),
 			 mm_from_pt(b->overfull).mm, mm_from_pt(width).mm);
+	if (b->nloose)
+		diag_add(c->diag, D_LINE_LOOSE, copy->at,
+			 _("line %zu of this paragraph has very wide spaces, since the word after it finds no room in it: a soft hyphen (U+00AD) in that word helps, or other words, or a narrower picture beside the text"),
+			 b->loosest + 1);
 }
 
 static struct measure same_measure(const void *ctx, size_t n)
@@ -38,7 +42,7 @@ struct text_set set_copy(struct composer *c, const struct copy *copy, const stru
 		.lines = arena_make_array(c->arena, ch.natural.n, struct set_line *),
 	};
 
-	report_overfull(c, copy, &ch.natural, width);
+	report_lines(c, copy, &ch.natural, width);
 	for (size_t i = 0; i < t.n; i++)
 		t.lines[i] = line_set(c->arena, h, i ? ch.natural.at[i - 1] : SIZE_MAX, ch.natural.at[i],
 				      (struct measure){ 0, width });

@@ -341,7 +341,7 @@ static void put_text(struct composer *c, struct sheet *s, const struct unit *u, 
 			put_marker(c, s, u, x + left, first, room);
 	}
 	if (st->first == 0)
-		report_overfull(c, info->copy, st->breaks, width);
+		report_lines(c, info->copy, st->breaks, width);
 	hlist_open(u->hlist);
 	for (size_t i = st->first; i < st->first + st->n; i++) {
 		struct set_line *l = line_set(scratch, u->hlist, i ? st->breaks->at[i - 1] : SIZE_MAX,

@@ -25,7 +25,9 @@
 #define MANY_ITEMS 6000			/* hlist items: some 150 lines of a narrow column */
 #define HOPELESS 1e15			/* demerits of an overfull line */
 #define ILLEGAL 1e9			/* of what the style forbids, taken only where there is no other way */
-#define LOOSE 4.0			/* ratio from which a line is taken only where nothing else ends there */
+#define LOOSE 4.0			/* ratio from which a line is taken only where nothing else ends there ... */
+#define LOOSER 12.0			/* ... and from which, where the best way has such a line: the other may be worse further on */
+#define TOO_LOOSE 5.0			/* ratio of lines that anybody sees */
 
 /* Demerits. A line of many spaces stretched to their limit has 2 SPACES + FAR. */
 #define SPACES 5000.0			/* squared stretch of the spaces: their evenness over the paragraph */
@@ -60,6 +62,7 @@ struct search {
 	line_measure measure;
 	const void *ctx;
 	bool merge, uniform;
+	double loose;			/* LOOSE or LOOSER */
 	struct group *groups;		/* by growing item; [first, n) may still start a line */
 	size_t first, n, room;
 	Pt *widths;			/* of lines, as far as they were asked for */
@@ -186,7 +189,7 @@ static inline bool is_loose(const struct search *s, size_t from, size_t to, Pt w
 	Pt give = y->track - x->track + y->expand - x->expand;
 
 	return b->penalty > PENALTY_FORCED &&
-	       width - natural - give > LOOSE * SURELY * greater(y->stretch - x->stretch, 1e-3) + 1e-3;
+	       width - natural - give > s->loose * SURELY * greater(y->stretch - x->stretch, 1e-3) + 1e-3;
 }
 
 static inline struct judged judge(const struct search *s, size_t from, size_t to, Pt width, bool justify)
@@ -332,10 +335,10 @@ static bool try_group(struct search *s, const struct group *g, size_t to, struct
 		alive |= loose || !j.too_long;
 		if (loose || !j.legal)
 			continue;
-		if (j.spaces > LOOSE && (c->n || a->demerits + j.demerits >= c->loose.demerits))
+		if (j.spaces > s->loose && (c->n || a->demerits + j.demerits >= c->loose.demerits))
 			continue;
 		n = node_after(s, a, to, &j);
-		if (j.spaces <= LOOSE)
+		if (j.spaces <= s->loose)
 			keep(s, c, &n);
 		else if (n.demerits < c->loose.demerits)
 			c->loose = n;
@@ -373,9 +376,26 @@ static void try_break(struct search *s, size_t to)
 		add_group(s, to, c.best, c.n);
 }
 
-static struct breaks breaks_from(struct arena *a, const struct hlist *h, const struct node *end)
+/* Whether the line that ends at a node has spaces too far; one without any is short instead. */
+static bool is_too_loose(struct search *s, const struct node *n)
+{
+	return n->spaces > TOO_LOOSE && line_fit(s->h, n->prev->item, n->item, width_of(s, n->prev->line)).stretch > 0.01;
+}
+
+static size_t loose_lines(struct search *s, const struct node *end)
+{
+	size_t loose = 0;
+
+	for (const struct node *n = end; n->prev; n = n->prev)
+		loose += is_too_loose(s, n);
+	return loose;
+}
+
+static struct breaks breaks_from(struct arena *a, struct search *s, const struct node *end)
 {
 	struct breaks b = { .n = 0 };
+	const struct hlist *h = s->h;
+	double most = 0;
 
 	if (!end)
 		return b;
@@ -389,18 +409,24 @@ static struct breaks breaks_from(struct arena *a, const struct hlist *h, const s
 	for (size_t i = b.n; i-- > 0; end = end->prev) {
 		b.at[i] = (uint32_t)end->item;
 		b.hyphen[i] = h->items[end->item].hyphen;
+		if (!is_too_loose(s, end))
+			continue;
+		b.nloose++;
+		if (end->spaces >= most)
+			b.loosest = i;
+		most = fmax(most, end->spaces);
 	}
 	return b;
 }
 
-/* The best end with so many lines; NULL where only what is forbidden leads there. */
-static const struct node *end_with(const struct group *ends, uint32_t line)
+/* The best end with so many lines; NULL where only what is forbidden leads there, or lines looser than `loose` ones have to be. */
+static const struct node *end_with(struct search *s, const struct group *ends, uint32_t line, size_t loose)
 {
 	const struct node *best = NULL;
 
 	for (size_t i = 0; i < ends->n; i++) {
 		const struct node *e = &ends->nodes[i];
-		if (e->line == line && e->demerits < ILLEGAL && (!best || e->demerits < best->demerits))
+		if (e->line == line && e->demerits < ILLEGAL && (!best || e->demerits < best->demerits) && loose_lines(s, e) <= loose)
 			best = e;
 	}
 	return best;
@@ -419,13 +445,34 @@ static const struct node *best_end(const struct search *s, const struct group *e
 	return best;
 }
 
+/* All ways through the paragraph; returns those to its end. */
+static const struct group *find_ways(struct search *s, double loose)
+{
+	const struct hlist *h = s->h;
+	struct node start = { .item = START };
+
+	s->loose = loose;
+	s->first = s->n = 0;
+	add_group(s, START, &start, 1);
+	for (size_t i = 0; i < h->n; i++)
+		if (h->items[i].kind != H_BOX && h->items[i].penalty < PENALTY_NEVER)
+			try_break(s, i);
+	return &s->groups[s->n - 1];
+}
+
+static bool has_loose(const struct node *end)
+{
+	while (end->prev && end->spaces <= LOOSE)
+		end = end->prev;
+	return end->prev != NULL;
+}
+
 struct choice linebreak(struct arena *a, const struct hlist *h, line_measure measure, const void *ctx, bool uniform)
 {
 	struct search s = {
 		.h = h, .style = h->text->style, .scratch = arena_new(), .measure = measure, .ctx = ctx,
 		.merge = uniform && h->n > MANY_ITEMS, .uniform = uniform,
 	};
-	struct node start = { .item = START };
 	const struct group *ends;
 	const struct node *best, *other;
 	struct choice c = { .natural = { 0 } };
@@ -434,18 +481,18 @@ struct choice linebreak(struct arena *a, const struct hlist *h, line_measure mea
 	s.pair = PAIR * s.style->hyphen_penalty * s.style->hyphen_penalty;
 	s.dash = DASH * s.style->hyphen_penalty * s.style->hyphen_penalty;
 	s.contrast = CONTRAST * s.style->contrast;
-	add_group(&s, START, &start, 1);
-	for (size_t i = 0; i < h->n; i++)
-		if (h->items[i].kind != H_BOX && h->items[i].penalty < PENALTY_NEVER)
-			try_break(&s, i);
-	ends = &s.groups[s.n - 1];
+	ends = find_ways(&s, LOOSE);
 	best = best_end(&s, ends);
-	if (s.style->looseness && (other = end_with(ends, best->line + (uint32_t)s.style->looseness)))
+	if (!s.merge && has_loose(best)) {
+		ends = find_ways(&s, LOOSER);
+		best = best_end(&s, ends);
+	}
+	if (s.style->looseness && (other = end_with(&s, ends, best->line + (uint32_t)s.style->looseness, SIZE_MAX)))
 		best = other;
-	c.natural = breaks_from(a, h, best);
+	c.natural = breaks_from(a, &s, best);
 	if (!s.merge) {
-		c.shorter = breaks_from(a, h, end_with(ends, best->line - 1));
-		c.longer = breaks_from(a, h, end_with(ends, best->line + 1));
+		c.shorter = breaks_from(a, &s, end_with(&s, ends, best->line - 1, c.natural.nloose));
+		c.longer = breaks_from(a, &s, end_with(&s, ends, best->line + 1, c.natural.nloose));
 	}
 	g_free(s.groups);
 	g_free(s.widths);

@@ -31,8 +31,10 @@ struct hlist;
 struct measure { Pt left, width; };
 typedef struct measure (*line_measure)(const void *ctx, size_t n);
 
-/* at[]: items of the hlist, ascending; hyphen[]: whether the line ends in one; last: width of the last line; n 0: none */
-struct breaks { size_t n; uint32_t *at; bool *hyphen; double demerits; Pt overfull, last; };
+/* at[]: items of the hlist, ascending; hyphen[]: whether the line ends in one; last: width of the last line; nloose: justified lines whose
+ * spaces are further than any line's should be, since nothing else ends there; loosest: which of them most, from 0; n 0: none */
+struct breaks { size_t n; uint32_t *at; bool *hyphen; double demerits; Pt overfull, last; size_t nloose, loosest; };
+/* The other two have no more such lines than the natural one. */
 struct choice { struct breaks natural, shorter, longer; };
 
 /* uniform: the measure is the same for every line. */

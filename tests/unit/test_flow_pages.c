@@ -155,6 +155,83 @@ static void test_widow_beside_notch(struct arena *a, struct style *s)
 	}
 }
 
+/* ---- any columns, any notches --------------------------------------------------- */
+
+static int any(unsigned *seed, int n)
+{
+	*seed = *seed * 1103515245u + 12345u;
+	return (int)((*seed >> 16 & 0x7fff) % (unsigned)n);
+}
+
+/* The width of the column less what stands beside the line. */
+static struct measure room_at(const struct unit *u, const struct frame *fr, int tick, size_t line)
+{
+	struct measure m = unit_measure(u, fr->width, line);
+	Pt left = 0, right = 0;
+
+	for (size_t i = 0; i < fr->nnotches; i++)
+		for (int t = 0; t < fr->notches[i].n; t++)
+			if (fr->notches[i].from + t >= tick && fr->notches[i].from + t < tick + u->lead) {
+				left = MAX(left, fr->notches[i].left[t]);
+				right = MAX(right, fr->notches[i].right[t]);
+			}
+	return (struct measure){ m.left + left, m.width - left - right };
+}
+
+/* Whatever stands where: each line is set in the room that there is at its height, and breaks fit it. */
+static void check_room(const struct flow_result *r, const struct unit *u, const struct frame *frames)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		const struct stand *st = &r->stands[i];
+		const struct unit *of = &u[st->unit];
+
+		for (size_t k = 0; k < st->n; k++) {
+			struct measure there = room_at(of, &frames[st->frame], st->tick + (int)k * of->lead, st->first + k);
+			struct measure set = measures_line(st->measures, st->first + k);
+
+			assert(set.left == there.left && set.width == there.width);
+		}
+		assert(st->tick + (int)st->n * of->lead <= frames[st->frame].ticks);
+	}
+	check_fit(r);
+}
+
+static void test_any_columns(struct arena *a, struct style *s)
+{
+	enum { FRAMES = 9, UNITS = 12, NOTCH = 5 * TICKS };
+	unsigned seed = 3;
+
+	for (int round = 0; round < 60; round++) {
+		struct frame frames[FRAMES];
+		struct notch notches[FRAMES];
+		Pt left[FRAMES][NOTCH], right[FRAMES][NOTCH];
+		struct unit u[UNITS];
+		struct flow_result r;
+
+		for (int i = 0; i < FRAMES; i++) {
+			frames[i] = (struct frame){ .width = any(&seed, 3) ? 100 : 140, .ticks = (20 + any(&seed, 20)) * TICKS, .notches = &notches[i],
+						    .nnotches = any(&seed, 2) };
+			notches[i] = (struct notch){ any(&seed, 12 * TICKS), 1 + any(&seed, NOTCH), left[i], right[i] };
+			for (int t = 0; t < NOTCH; t++) {
+				left[i][t] = round % 2 ? any(&seed, 25) : 0;
+				right[i][t] = round % 3 ? any(&seed, 25) : 0;
+			}
+		}
+		for (int i = 0; i < UNITS; i++) {
+			u[i] = words(a, s, 5 + any(&seed, 90));
+			u[i].indent = any(&seed, 2) * 8;
+			u[i].lead = any(&seed, 4) ? TICKS : TICKS - 1;
+			u[i].on_grid = u[i].lead == TICKS;
+			u[i].before = any(&seed, 3);
+			u[i].dropcap = any(&seed, 5) ? 0 : 3;
+			u[i].dropcap_width = 25;
+		}
+		r = flow_row(a, u, UNITS, frames, FRAMES);
+		assert(r.n > 0);
+		check_room(&r, u, frames);
+	}
+}
+
 /* ---- pages in several ways ------------------------------------------------------ */
 
 /* Pages of one column; each comes plain (10 lines) or with a picture (6 lines) that costs. Frame 2 p: plain, 2 p + 1: with it. */
@@ -276,6 +353,7 @@ int main(void)
 	test_block_under_notch(a, &s);
 	test_widths(a, &s);
 	test_widow_beside_notch(a, &s);
+	test_any_columns(a, &s);
 	test_arrangements(a, &s);
 	test_many_ways(a, &s);
 	arena_free(a);

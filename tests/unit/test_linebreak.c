@@ -136,6 +136,92 @@ static void test_looseness(struct arena *a)
 	assert(linebreak(a, elastic(a, &s, 21), same, &w, true).natural.n == 7);
 }
 
+/* ---- lines of many widths ---------------------------------------------------- */
+
+static struct measure beside(const void *ctx, size_t n)
+{
+	return (struct measure){ 0, ((const double *)ctx)[n < 7 ? n : 7] };
+}
+
+/* Words of 12 to 51, each of which may be divided once. */
+static struct hlist *random_words(struct arena *a, struct style *s, int n, unsigned *seed)
+{
+	struct hlist *h = arena_make(a, struct hlist);
+	struct shaped *t = arena_make(a, struct shaped);
+
+	t->style = s;
+	h->text = t;
+	h->items = arena_make_array(a, (size_t)n * 4, struct hitem);
+	for (int i = 0; i < n; i++) {
+		Pt width = 12 + (Pt)((*seed = *seed * 1103515245u + 12345u) >> 16 & 0x7fff) / 0x7fff * 39;
+
+		h->items[h->n++] = (struct hitem){ .kind = H_BOX, .width = width * 0.5 };
+		h->items[h->n++] = (struct hitem){ .kind = H_PENALTY, .penalty = 50, .hyphen = true, .pre = 3 };
+		h->items[h->n++] = (struct hitem){ .kind = H_BOX, .width = width * 0.5 };
+		if (i + 1 < n)
+			h->items[h->n++] = (struct hitem){ .kind = H_GLUE, .width = 4, .stretch = 2, .shrink = 1 };
+	}
+	h->items[h->n++] = (struct hitem){ .kind = H_PENALTY, .penalty = PENALTY_FORCED };
+	hlist_sum(a, h);
+	return h;
+}
+
+/* Whether the rest of the list from a break on can be set with no line looser than `most`. */
+static bool can_be_set(const struct hlist *h, const Pt *widths, size_t from, size_t line, double most)
+{
+	for (size_t to = from == SIZE_MAX ? 0 : from + 1; to < h->n; to++) {
+		bool last = to + 1 == h->n;
+		struct fit f;
+
+		if (h->items[to].kind == H_BOX)
+			continue;
+		f = line_fit(h, from, to, widths[line < 7 ? line : 7]);
+		if (f.ratio < -1)
+			return false;
+		if (last || (f.ratio <= most && can_be_set(h, widths, to, line + 1, most)))
+			return true;
+	}
+	return false;
+}
+
+/* The loosest line but the last. */
+static double loosest(const struct hlist *h, const struct breaks *b, const Pt *widths)
+{
+	double most = 0;
+
+	for (size_t i = 0; i + 1 < b->n; i++)
+		most = fmax(most, line_fit(h, i ? b->at[i - 1] : SIZE_MAX, b->at[i], widths[i < 7 ? i : 7]).ratio);
+	return most;
+}
+
+/* Beside a picture every line has a width of its own: a line that is as loose as can be is not taken where somewhat loose ones do, though
+ * none of these is better than another that ends where it does. */
+static void test_beside(struct arena *a)
+{
+	struct style s = { .align = ALIGN_JUSTIFY, .size = 10, .space = 1, .hyphen_penalty = 10, .ladder = 0, .contrast = 1 };
+	unsigned seed = 7;
+	int could = 0, loose = 0;
+
+	for (int round = 0; round < 400; round++) {
+		struct hlist *h = random_words(a, &s, 16, &seed);
+		Pt widths[8] = { 160 };
+		struct choice c;
+
+		for (int i = 1; i < 7; i++)
+			widths[i] = 100 - 6 * i + round % 20;
+		widths[7] = 160;
+		c = linebreak(a, h, beside, widths, false);
+		assert(c.natural.n > 0 && (c.natural.nloose > 0) == (loosest(h, &c.natural, widths) > 5));
+		assert(c.shorter.nloose <= c.natural.nloose && c.longer.nloose <= c.natural.nloose);
+		loose += c.natural.nloose > 0;
+		if (can_be_set(h, widths, SIZE_MAX, 0, 4.9)) {
+			could++;
+			assert(loosest(h, &c.natural, widths) < 9);
+		}
+	}
+	assert(could > 100 && loose > 0);
+}
+
 int main(void)
 {
 	struct arena *a = arena_new();
@@ -189,6 +275,7 @@ int main(void)
 	test_ladder(a);
 	test_runt(a);
 	test_looseness(a);
+	test_beside(a);
 	arena_free(a);
 	return 0;
 }
