@@ -43,7 +43,7 @@ static void make(void *text, unsigned worker)
 
 	x->found = diag_new();
 	x->text = arena_new();
-	x->shaped = shape(x->text, key->copy, key->style, &x->ahead->c->tools[worker], note_label, x->text, x->found);
+	x->shaped = shape(x->text, key->copy, key->style, &x->ahead->c->helpers[worker], note_label, x->text, x->found);
 	x->items = arena_new();
 	x->list = *hlist_make(x->items, x->shaped);
 	x->choice = setting_prepare(x->items, x->unit, &x->list, x->ahead->width);
@@ -59,10 +59,10 @@ struct ahead *ahead_new(struct composer *c, const struct unit *units, size_t n, 
 {
 	struct ahead *a;
 
-	if (pool_threads(c->tools->pool) == 1 || n == 0)
+	if (!c->helpers || pool_threads(c->helpers->pool) == 1 || n == 0)
 		return NULL;
 	a = g_new0(struct ahead, 1);
-	*a = (struct ahead){ .c = c, .pool = c->tools->pool, .width = width, .texts = g_new0(struct ahead_text, n) };
+	*a = (struct ahead){ .c = c, .pool = c->helpers->pool, .width = width, .texts = g_new0(struct ahead_text, n) };
 	for (size_t i = 0; i < n; i++) {
 		struct shape_entry *e = unit_text(c, &units[i]);
 

@@ -16,24 +16,26 @@
 #include "page/figure.h"
 #include "page/furniture.h"
 #include "page/noteref.h"
+#include "page/parts.h"
 #include "page/spread.h"
 #include "page/work.h"
 #include "text/lexicon.h"
 
 #define MAX_PASSES 4
 
-static void sheet_empty(struct sheet *s)
+void composer_open(struct composer *c)
 {
-	g_clear_pointer(&s->items, g_array_unref);
-	g_clear_pointer(&s->lines, g_array_unref);
+	c->sheets = g_ptr_array_new();
+	c->apart = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+	c->bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark));
+	c->spreads = spreads_new();
 }
 
-static void composer_clear(struct composer *c)
+void composer_clear(struct composer *c)
 {
-	for (guint i = 0; i < c->sheets->len; i++) {
-		struct sheet *s = g_ptr_array_index(c->sheets, i);
-		sheet_empty(s);
-	}
+	for (guint i = 0; i < c->sheets->len; i++)
+		if (!((struct sheet *)g_ptr_array_index(c->sheets, i))->kept)
+			sheet_clear(g_ptr_array_index(c->sheets, i));
 	g_ptr_array_unref(c->sheets);
 	g_array_unref(c->bookmarks);
 	g_array_unref(c->spreads);
@@ -67,7 +69,7 @@ static void full_ads(struct composer *c, const struct part *p)
 /* How many pages the pass before was short of. */
 static int blanks_known(const struct composer *c)
 {
-	return c->known ? GPOINTER_TO_INT(g_hash_table_lookup(c->known, c->issue)) : 0;
+	return page_known((struct composer *)c, c->issue);
 }
 
 static int last_number(const struct composer *c)
@@ -89,7 +91,7 @@ static void note_blanks(struct composer *c)
 	g_hash_table_insert(c->start_of, (gpointer)c->issue, GINT_TO_POINTER(lacking));
 }
 
-static void compose_all(struct composer *c)
+static void compose_all(struct composer *c, struct parts *parts)
 {
 	struct sheet *contents = NULL;
 	const struct part *contents_part = NULL;
@@ -110,7 +112,7 @@ static void compose_all(struct composer *c)
 			break;
 		case PART_ARTICLES:
 			if (p->narticles)	/* a section without articles was reported when it was read */
-				compose_part(c, p);
+				parts_join(parts, c, i);
 			full_ads(c, p);
 			break;
 		case PART_REST:
@@ -154,21 +156,19 @@ static bool names_pages(const struct issue *is)
 	return found || is->blanks == BLANKS_INSIDE;
 }
 
-static struct composer one_pass(struct arena *a, const struct issue *is, const struct layout *l,
-				struct page_limits least, struct text_tools *t, GHashTable *known, struct caches *caches,
-				struct fit_request *fit, struct diag *d)
+/* issue: what is the same in all passes. */
+static struct composer one_pass(const struct composer *issue, struct parts *parts, GHashTable *known, struct diag *d)
 {
-	struct composer c = {
-		.arena = a, .issue = is, .layout = l, .least = least, .tools = t, .diag = d, .known = known, .caches = caches, .fit = fit,
-		.once = !names_pages(is), .multiple = least.multiple > 0 ? least.multiple : 4,
-		.filler_used = arena_make_array(a, is->nfillers + 1, bool), .rise = grid_rise(l, t),
-		.sheets = g_ptr_array_new(), .start_of = g_hash_table_new(NULL, NULL),
-		.apart = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref),
-		.bookmarks = g_array_new(FALSE, FALSE, sizeof(struct bookmark)), .spreads = spreads_new(),
-	};
+	struct composer c = *issue;
 
-	compose_all(&c);
-	caches->composer = NULL;
+	c.known = known;
+	c.diag = d;
+	c.filler_used = arena_make_array(c.arena, c.issue->nfillers + 1, bool);
+	c.start_of = g_hash_table_new(NULL, NULL);
+	composer_open(&c);
+	c.fit->found = NULL;
+	compose_all(&c, parts);
+	c.caches->composer = NULL;
 	return c;
 }
 
@@ -336,30 +336,29 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 			  struct text_tools *t, struct fit_request *fit, struct diag *d)
 {
 	struct fit_request misses = { .notes = true };
-	GHashTable *known = NULL;
-	struct pages *out = NULL;
-	struct caches *caches = caches_new();
 	struct text_tools *tools = tools_of_all(t);
+	struct parts *parts = parts_new(is, tools);
+	const struct composer issue = {
+		.arena = a, .issue = is, .layout = l, .least = least, .tools = tools, .helpers = tools, .caches = caches_new(), .fit = fit ? fit : &misses,
+		.once = !names_pages(is), .multiple = least.multiple > 0 ? least.multiple : 4, .rise = grid_rise(l, tools),
+	};
+	GHashTable *known = issue.once ? NULL : parts_guess(is, issue.multiple);
+	struct pages *out = NULL;
 
-	fit = fit ? fit : &misses;
 	text_tools_check(t, l, d);
 	for (int pass = 0; pass < MAX_PASSES && !out; pass++) {
 		struct diag *own = diag_new();
-		struct composer c;
-		bool settled, done;
+		struct composer c = one_pass(&issue, parts, known, own);
+		bool settled = !c.refs_used || same_pages(known, c.start_of);
 
-		fit->found = NULL;
-		c = one_pass(a, is, l, least, tools, known, caches, fit, own);
-		settled = !c.refs_used || same_pages(known, c.start_of);
-		done = settled || pass + 1 == MAX_PASSES;
-		if (done && !settled)
-			diag_add(own, D_PAGE_COUNT, is->at,
-				 _("page references did not settle: the numbers they name move the text; check them"));
-
-		if (done) {
+		if (settled || pass + 1 == MAX_PASSES) {
+			if (!settled)
+				diag_add(own, D_PAGE_COUNT, is->at,
+					 _("page references did not settle: the numbers they name move the text; check them"));
 			check_count(&c);
 			out = pages_from(&c);
-			diag_merge(d, caches->diag);
+			parts_close(parts, a, d);
+			diag_merge(d, issue.caches->diag);
 			diag_merge(d, own);
 		}
 		diag_free(own);
@@ -369,7 +368,7 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 		known = c.start_of;
 	}
 	g_hash_table_unref(known);
-	caches_free(caches);
+	caches_free(issue.caches);
 	tools_close(tools);
 	return out;
 }

@@ -34,6 +34,9 @@ struct sheet {
 	GArray *items;			/* struct item */
 	GArray *lines;			/* struct line_note */
 	struct page_plan plan;		/* its rubric is set at the end */
+	bool kept;			/* a part's, over the passes (page/parts.h): with so many items and lines; what is added when it has joined
+					 * the others is each pass's own */
+	guint nitems, nlines;
 };
 
 struct composer {
@@ -41,12 +44,15 @@ struct composer {
 	const struct issue *issue;
 	const struct layout *layout;
 	struct page_limits least;	/* under which a picture is reported */
-	struct text_tools *tools;	/* of each thread of the pool, from the main one on */
+	struct text_tools *tools;	/* of the thread that composes */
+	struct text_tools *helpers;	/* of each thread of its pool, for texts that are made ahead; NULL: they have parts of their own to compose */
 	struct diag *diag;
 	GPtrArray *sheets;		/* struct sheet */
+	int before;			/* number of the page before the first of them */
 	GHashTable *start_of;		/* struct article, struct part (PART_REST) -> GINT_TO_POINTER(page number), this pass */
 	GHashTable *apart;		/* struct part (PART_REST) -> GPtrArray of its sheets, this pass */
-	GHashTable *known;		/* the same from the pass before; NULL in the first */
+	GHashTable *known;		/* the same from the pass before, or guessed; NULL: nothing is known yet */
+	GHashTable *asked;		/* what was asked of it, and the page that was said (page_known()); NULL: nobody wants to know */
 	GArray *bookmarks;		/* struct bookmark */
 	struct caches *caches;		/* what stays the same over passes and attempts */
 	GArray *spreads;		/* page/spread.h */
@@ -57,8 +63,13 @@ struct composer {
 	bool refs_used;			/* a page number was asked for */
 	struct fit_request *fit;	/* page/fit.h: parts to look into, and what was found */
 	struct fitting *fitting;	/* what is being tried; NULL: nothing */
+	bool put_off;			/* fitting was, until page numbers are known */
 	bool once;			/* there will be no other pass: what is on its page is not asked for again */
 };
+
+/* Sheets, bookmarks and what else it collects; empty. */
+void composer_open(struct composer *c);
+void composer_clear(struct composer *c);
 
 /* ---- geometry: the grid in Pt from the trimmed page's corner (page/grid.c) ---- */
 
@@ -84,6 +95,11 @@ struct sheet *sheet_add(struct composer *c);
 struct sheet *sheet_apart(struct composer *c, int number);
 struct sheet *sheet_join(struct composer *c, struct sheet *s);
 void sheet_drop(struct composer *c, struct sheet *s);
+/* Its items and lines go; what they were taken from stays. */
+void sheet_clear(struct sheet *s);
+/* It is kept as it is now, whatever will be added; and is so again. */
+void sheet_keep(struct sheet *s);
+void sheet_restore(struct sheet *s);
 struct colour ink_colour(const struct composer *c, struct ink ink, const struct rubric *r, bool type);
 void sheet_rect(struct composer *c, struct sheet *s, struct rect box, struct colour colour, struct src at);
 /* The points are copied. stroke 0: filled. */
@@ -165,6 +181,7 @@ void report_lines(struct composer *c, const struct copy *copy, const struct brea
 uint32_t digits_zero(struct composer *c, const char *lang, const struct style *s);	/* the nought they begin with */
 const char *digits_for(struct composer *c, int n, const char *lang, const struct style *s);
 const char *counter_for(struct composer *c, enum list_kind kind, int n, const char *lang, const struct style *s);
+int page_known(struct composer *c, const void *of);	/* the number of its first page by `known`; 0: none */
 const char *page_label(struct composer *c, const struct article *to, const char *lang, const struct style *s);
 /* What a reference or a note shows: text/shape.h. */
 const char *run_label(void *composer, const struct inline_run *r, const struct style *s);

@@ -47,12 +47,19 @@ const char *counter_for(struct composer *c, enum list_kind kind, int n, const ch
 	}
 }
 
+int page_known(struct composer *c, const void *of)
+{
+	gpointer page = c->known ? g_hash_table_lookup(c->known, of) : NULL;
+
+	if (c->asked)
+		g_hash_table_insert(c->asked, (gpointer)of, page);
+	return GPOINTER_TO_INT(page);
+}
+
 const char *page_label(struct composer *c, const struct article *to, const char *lang, const struct style *s)
 {
-	int n = c->known ? GPOINTER_TO_INT(g_hash_table_lookup(c->known, to)) : 0;
-
 	c->refs_used = true;
-	return digits_for(c, n, lang, s);
+	return digits_for(c, page_known(c, to), lang, s);
 }
 
 const char *note_label(void *arena, const struct inline_run *r, const struct style *s)

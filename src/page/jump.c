@@ -54,7 +54,7 @@ bool jump_after(const struct work *w, size_t pages)
 static int rest_number(const struct work *w)
 {
 	struct composer *c = w->c;
-	int known = c->known ? GPOINTER_TO_INT(g_hash_table_lookup(c->known, w->part->rest)) : 0;
+	int known = page_known(c, w->part->rest);
 
 	c->refs_used = true;
 	return known ? known : ((struct canvas *)g_ptr_array_index(w->canvases, w->part->jump - 1))->sheet->number + 1;

@@ -27,11 +27,12 @@ static bool misses_pages(const struct part *p, const struct outcome *out)
 }
 
 /* What would help a part that misses its pages; only when page numbers are known, since it takes its time. */
-static bool fit_wanted(const struct composer *c, const struct part *p, const struct outcome *out)
+static bool fit_wanted(struct composer *c, const struct part *p, const struct outcome *out)
 {
-	if (!c->once && !c->known)
-		return false;
-	return c->fit->article ? has_article(p, c->fit->article) : misses_pages(p, out);
+	bool wanted = c->fit->article ? has_article(p, c->fit->article) : misses_pages(p, out);
+
+	c->put_off = wanted && !c->once && !c->known;
+	return wanted && !c->put_off;
 }
 
 static void fit_look(struct composer *c, const struct part *p, const struct attempt *a)

@@ -22,7 +22,7 @@ struct sheet *sheet_apart(struct composer *c, int number)
 
 static int last_number(const struct composer *c)
 {
-	return c->sheets->len ? ((struct sheet *)g_ptr_array_index(c->sheets, c->sheets->len - 1))->number : 0;
+	return c->sheets->len ? ((struct sheet *)g_ptr_array_index(c->sheets, c->sheets->len - 1))->number : c->before;
 }
 
 struct sheet *sheet_add(struct composer *c)
@@ -44,9 +44,27 @@ struct sheet *sheet_join(struct composer *c, struct sheet *s)
 void sheet_drop(struct composer *c, struct sheet *s)
 {
 	spreads_forget(c, s);
-	g_array_unref(s->items);
-	g_array_unref(s->lines);
+	sheet_clear(s);
 	g_ptr_array_remove(c->sheets, s);
+}
+
+void sheet_clear(struct sheet *s)
+{
+	g_clear_pointer(&s->items, g_array_unref);
+	g_clear_pointer(&s->lines, g_array_unref);
+}
+
+void sheet_keep(struct sheet *s)
+{
+	s->kept = true;
+	s->nitems = s->items->len;
+	s->nlines = s->lines->len;
+}
+
+void sheet_restore(struct sheet *s)
+{
+	g_array_set_size(s->items, s->nitems);
+	g_array_set_size(s->lines, s->nlines);
 }
 
 /* type: the ink is for letters; a rubric's colour that does not read on white gives way to black. */
@@ -200,9 +218,7 @@ const struct tag *tag_make(struct composer *c, enum role role, const struct tag 
 
 static int target_page(struct composer *c, const struct inline_run *m)
 {
-	if (!m->ref || !c->known)
-		return -1;
-	return GPOINTER_TO_INT(g_hash_table_lookup(c->known, m->ref)) - 1;
+	return m->ref ? page_known(c, m->ref) - 1 : -1;
 }
 
 /* Bytes of the shaped text, or of a line made of it, that stand in the author's copy as they are need not be kept again. */

@@ -44,12 +44,17 @@ static void give_up(struct listing *g)
 	g->h->n = 0;
 }
 
+void lists_give_up(struct lists *l)
+{
+	while (l->closed.tail)
+		give_up(l->closed.tail->data);
+}
+
 void lists_free(struct lists *l)
 {
 	if (!l)
 		return;
-	while (l->closed.tail)
-		give_up(l->closed.tail->data);
+	lists_give_up(l);
 	g_free(l);
 }
 

@@ -25,6 +25,8 @@ typedef struct arena *(*list_maker)(void *ctx, struct hlist *out);
 /* A list of the store, without text and items until it is opened; the list itself lies in the arena. */
 struct hlist *lists_add(struct lists *l, struct arena *a, list_maker make, void *ctx);
 
+/* Gives up the items of all lists that are not open: they are made again when they are asked for. */
+void lists_give_up(struct lists *l);
 /* Gives up text and items of a closed list: the text goes. */
 void hlist_forget(struct hlist *h);
 
