@@ -1,28 +1,115 @@
 /*
- * src/page/attempt.c - attempts made, looked at and undone until the best is known.
+ * src/page/attempt.c - attempts made and looked at until the best is known.
  *
  * First as drawn; if the text does not fit, or a head would stand without a line
  * of it, with pictures lower than drawn, by as few lines as do (a search by
  * halves); then by a few more, as long as that costs the flow less. Where a
  * filler of the stock would stand free, columns are not balanced. Shaped text
- * and breaks are kept over attempts (struct caches), so they cost little.
+ * and breaks are kept over attempts (struct caches), so they cost little; the
+ * best attempt itself is kept, and not composed again.
  */
 #include "page/attempt.h"
+#include "page/spread.h"
 #include "page/work.h"
+
+/* Composed apart: with sheets, spreads and messages of its own. */
+struct tried {
+	const struct part *part;
+	struct attempt attempt;
+	struct work w;
+	struct outcome out;
+	GPtrArray *sheets;
+	GArray *spreads;
+	struct diag *diag;
+	bool made;			/* for good */
+};
+
+static struct tried *tried_new(struct composer *c, const struct part *p, struct attempt a)
+{
+	struct tried *t = g_new0(struct tried, 1);
+	struct composer real = *c;
+
+	c->before = sheets_last(c);
+	c->sheets = t->sheets = g_ptr_array_new();
+	c->spreads = t->spreads = spreads_new();
+	c->diag = t->diag = diag_new();
+	t->part = p;
+	t->attempt = a;
+	work_open(&t->w, c, p, a, false);
+	t->out = outcome_of(&t->w);
+	c->before = real.before;
+	c->sheets = real.sheets;
+	c->spreads = real.spreads;
+	c->diag = real.diag;
+	return t;
+}
+
+static void tried_free(void *tried)
+{
+	struct tried *t = tried;
+
+	work_close(&t->w, !t->made);
+	if (t->sheets)
+		g_ptr_array_unref(t->sheets);
+	if (t->spreads)
+		g_array_unref(t->spreads);
+	diag_free(t->diag);
+	g_free(t);
+}
+
+void attempts_open(struct composer *c)
+{
+	c->tried = g_ptr_array_new_with_free_func(tried_free);
+}
+
+void attempts_close(struct composer *c)
+{
+	g_clear_pointer(&c->tried, g_ptr_array_unref);
+}
+
+static struct tried *find_tried(const struct composer *c, const struct part *p, struct attempt a)
+{
+	for (guint i = 0; i < c->tried->len; i++) {
+		struct tried *t = g_ptr_array_index(c->tried, i);
+
+		if (t->part == p && t->attempt.shrink == a.shrink && t->attempt.unbalanced == a.unbalanced && t->attempt.ad_page == a.ad_page)
+			return t;
+	}
+	return NULL;
+}
 
 struct outcome attempt_try(struct composer *c, const struct part *p, struct attempt a)
 {
-	struct diag *real = c->diag;
-	struct work w;
+	struct tried *t = c->fitting ? NULL : find_tried(c, p, a);
 	struct outcome out;
 
-	c->diag = diag_new();
-	work_open(&w, c, p, a, false);
-	out = outcome_of(&w);
-	work_close(&w, true);
-	diag_free(c->diag);
-	c->diag = real;
+	if (t)
+		return t->out;
+	t = tried_new(c, p, a);
+	out = t->out;
+	if (c->fitting)
+		tried_free(t);
+	else
+		g_ptr_array_add(c->tried, t);
 	return out;
+}
+
+struct work *attempt_make(struct composer *c, const struct part *p, struct attempt a)
+{
+	struct tried *t = find_tried(c, p, a);
+
+	if (t) {
+		work_keep(&t->w);
+		g_ptr_array_extend(c->sheets, t->sheets, NULL, NULL);
+		g_array_append_vals(c->spreads, t->spreads->data, t->spreads->len);
+		diag_merge(c->diag, t->diag);
+	} else {
+		t = g_new0(struct tried, 1);
+		work_open(&t->w, c, p, a, true);
+		g_ptr_array_add(c->tried, t);
+	}
+	t->made = true;
+	return &t->w;
 }
 
 /* The most a place of the template may shrink. */

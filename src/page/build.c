@@ -72,15 +72,10 @@ static int blanks_known(const struct composer *c)
 	return page_known((struct composer *)c, c->issue);
 }
 
-static int last_number(const struct composer *c)
-{
-	return c->sheets->len ? ((struct sheet *)g_ptr_array_index(c->sheets, c->sheets->len - 1))->number : 0;
-}
-
 /* Pages that are lacking stand at the end at once, or in the next pass before the last part: its pages may change their side. */
 static void note_blanks(struct composer *c)
 {
-	int n = last_number(c), known = c->issue->blanks == BLANKS_INSIDE ? blanks_known(c) : 0;
+	int n = sheets_last(c), known = c->issue->blanks == BLANKS_INSIDE ? blanks_known(c) : 0;
 	int lacking = n - known > c->multiple || known ? (c->multiple - (n - known) % c->multiple) % c->multiple : 0;
 
 	if (c->issue->blanks == BLANKS_END)
@@ -300,7 +295,7 @@ static struct pages *pages_from(const struct composer *c)
 
 static void check_count(const struct composer *c)
 {
-	int n = last_number(c), over = n % c->multiple;
+	int n = sheets_last(c), over = n % c->multiple;
 
 	if (n > c->multiple && over && c->multiple == 4)
 		diag_add(c->diag, D_PAGE_COUNT, c->issue->at,

@@ -63,6 +63,7 @@ struct composer {
 	bool refs_used;			/* a page number was asked for */
 	struct fit_request *fit;	/* page/fit.h: parts to look into, and what was found */
 	struct fitting *fitting;	/* what is being tried; NULL: nothing */
+	GPtrArray *tried;		/* attempts at the part (page/attempt.h) */
 	bool put_off;			/* fitting was, until page numbers are known */
 	bool once;			/* there will be no other pass: what is on its page is not asked for again */
 };
@@ -91,6 +92,7 @@ struct rect grid_area(const struct layout *l, const struct area *a, double line,
 /* ---- sheets (page/sheet.c) ---- */
 
 struct sheet *sheet_add(struct composer *c);
+int sheets_last(const struct composer *c);	/* number of the last one */
 /* One that stands nowhere yet, made for this page number; and its place after the last one, whatever its number was. */
 struct sheet *sheet_apart(struct composer *c, int number);
 struct sheet *sheet_join(struct composer *c, struct sheet *s);

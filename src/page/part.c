@@ -116,14 +116,13 @@ void compose_part(struct composer *c, const struct part *p)
 {
 	struct outcome out = { .pages = 0 };
 	struct attempt a;
-	struct work w;
 
 	plates_find(c, p);
+	attempts_open(c);
 	p = loosened(c, p);
 	a = attempt_best(c, p, c->fit->article, &out);
 	if (fit_wanted(c, p, &out))
 		fit_look(c, p, &a);
-	work_open(&w, c, p, a, true);
-	finish(&w);
-	work_close(&w, false);
+	finish(attempt_make(c, p, a));
+	attempts_close(c);
 }

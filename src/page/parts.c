@@ -75,17 +75,12 @@ static int pages_said(const struct issue *is, const struct part *p)
 	}
 }
 
-static int last_number(const GPtrArray *sheets, int before)
-{
-	return sheets->len ? ((struct sheet *)g_ptr_array_index(sheets, sheets->len - 1))->number : before;
-}
-
 /* The same; what was composed before tells it, too. */
 static int pages_expected(const struct parts *p, size_t i)
 {
 	const struct portion *x = &p->portion[i];
 
-	return x->composed ? last_number(x->c.sheets, x->c.before) - x->c.before : pages_said(p->issue, p->issue->parts[i]);
+	return x->composed ? sheets_last(&x->c) - x->c.before : pages_said(p->issue, p->issue->parts[i]);
 }
 
 static int blanks_before(const struct issue *is, size_t i, int lacking)
@@ -297,7 +292,7 @@ static void join(struct portion *x, struct composer *c)
 
 void parts_join(struct parts *p, struct composer *c, size_t i)
 {
-	int before = last_number(c->sheets, c->before);
+	int before = sheets_last(c);
 
 	if (!holds(&p->portion[i], c, before))
 		compose_from(p, c, i, before);

@@ -20,14 +20,14 @@ struct sheet *sheet_apart(struct composer *c, int number)
 	return s;
 }
 
-static int last_number(const struct composer *c)
+int sheets_last(const struct composer *c)
 {
 	return c->sheets->len ? ((struct sheet *)g_ptr_array_index(c->sheets, c->sheets->len - 1))->number : c->before;
 }
 
 struct sheet *sheet_add(struct composer *c)
 {
-	struct sheet *s = sheet_apart(c, last_number(c) + 1);
+	struct sheet *s = sheet_apart(c, sheets_last(c) + 1);
 
 	g_ptr_array_add(c->sheets, s);
 	return s;
@@ -35,7 +35,7 @@ struct sheet *sheet_add(struct composer *c)
 
 struct sheet *sheet_join(struct composer *c, struct sheet *s)
 {
-	s->number = last_number(c) + !s->overset;
+	s->number = sheets_last(c) + !s->overset;
 	s->right = s->number & 1;
 	g_ptr_array_add(c->sheets, s);
 	return s;

@@ -190,6 +190,13 @@ void work_open(struct work *w, struct composer *c, const struct part *p, struct 
 	drop_empty(w);
 }
 
+void work_keep(struct work *w)
+{
+	w->final = true;
+	for (size_t k = 0; k < w->nthreads; k++)
+		hold_units(w, k);
+}
+
 void work_put(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];

@@ -92,6 +92,8 @@ struct work {
 /* Compose the part: its text is poured through its columns, figures and heads are on its pages. final: it is kept, so what of the text is decided
  * is put at once. */
 void work_open(struct work *w, struct composer *c, const struct part *p, struct attempt attempt, bool final);
+/* What was composed to be looked at is kept after all. */
+void work_keep(struct work *w);
 /* Put the text of a thread that is not on its pages yet; what went wrong with it is reported. */
 void work_put(struct work *w, size_t thread);
 void work_close(struct work *w, bool drop_sheets);
