@@ -21,6 +21,38 @@ cp -r tests/bench/layout "$work/long/"
 	echo '</section></issue>'
 } >"$work/long/issue.xml"
 
+# Parts that are composed side by side though it cannot be counted where all begin: some whose author gives no number of pages, others that
+# run over it, advertisements and fillers that what follows depends on, an article that goes on elsewhere, pages that are added, and the
+# numbers of all of them in the text.
+mkdir "$work/parts"
+cp issues/2026-4/pictures/{stempel.svg,papierflieger.svg,anzeige-radwerk.svg} "$work/parts/"
+words()		# how many paragraphs
+{
+	for p in $(seq "$1"); do
+		echo "<p>Absatz $p: Unter den Linden standen Fahrräder, Kinderwagen und ein Lastenrad mit $p Kisten Äpfeln; niemand wusste, wem es gehörte, und doch rückte es jeden Abend ein Stück weiter in die Sonne.</p>"
+	done
+}
+one()		# id, attributes, paragraphs, what follows
+{
+	echo "<article id=\"$1\" rubric=\"wir-alle\" $2><headline>Der Artikel $1</headline><standfirst>Siehe Seite <ref to=\"${1}x\"/>.</standfirst><body>$(words "$3")</body>${4-}</article>" |
+		sed "s/to=\"ax\"/to=\"h\"/; s/to=\"[b-h]x\"/to=\"a\"/"
+}
+{
+	echo '<?xml version="1.0" encoding="UTF-8"?>'
+	echo '<issue xmlns="urn:zivos:issue" title="Threads" number="1" date="2026-01-01" xml:lang="de" layout="zivos" blanks="inside">'
+	echo '<cover><picture src="stempel.svg" alt="Stempel"/><coverline ref="g">Ganz hinten</coverline></cover><contents title="Inhalt"/>'
+	one a 'template="story" pages="1"' 30
+	one b 'template="story"' 60
+	one c 'template="feature" pages="1"' 40
+	one d 'template="story"' 30 '<ad size="half" src="anzeige-radwerk.svg" alt="Rad"/>'
+	one e 'template="shorts" pages="1"' 14
+	one f 'template="shorts" pages="2"' 32
+	one g 'template="shorts" pages="1"' 12 '<ad size="full" src="anzeige-radwerk.svg" alt="Rad"/>'
+	echo '<rest of="c" pages="1"/>'
+	one h 'template="story" pages="1"' 25
+	echo '<fillers><filler src="papierflieger.svg" alt="Papierflieger"/><filler src="stempel.svg" alt="Stempel"/></fillers></issue>'
+} >"$work/parts/issue.xml"
+
 same()		# ISSUE COMMAND...: output and messages with 1, 2, 3 and 8 threads
 {
 	local issue=$1; shift
@@ -36,6 +68,9 @@ same()		# ISSUE COMMAND...: output and messages with 1, 2, 3 and 8 threads
 
 same "$work/long/issue.xml" dump --stage pages;			ok "the same pages and messages of a long article with any number" $?
 says glyph-missing;						ok "... and there were messages" $?
+same "$work/parts/issue.xml" dump --stage pages;		ok "of parts that are composed side by side" $?
+says underset && grep -q papierflieger "$work/out-1" && grep -q 'page.*"+' "$work/out-1"
+								ok "... with a filler, text over its pages, and messages" $?
 same issues/2026-4/issue.xml dump --stage pages;		ok "of the sample" $?
 same tests/specimens/scripts/issue.xml dump --stage pages;	ok "of all scripts" $?
 for t in 1 8; do
