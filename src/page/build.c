@@ -12,6 +12,7 @@
 #include "base/pool.h"
 #include "doc/copies.h"
 #include "page/compose.h"
+#include "page/edges.h"
 #include "page/fit.h"
 #include "page/figure.h"
 #include "page/furniture.h"
@@ -351,6 +352,7 @@ struct pages *pages_build(struct arena *a, const struct issue *is, const struct 
 				diag_add(own, D_PAGE_COUNT, is->at,
 					 _("page references did not settle: the numbers they name move the text; check them"));
 			check_count(&c);
+			edges_check(&c);
 			out = pages_from(&c);
 			parts_close(parts, a, d);
 			diag_merge(d, issue.caches->diag);

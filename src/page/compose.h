@@ -29,6 +29,7 @@ struct sheet {
 	bool right, overset;
 	enum furniture furniture;
 	const struct rubric *rubric;	/* for running head and thumb tab; NULL: none */
+	bool high_told;			/* it was said that something on it is too high (page/edges.h) */
 	Pt foot;			/* below it furniture is left out: an advertisement stands there; 0: none does */
 	const char *running;		/* text of the running head; NULL: the rubric's name */
 	GArray *items;			/* struct item */

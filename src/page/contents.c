@@ -184,18 +184,20 @@ static void put_entries(struct composer *c, struct sheet *s, const struct put *u
 {
 	const struct layout *l = c->layout;
 	GArray *all = g_array_new(FALSE, FALSE, sizeof(struct entry));
-	Pt foot = grid_baseline(l, l->lines);
+	Pt foot = MIN(grid_baseline(l, l->lines), put_floor(l, l->contents, l->ncontents, u));
 	double step;
+	int room;
 
 	collect(c, u, all);
 	step = all->len ? floor(2 * (foot - u->y + l->leading) / l->leading / all->len) / 2 : 0;
 	step = CLAMP(step, 1, 4);
-	if (all->len && u->y + (all->len - 1) * step * l->leading > foot + 0.1)
+	room = foot < u->y - 0.1 ? 0 : (int)((foot + 0.1 - u->y) / (step * l->leading)) + 1;
+	if ((int)all->len > room)
 		diag_add_page(c->diag, D_OVERSET, at, s->number,
-			      _("the contents page has room for %d entries, but there are %u; the last are left out"),
-			      (int)((foot - u->y) / (step * l->leading)) + 1, all->len);
-	for (guint i = 0; i < all->len && u->y + i * step * l->leading <= foot + 0.1; i++)
-		put_entry(c, s, u, &g_array_index(all, struct entry, i), x, u->y + i * step * l->leading, step);
+			      ngettext("the contents page has room for %d entry, but there are %u; the last are left out",
+				       "the contents page has room for %d entries, but there are %u; the last are left out", (unsigned long)room), room, all->len);
+	for (int i = 0; i < MIN(room, (int)all->len); i++)
+		put_entry(c, s, u, &g_array_index(all, struct entry, (guint)i), x, u->y + i * step * l->leading, step);
 	g_array_unref(all);
 }
 

@@ -1,22 +1,39 @@
 /* src/page/cover.c - the cover: masthead, picture, theme, cover lines, the word in many scripts. */
 #include <string.h>
+#include "base/i18n.h"
 #include "page/compose.h"
 #include "page/figure.h"
 #include "page/furniture.h"
 
-/* A style scaled so that the text is as wide as w. */
-static const struct style *fitted(struct composer *c, const char *text, const struct style *s, Pt w)
-{
-	struct style *f = arena_make(c->arena, struct style);
-	const struct shaped *sh;
+#define LEAST 0.6			/* of their style's size: words and lines are not smaller, */
+#define LEAST_LINE 0.35			/* nor one that stands by itself, */
+#define LEAST_FIT 0.15			/* nor one that is as wide as its place */
+#define STEP 0.95			/* smaller by so much at a time */
+#define CAPITALS 0.72			/* em: their height */
+#define TOP pt_from_mm((Mm){ 5 })	/* of the page, that is kept free over large letters */
 
-	*f = *s;
-	f->align = ALIGN_JUSTIFY;
-	f->protrusion = 0;
-	sh = shape_copy(c, plain_copy(c, text, c->issue->lang, c->layout->at), f);
-	if (sh->x[sh->len] > 0)
-		f->size = s->size * w / sh->x[sh->len];
+static struct style *scaled(struct composer *c, const struct style *s, double by)
+{
+	struct style *f = arena_copy(c->arena, s, sizeof *s);
+
+	f->size *= by;
+	f->leading *= by;
 	return f;
+}
+
+/* Width from x to the put's end, or to the type area's. */
+static Pt room_of(const struct composer *c, const struct sheet *s, const struct put *u, Pt x)
+{
+	const struct layout *l = c->layout;
+
+	return MAX(u->w > 0 ? u->w : l->width - (s->right ? l->outer : l->inner) - x, l->leading);
+}
+
+static Pt line_width(struct composer *c, const struct copy *copy, const struct style *s)
+{
+	const struct shaped *sh = shape_copy(c, copy, s);
+
+	return sh->x[sh->len];
 }
 
 static struct colour style_colour(const struct composer *c, const struct style *s)
@@ -24,76 +41,162 @@ static struct colour style_colour(const struct composer *c, const struct style *
 	return ink_colour(c, s->ink, NULL, true);
 }
 
-static void put_words(struct composer *c, struct sheet *s, const struct part *p, const struct put *u, Pt x0)
+/* ---- one line ---- */
+
+/* As wide as its place, though not higher than the page has room over its baseline; or as drawn, and smaller where that is too wide. */
+static double scale_of(const struct put *u, Pt width, Pt room)
 {
-	Pt x = x0, y = u->y, gap = u->style->size * 0.7;
+	if (width <= 0)
+		return 1;
+	if (u->fit > 0)
+		return MIN(room / width, MAX(u->y - TOP, 1) / (CAPITALS * u->style->size));
+	return MIN(room / width, 1);
+}
+
+/* attribute: of the issue that the text stands in; NULL: it is the layout's. */
+static void put_one_line(struct composer *c, struct sheet *s, const struct put *u, const char *text, const char *attribute, Pt x)
+{
+	double scale, least = u->fit > 0 ? LEAST_FIT : LEAST_LINE;
+	Pt room = room_of(c, s, u, x);
+	struct style *one;
+	struct copy *copy;
+	struct text_set t;
+
+	if (!text || !*text)
+		return;
+	copy = plain_copy(c, text, c->issue->lang, c->layout->at);
+	one = scaled(c, u->style, 1);
+	one->align = ALIGN_JUSTIFY;	/* a single line starts at its left edge in every script */
+	one->protrusion = 0;
+	scale = scale_of(u, line_width(c, copy, one), room);
+	if (scale != 1)
+		one = scaled(c, one, MAX(scale, least));
+	if (scale < least)
+		diag_add_page(c->diag, D_OVERSET, attribute ? c->issue->at : u->at, s->number,
+			      _("%s=\"…\" is too long for its place on the cover and is cut; shorten it"), attribute ? attribute : "text");
+	t = scale < least ? set_one_line(c, copy, one, room) : set_copy(c, copy, one, 5000);
+	if (t.n)
+		sheet_line(c, s, t.lines[0], x - t.lines[0]->x, u->y, style_colour(c, u->style), NULL);
+}
+
+/* ---- words and lines ---- */
+
+/* The theme in other languages, side by side in lines; s NULL: only measured. Returns how many stand over the floor. */
+static size_t words_in(struct composer *c, struct sheet *s, const struct part *p, const struct put *u, const struct style *style, Pt x0, Pt room, Pt floor)
+{
+	Pt x = x0, y = u->y, gap = style->size * 0.7;
 
 	for (size_t i = 0; i < p->nwords; i++) {
 		const struct copy *w = p->words[i];
-		struct style *one = arena_make(c->arena, struct style);
 		struct text_set t;
 
 		if (c->issue->theme && !strcmp(w->text, c->issue->theme))
 			continue;	/* stands above already, large */
-		*one = *u->style;
-		one->align = ALIGN_JUSTIFY;
-		t = set_copy(c, w, one, 5000);
+		t = set_copy(c, w, style, 5000);
 		if (t.n == 0)
 			continue;
-		if (x > x0 && x + t.lines[0]->width > x0 + u->w) {
+		if (x > x0 && x + t.lines[0]->width > x0 + room) {
 			x = x0;
-			y += u->style->leading;
+			y += style->leading;
 		}
-		sheet_line(c, s, t.lines[0], x - t.lines[0]->x, y, style_colour(c, u->style), tag_make(c, ROLE_P, NULL, w->lang, w->at));
+		if (y > floor || t.n > 1 || t.lines[0]->width > room)
+			return i;
+		if (s)
+			sheet_line(c, s, t.lines[0], x - t.lines[0]->x, y, style_colour(c, u->style), tag_make(c, ROLE_P, NULL, w->lang, w->at));
 		x += t.lines[0]->width + gap;
 	}
+	return p->nwords;
 }
 
-static void put_lines(struct composer *c, struct sheet *s, const struct part *p, const struct put *u, Pt x)
+static void put_words(struct composer *c, struct sheet *s, const struct part *p, const struct put *u, Pt x, Pt floor)
 {
-	Pt y = u->y, indent = u->style2 ? u->style->size * 2 : 0;
+	Pt room = room_of(c, s, u, x);
+	struct style *one = scaled(c, u->style, 1);
+	size_t n;
+
+	one->align = ALIGN_JUSTIFY;
+	for (double scale = 1; words_in(c, NULL, p, u, one, x, room, floor) < p->nwords && scale > LEAST; scale *= STEP)
+		one = scaled(c, one, STEP);
+	n = words_in(c, s, p, u, one, x, room, floor);
+	if (n < p->nwords)
+		diag_add_page(c->diag, D_OVERSET, p->words[n]->at, s->number,
+			      _("the cover has no room for this <word>, nor for those after it; %zu of %zu stand there. Shorten them, or leave some out"), n, p->nwords);
+}
+
+struct cover_lines { const struct style *line, *page; Pt indent, room; };
+
+static struct cover_lines lines_scaled(struct composer *c, const struct put *u, Pt room, double by)
+{
+	Pt indent = u->style2 ? u->style->size * by * 2 : 0;
+
+	return (struct cover_lines){
+		.line = scaled(c, u->style, by), .page = u->style2 ? scaled(c, u->style2, by) : NULL, .indent = indent, .room = MAX(room - indent, u->style->size),
+	};
+}
+
+/* Cover lines under each other, with their pages; s NULL: only measured. Returns how many stand over the floor. */
+static size_t lines_in(struct composer *c, struct sheet *s, const struct part *p, const struct put *u, const struct cover_lines *k, Pt x, Pt floor)
+{
+	struct colour colour = style_colour(c, u->style);
+	Pt y = u->y;
 
 	for (size_t i = 0; i < p->nlines; i++) {
 		const struct coverline *l = &p->lines[i];
-		struct text_set t = set_copy(c, l->copy, u->style, u->w - indent);
+		struct text_set t = set_copy(c, l->copy, k->line, k->room);
 
-		if (u->style2 && l->ref)
-			put_text(c, s, page_label(c, l->ref, c->issue->lang, u->style2), c->issue->lang, u->style2, x, y, false, style_colour(c, u->style));
-		for (size_t k = 0; k < t.n; k++)
-			sheet_line(c, s, t.lines[k], x + indent, y + (double)k * t.leading, style_colour(c, u->style),
+		if (t.n && y + (double)(t.n - 1) * t.leading > floor)
+			return i;
+		if (s && k->page && l->ref)
+			put_text(c, s, page_label(c, l->ref, c->issue->lang, k->page), c->issue->lang, k->page, x, y, false, colour);
+		for (size_t n = 0; s && n < t.n; n++)
+			sheet_line(c, s, t.lines[n], x + k->indent, y + (double)n * t.leading, colour,
 				   tag_make(c, ROLE_P, NULL, l->copy->lang, l->copy->at));
-		y += t.height + u->style->leading / 3;
+		y += t.height + k->line->leading / 3;
 	}
+	return p->nlines;
 }
+
+static void put_lines(struct composer *c, struct sheet *s, const struct part *p, const struct put *u, Pt x, Pt floor)
+{
+	Pt room = room_of(c, s, u, x);
+	struct cover_lines k = lines_scaled(c, u, room, 1);
+	size_t n;
+
+	for (double scale = STEP; lines_in(c, NULL, p, u, &k, x, floor) < p->nlines && scale > LEAST; scale *= STEP)
+		k = lines_scaled(c, u, room, scale);
+	n = lines_in(c, s, p, u, &k, x, floor);
+	if (n < p->nlines)
+		diag_add_page(c->diag, D_OVERSET, p->lines[n].copy->at, s->number,
+			      _("the cover has no room for this <coverline>, nor for those after it; %zu of %zu stand there. Shorten them, or leave some out"), n, p->nlines);
+}
+
+/* ---- the whole ---- */
 
 static void put_one(struct composer *c, struct sheet *s, const struct part *p, const struct put *u)
 {
-	const struct issue *is = c->issue;
-	Pt x = layout_column_x(c->layout, 1, s->right) + u->x;
+	const struct layout *l = c->layout;
+	Pt x = layout_column_x(l, 1, s->right) + u->x, floor = put_floor(l, l->cover, l->ncover, u);
 
 	if (!u->style)
 		return;
 	switch (u->what) {
 	case PUT_TITLE:
-		put_text(c, s, is->title, is->lang, u->fit > 0 ? fitted(c, is->title, u->style, u->w) : u->style,
-			 x, u->y, false, style_colour(c, u->style));
+		put_one_line(c, s, u, c->issue->title, "title", x);
 		break;
 	case PUT_NUMBER:
-		put_text(c, s, is->number, is->lang, u->style, x, u->y, false, style_colour(c, u->style));
+		put_one_line(c, s, u, c->issue->number, "number", x);
 		break;
 	case PUT_THEME:
-		if (is->theme)
-			put_text(c, s, is->theme, is->lang, u->fit > 0 ? fitted(c, is->theme, u->style, u->w) : u->style,
-				 x, u->y, false, style_colour(c, u->style));
+		put_one_line(c, s, u, c->issue->theme, "theme", x);
 		break;
 	case PUT_TEXT:
-		put_text(c, s, u->text, is->lang, u->style, x, u->y, false, style_colour(c, u->style));
+		put_one_line(c, s, u, u->text, NULL, x);
 		break;
 	case PUT_WORDS:
-		put_words(c, s, p, u, x);
+		put_words(c, s, p, u, x, floor);
 		break;
 	case PUT_LINES:
-		put_lines(c, s, p, u, x);
+		put_lines(c, s, p, u, x, floor);
 		break;
 	default:
 		break;

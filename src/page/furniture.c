@@ -1,5 +1,6 @@
 /* src/page/furniture.c - what every page carries: rubric, thumb tab, folio. */
 #include <stdio.h>
+#include "base/i18n.h"
 #include "page/compose.h"
 #include "page/furniture.h"
 
@@ -11,9 +12,21 @@ static Pt room_to(const struct layout *l, const struct sheet *s, Pt x, bool to_l
 	return MAX(to_left ? x - left : right - x, l->leading);
 }
 
+#define QUOTED 30			/* characters of a text in a message */
+
+/* The same on many pages is said once. */
+static void report_cut(struct composer *c, const char *text, Pt room)
+{
+	char *begin = g_utf8_strlen(text, -1) > QUOTED ? g_utf8_substring(text, 0, QUOTED) : g_strdup(text);
+
+	diag_add(c->diag, D_LINE_OVERFULL, c->issue->at, _("“%s…” is longer than the %.0f mm it has in one line and is cut; shorten it"), begin, mm_from_pt(room).mm);
+	g_free(begin);
+}
+
 Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *lang, const struct style *style,
 	    Pt x, Pt y, bool to_left, struct colour colour)
 {
+	Pt room = room_to(c->layout, s, x, to_left);
 	struct text_set t;
 	struct style *one;
 
@@ -25,11 +38,42 @@ Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *l
 	one->protrusion = 0;
 	t = set_copy(c, plain_copy(c, text, lang, c->layout->at), one, 5000);
 	/* What an author wrote is as long as he likes; it ends with the type area. */
-	if (t.n && t.lines[0]->width > room_to(c->layout, s, x, to_left) + 0.5)
-		t = set_one_line(c, plain_copy(c, text, lang, c->layout->at), one, room_to(c->layout, s, x, to_left));
+	if (t.n && t.lines[0]->width > room + 0.5) {
+		report_cut(c, text, room);
+		t = set_one_line(c, plain_copy(c, text, lang, c->layout->at), one, room);
+	}
 	if (t.n)
 		sheet_line(c, s, t.lines[0], (to_left ? x - t.lines[0]->width : x) - t.lines[0]->x, y, colour, NULL);
 	return t.n ? t.lines[0]->width : 0;
+}
+
+/* Pieces are drawn for right pages: from the edge their x counts from to their end, or to the type area's. */
+static void put_extent(const struct layout *l, const struct put *u, Pt *from, Pt *to)
+{
+	*from = u->x;
+	*to = u->w > 0 ? u->x + u->w : l->width - l->inner - l->outer;
+}
+
+/* Where a piece begins: a text at the head of its line. */
+static Pt put_top(const struct put *u)
+{
+	return u->what == PUT_PICTURES || u->what == PUT_SQUARE || u->what == PUT_TAB ? u->y : u->y - BASE_SHARE * u->style->leading;
+}
+
+Pt put_floor(const struct layout *l, const struct put *all, size_t n, const struct put *u)
+{
+	Pt floor = MAX(l->height - l->outer, grid_baseline(l, l->lines)), from, to;
+
+	put_extent(l, u, &from, &to);
+	for (size_t i = 0; i < n; i++) {
+		const struct put *o = &all[i];
+		Pt x0, x1;
+
+		put_extent(l, o, &x0, &x1);
+		if (o != u && o->y > u->y && put_top(o) > u->y && x0 < to && from < x1)
+			floor = MIN(floor, put_top(o));
+	}
+	return floor;
 }
 
 /* x on the page of a place `in` from the outer (or inner) edge of the live area, and whether things grow to the left there. */

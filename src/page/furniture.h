@@ -7,9 +7,13 @@
 
 #include "page/compose.h"
 
-/* One line with its baseline at y, starting at x or (to_left) ending there. Returns its width. */
+/* One line with its baseline at y, starting at x or (to_left) ending there. Returns its width. What is longer than the type area is cut at its edge,
+ * and told. */
 Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *lang, const struct style *style,
 	    Pt x, Pt y, bool to_left, struct colour colour);
+
+/* The lowest baseline that text of a piece may have: what stands under it, or the page's foot, is not reached. */
+Pt put_floor(const struct layout *l, const struct put *all, size_t n, const struct put *u);
 
 /* The word that marks an advertisement, at the outer edge (of the one it stands over, or NULL: of the page) with its baseline at y:
  * press law wants it. */

@@ -140,11 +140,13 @@ static void report_high(struct work *w, const struct unit *u, const struct stand
 {
 	int white = u->hlist ? 0 : u->rows->row[st->first + st->n - 1].white, over = st->tick + stand_ticks(u, st) - white - col->frame.ticks;
 
-	if (!u->hlist && over > 0)
-		diag_add_page(w->c->diag, D_OVERSET, unit_at(u), col->canvas->sheet->number,
-			      ngettext("a part of this that cannot be divided is %d line higher than the column; shorten it, or set it wider",
-				       "a part of this that cannot be divided is %d lines higher than the column; shorten it, or set it wider",
-				       (unsigned long)tick_lines(over)), tick_lines(over));
+	if (u->hlist || over <= 0)
+		return;
+	col->canvas->sheet->high_told = true;
+	diag_add_page(w->c->diag, D_OVERSET, unit_at(u), col->canvas->sheet->number,
+		      ngettext("a part of this that cannot be divided is %d line higher than the column; shorten it, or set it wider",
+			       "a part of this that cannot be divided is %d lines higher than the column; shorten it, or set it wider",
+			       (unsigned long)tick_lines(over)), tick_lines(over));
 }
 
 void outcome_report_stand(struct work *w, size_t thread, size_t i)

@@ -155,6 +155,8 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 
 	if (!pic)
 		return;
+	if (p->area.bleed_bottom)	/* there is nothing below it */
+		wish.at = CAPTION_OVER;
 	if (p->min_lines > 0 && wish.lines > 0)
 		wish.lines = MAX(wish.lines - w->attempt.shrink, MIN(wish.lines, p->min_lines));
 	figure = figure_new(c, w->t, &f, &wish);
@@ -220,6 +222,7 @@ static void report_high_head(struct work *w, const struct canvas *v, const struc
 {
 	const struct copy *at = head_copy_at(h, head_lines(h) - over);
 
+	v->sheet->high_told = true;
 	diag_add_page(w->c->diag, D_OVERSET, at ? at->at : a->at, v->sheet->number,
 		      ngettext("the head is %d line too high for its page: shorten it, or what stands over or under it",
 			       "the head is %d lines too high for its page: shorten it, or what stands over or under it", (unsigned long)over), over);
@@ -295,6 +298,7 @@ static void place_title(struct work *w, struct canvas *v, const struct place *p)
 	t = set_copy(c, w->part->title, p->style, r.w);
 	lines = ceil(t.height / c->layout->leading - 0.01);
 	over = lines_too_many(w, v, r, line, lines);
+	v->sheet->high_told |= over > 0;
 	if (over > 0)
 		diag_add_page(c->diag, D_OVERSET, w->part->title->at, v->sheet->number,
 			      ngettext("the title is %d line too high for its page; shorten it", "the title is %d lines too high for its page; shorten it",
