@@ -38,9 +38,9 @@
 #define SPLIT_STANZA 6000.0		/* a poem, inside a stanza; between two it costs nothing */
 #define SPLIT_FACTS 3000.0		/* few facts, which are read at a glance */
 #define SPLIT_PIECE 1500.0		/* a short piece under a head of its own, that shares its column with others ... */
-#define SPLIT_RTL 60000.0		/* ... read from the right: its second column would be read before the first */
+#define SPLIT_RTL 900000.0		/* ... read from the right: its second column would be read before the first, so rather a hole */
 #define SPLIT_PAIR 4000.0		/* a long pair of parallel texts, inside ... */
-#define SPLIT_ENDED 60000.0		/* ... where one language has ended before: the reader looks for its rest */
+#define SPLIT_ENDED 320000.0		/* ... where one language has ended before: the reader looks for its rest: rather two lines of white */
 #define SPLIT_TRANSLATION 6000.0	/* an interleaved pair from its translation */
 #define SPLIT_VERSE 9000.0		/* lines of a poem in two languages */
 
