@@ -1,12 +1,10 @@
 /*
- * src/doc/layout.c - how a magazine looks: the reading, and the parts every
- * other part names: paper, grid, colours, rubrics, fonts, labels.
+ * src/doc/layout.c - how a magazine looks: the reading as a whole, and the parts that
+ * need no others: paper, grid, colours, rubrics, pictures, advertisements, labels.
  */
 #include "doc/layout.h"
 
-#include <assert.h>
 #include <glib.h>
-#include <stdlib.h>
 #include <string.h>
 #include "base/arena.h"
 #include "base/i18n.h"
@@ -17,125 +15,6 @@
 #define PAPER_MAX ((Mm){ 2000 })
 #define BLEED_MAX ((Mm){ 50 })
 enum { COLUMNS_MAX = 48, LINES_MAX = 500 };
-
-const char *const align_names[] = { "justify", "start", "end", "center", NULL };
-const char *const caption_names[] = { "below", "beside", "over", NULL };
-
-/* ---- attributes ---- */
-
-size_t count_children(const struct node *n, const char *name)
-{
-	size_t count = 0;
-
-	for (const struct node *c = n ? n->first : NULL; c; c = c->next)
-		count += node_is(c, name);
-	return count;
-}
-
-Pt length_of(struct layout_builder *b, const struct node *n, const char *attr, bool vertical)
-{
-	const char *s = node_get(n, attr);
-	struct length len;
-
-	if (!s || !parse_length(s, &len))
-		return 0;
-	switch (len.unit) {
-	case UNIT_PT: return len.n;
-	case UNIT_MM: return pt_from_mm((Mm){ len.n });
-	case UNIT_GR: break;
-	}
-	assert(vertical);		/* the attribute's row says ATTR_HEIGHT; elsewhere the reader takes no gr */
-	return len.n * b->l->leading;
-}
-
-double number_of(const struct node *n, const char *attr, double otherwise)
-{
-	const char *s = node_get(n, attr);
-	double x;
-
-	return s && parse_number(s, &x) ? x : otherwise;
-}
-
-int int_of(const struct node *n, const char *attr, int otherwise)
-{
-	return (int)number_of(n, attr, otherwise);
-}
-
-double percent_of(const struct node *n, const char *attr, double otherwise)
-{
-	const char *s = node_get(n, attr);
-	double x;
-
-	return s && parse_percent(s, &x) ? x : otherwise;
-}
-
-bool yes_of(const struct node *n, const char *attr, bool otherwise)
-{
-	const char *s = node_get(n, attr);
-
-	return s ? strcmp(s, "yes") == 0 : otherwise;
-}
-
-int choice_of(const struct node *n, const char *attr, const char *const *values, int otherwise)
-{
-	const char *s = node_get(n, attr);
-
-	for (int i = 0; s && values[i]; i++)
-		if (strcmp(values[i], s) == 0)
-			return i;
-	return otherwise;
-}
-
-void report_unknown_name(struct layout_builder *b, const struct node *n, const char *attr, const char *what,
-			 const char **names)
-{
-	const char *near = nearest_name(node_get(n, attr), names);
-
-	if (near)
-		diag_add(b->d, D_UNRESOLVED, node_attr_at(n, attr), _("%s=\"%s\": there is no such %s; did you mean %s?"),
-			 attr, node_get(n, attr), what, near);
-	else
-		diag_add(b->d, D_UNRESOLVED, node_attr_at(n, attr), _("%s=\"%s\": there is no such %s"),
-			 attr, node_get(n, attr), what);
-	g_free(names);
-}
-
-struct ink ink_of(struct layout_builder *b, const struct node *n, struct ink otherwise)
-{
-	const char *name = node_get(n, "ink");
-	struct ink ink = otherwise;
-	const char **names;
-
-	if (!name) {
-		ink.tint = percent_of(n, "tint", otherwise.tint);
-		return ink;
-	}
-	ink = (struct ink){ layout_swatch(b->l, name), strcmp(name, "rubric") == 0, percent_of(n, "tint", 1) };
-	if (ink.rubric)
-		ink.swatch = NULL;
-	if (ink.swatch || ink.rubric)
-		return ink;
-	names = g_new0(const char *, b->l->nswatches + 2);
-	for (size_t i = 0; i < b->l->nswatches; i++)
-		names[i] = b->l->swatches[i].name;
-	names[b->l->nswatches] = "rubric";
-	report_unknown_name(b, n, "ink", _("swatch"), names);
-	return otherwise;
-}
-
-void check_unique(struct layout_builder *b, const struct node *parent, const char *name, const char *attr)
-{
-	GHashTable *seen = g_hash_table_new(g_str_hash, g_str_equal);
-
-	for (const struct node *c = parent->first; c; c = c->next) {
-		const char *value = node_is(c, name) ? node_get(c, attr) : NULL;
-
-		if (value && !g_hash_table_add(seen, (gpointer)value))
-			diag_add(b->d, D_DUPLICATE, node_attr_at(c, attr), _("a second <%s> with %s=\"%s\"; the first one counts"),
-				 name, attr, value);
-	}
-	g_hash_table_destroy(seen);
-}
 
 /* ---- paper and grid ---- */
 
@@ -190,7 +69,7 @@ static bool read_grid(struct layout_builder *b)
 		return fault(b, n, "gutter", _("margins and gutter cannot be less than nothing"));
 	if (layout_span_width(l, 1) <= 0)
 		return fault(b, n, "columns", _("the paper is too narrow for these margins, columns and gutters"));
-	if (l->first_baseline <= 0 || l->first_baseline + (l->lines - 1 + 0.22) * l->leading > l->height)
+	if (l->first_baseline <= 0 || l->first_baseline + (l->lines - BASE_SHARE) * l->leading > l->height)
 		return fault(b, n, "lines", _("the grid's lines do not fit the page's height"));
 	return true;
 }
@@ -255,126 +134,7 @@ static bool read_rubrics(struct layout_builder *b)
 	return b->l->nrubrics > 0;
 }
 
-/* ---- fonts ---- */
-
-static const char **read_fonts(struct layout_builder *b, const struct node *n)
-{
-	const char *fonts = node_get(n, "fonts");
-	char **words = g_strsplit(fonts ? fonts : "", ",", -1);
-	const char **out = arena_make_array(b->a, g_strv_length(words) + 1, const char *);
-	size_t k = 0;
-
-	for (char **w = words; *w; w++)
-		if (*g_strstrip(*w))
-			out[k++] = arena_strdup(b->a, *w);
-	g_strfreev(words);
-	if (k == 0 && fonts)
-		diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "fonts"), _("fonts=\"%s\" names no font"), fonts);
-	return out;
-}
-
-static void check_face(struct layout_builder *b, const struct node *n, struct face *f)
-{
-	if (f->size <= 0 || f->size > 10 || f->leading <= 0 || f->leading > 10) {
-		diag_add(b->d, D_LAYOUT, n->at, _("a face's size and leading are factors, such as 1.2; set as 1"));
-		f->size = f->leading = 1;
-	}
-	if (f->min_weight < 1 || f->max_weight > 1000 || f->min_weight > f->max_weight) {
-		diag_add(b->d, D_LAYOUT, n->at, _("a face's weights lie between 100 and 900, the lighter one first"));
-		f->min_weight = 100;
-		f->max_weight = 900;
-	}
-	if (!(f->ragged >= 0 && f->ragged <= 100) || !(f->kashida >= 0 && f->kashida <= 2) ||
-	    !(f->clusters >= 0 && f->clusters <= 1) || !(f->latin_gap >= 0 && f->latin_gap <= 1)) {
-		diag_add(b->d, D_LAYOUT, n->at, _("a face's ragged, kashida, clusters and latin-gap are parts of its size, such as 0.25; set as 0"));
-		f->ragged = f->kashida = f->clusters = f->latin_gap = 0;
-	}
-}
-
-/* One struct face for every script of the list. */
-static void read_face(struct layout_builder *b, const struct node *n, GArray *faces)
-{
-	static const char *const emphases[] = { "italic", "bold", "spaced", "none", NULL };
-	struct face f = {
-		.lang = node_get(n, "lang"), .fonts = read_fonts(b, n),
-		.size = number_of(n, "size", 1), .leading = number_of(n, "leading", 1),
-		.min_weight = int_of(n, "min-weight", 100), .max_weight = int_of(n, "max-weight", 900),
-		.emphasis = (unsigned)choice_of(n, "emphasis", emphases, 0), .baseline = number_of(n, "baseline", 0),
-		.ragged = number_of(n, "ragged", 0), .kashida = number_of(n, "kashida", 0),
-		.clusters = number_of(n, "clusters", 0), .latin_gap = number_of(n, "latin-gap", 0),
-	};
-	const char *scripts = node_get(n, "script");
-	char **words = g_strsplit(scripts ? scripts : "", " ", -1);
-
-	check_face(b, n, &f);
-	for (char **w = words; *w; w++) {
-		if (strlen(*w) != 4)
-			diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "script"),
-				 _("script=\"%s\": a script's code has four letters, such as Latn or Arab"), *w);
-		f.script = arena_strdup(b->a, *w);
-		g_array_append_val(faces, f);
-	}
-	g_strfreev(words);
-}
-
-static int by_character(gconstpointer a, gconstpointer b)
-{
-	const struct hang *x = a, *y = b;
-
-	return x->c < y->c ? -1 : x->c > y->c;
-}
-
-/* One struct hang for every character. */
-static void read_hang(const struct node *n, GArray *hangs)
-{
-	struct hang h = { 0, node_get(n, "font"), percent_of(n, "start", 0), percent_of(n, "end", 0) };
-	const char *letters = node_get(n, "letters");
-
-	for (const char *p = letters ? letters : ""; *p; p = g_utf8_next_char(p)) {
-		h.c = g_utf8_get_char(p);
-		if (h.c != ' ')
-			g_array_append_val(hangs, h);
-	}
-}
-
-static void read_family(struct layout_builder *b, const struct node *n)
-{
-	struct family *f = &b->l->families[b->l->nfamilies];
-	GArray *faces = g_array_new(FALSE, FALSE, sizeof(struct face)), *hangs = g_array_new(FALSE, FALSE, sizeof(struct hang));
-	bool latin = false;
-
-	for (const struct node *c = n->first; c; c = c->next)
-		if (node_is(c, "face"))
-			read_face(b, c, faces);
-		else if (node_is(c, "hang"))
-			read_hang(c, hangs);
-	for (guint i = 0; i < faces->len; i++)
-		latin = latin || strcmp(g_array_index(faces, struct face, i).script, "Latn") == 0;
-	f->name = node_get(n, "name");
-	f->faces = arena_copy(b->a, faces->data, faces->len * sizeof(struct face));
-	f->nfaces = faces->len;
-	g_array_free(faces, TRUE);
-	g_array_sort(hangs, by_character);
-	f->hangs = arena_copy(b->a, hangs->data, hangs->len * sizeof(struct hang));
-	f->nhangs = hangs->len;
-	g_array_free(hangs, TRUE);
-	if (!latin && f->nfaces)
-		diag_add(b->d, D_LAYOUT, n->at, _("<family name=\"%s\"> needs a <face> for the script Latn"), f->name ? f->name : "");
-	if (f->name && f->nfaces)
-		b->l->nfamilies++;
-}
-
-static bool read_families(struct layout_builder *b)
-{
-	b->l->families = arena_make_array(b->a, count_children(b->root, "family"), struct family);
-	check_unique(b, b->root, "family", "name");
-	for (const struct node *c = b->root->first; c; c = c->next)
-		if (node_is(c, "family"))
-			read_family(b, c);
-	return b->l->nfamilies > 0;
-}
-
-/* ---- the rest ---- */
+/* ---- advertisements, labels, pictures, parallel texts ---- */
 
 static void read_ads(struct layout_builder *b)
 {
@@ -511,7 +271,7 @@ static bool read_parts(struct layout_builder *b)
 	read_parallel(b);
 	read_ads(b);
 	read_swatches(b);
-	if (!read_rubrics(b) || !read_families(b))
+	if (!read_rubrics(b) || !layout_read_families(b))
 		return false;
 	layout_read_looks(b);
 	layout_read_styles(b);
@@ -543,82 +303,4 @@ struct layout *layout_read(struct arena *a, const char *path, struct diag *d)
 		b.l->output_profile = arena_printf(a, "%s/%s", b.l->folder, node_get(b.root, "output-profile"));
 	b.l->output_profile_at = node_attr_at(b.root, "output-profile");
 	return read_parts(&b) ? b.l : NULL;
-}
-
-/* ---- looking things up ---- */
-
-#define FIND(l, array, count, member, value) \
-	do { \
-		for (size_t i_ = 0; i_ < (l)->count; i_++) \
-			if (strcmp((l)->array[i_].member, (value)) == 0) \
-				return &(l)->array[i_]; \
-		return NULL; \
-	} while (0)
-
-const struct style *layout_style(const struct layout *l, const char *name)
-{
-	FIND(l, styles, nstyles, name, name);
-}
-
-const struct template *layout_template(const struct layout *l, const char *name)
-{
-	FIND(l, templates, ntemplates, name, name);
-}
-
-const struct rubric *layout_rubric(const struct layout *l, const char *id)
-{
-	FIND(l, rubrics, nrubrics, id, id);
-}
-
-const struct swatch *layout_swatch(const struct layout *l, const char *name)
-{
-	FIND(l, swatches, nswatches, name, name);
-}
-
-/* How well a face's lang fits: 0 not at all, 1 for any language, more with its length. */
-static size_t face_fits(const struct face *f, const char *lang)
-{
-	size_t n = f->lang ? strlen(f->lang) : 0;
-	const char *end = lang ? lang + strcspn(lang, "-") : NULL;
-	char full[32];
-
-	if (!f->lang)
-		return 1;
-	if (!lang)
-		return 0;
-	if (g_ascii_strncasecmp(lang, f->lang, n) == 0 && (lang[n] == '\0' || lang[n] == '-'))
-		return n + 1;
-	/* zh-TW is written as zh-Hant, whether it says so or not. */
-	g_snprintf(full, sizeof full, "%.*s-%s", (int)(end - lang), lang, lang_script(lang));
-	return g_ascii_strcasecmp(full, f->lang) == 0 ? n + 1 : 0;
-}
-
-const struct face *family_face(const struct family *f, const char *script, const char *lang)
-{
-	const struct face *best = NULL;
-	size_t most = 0;
-
-	for (size_t i = 0; i < f->nfaces; i++) {
-		size_t fit = strcmp(f->faces[i].script, script) == 0 ? face_fits(&f->faces[i], lang) : 0;
-
-		if (fit > most) {
-			most = fit;
-			best = &f->faces[i];
-		}
-	}
-	if (!best && strcmp(script, "Latn") != 0)
-		return family_face(f, "Latn", NULL);
-	return best ? best : &f->faces[0];
-}
-
-Pt layout_span_width(const struct layout *l, int span)
-{
-	Pt column = (l->width - l->inner - l->outer - (l->columns - 1) * l->gutter) / l->columns;
-
-	return span * column + (span - 1) * l->gutter;
-}
-
-Pt layout_column_x(const struct layout *l, int col, bool right_page)
-{
-	return (right_page ? l->inner : l->outer) + (col - 1) * (layout_span_width(l, 1) + l->gutter);
 }

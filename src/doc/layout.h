@@ -12,7 +12,7 @@
  * The grid. The live area is `columns` units wide with gutters between them,
  * `lines` baselines high. Grid line n (from 1) has its baseline at
  * first_baseline + (n - 1) * leading; the strip of line n reaches from
- * leading * 0.78 above that baseline to 0.22 below it.
+ * BASE_SHARE of the leading above that baseline to the rest below it.
  */
 #ifndef ZIVOS_DOC_LAYOUT_H
 #define ZIVOS_DOC_LAYOUT_H
@@ -226,6 +226,8 @@ struct parallel_rules {
 };
 
 struct label { const char *key, *lang, *text; };
+
+#define BASE_SHARE 0.78			/* of a line's leading: from its strip's top to the baseline */
 
 struct layout {
 	const char *name, *folder;

@@ -1,5 +1,11 @@
 /*
  * src/doc/layout_build.h - what the parts of the layout reader share.
+ *
+ *   layout.c           the whole; paper, grid, colours, pictures, advertisements, labels
+ *   layout_attr.c      attributes as lengths, numbers, inks
+ *   layout_font.c      families
+ *   layout_style.c     styles; layout_look.c     tables, charts, recipes
+ *   layout_template.c  heads, templates, furniture
  */
 #ifndef ZIVOS_DOC_LAYOUT_BUILD_H
 #define ZIVOS_DOC_LAYOUT_BUILD_H
@@ -43,6 +49,7 @@ void report_unknown_name(struct layout_builder *b, const struct node *n, const c
 /* Reports the second of two elements `name` with the same attribute. */
 void check_unique(struct layout_builder *b, const struct node *parent, const char *name, const char *attr);
 
+bool layout_read_families(struct layout_builder *b);	/* false: there is none */
 void layout_read_styles(struct layout_builder *b);	/* needs grid, swatches, families */
 void layout_read_heads(struct layout_builder *b);	/* needs styles */
 void layout_read_templates(struct layout_builder *b);	/* needs heads */

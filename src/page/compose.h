@@ -75,8 +75,7 @@ void composer_clear(struct composer *c);
 
 /* ---- geometry: the grid in Pt from the trimmed page's corner (page/grid.c) ---- */
 
-/* The strip of line n (from 1, fractions allowed): its top; its baseline is BASE_SHARE of the leading lower. */
-#define BASE_SHARE 0.78
+/* The strip of line n (from 1, fractions allowed): its top; its baseline is BASE_SHARE (doc/layout.h) of the leading lower. */
 Pt grid_top(const struct layout *l, double line);
 Pt grid_baseline(const struct layout *l, double line);
 /* Height of the text's small letters or capitals, as the layout's pictures begin at. */
