@@ -20,8 +20,12 @@ static const GOptionEntry entries[] = {
 };
 
 static const char *const kinds[] = {
-	[REMEDY_CUT] = "cut", [REMEDY_CROP] = "crop-picture", [REMEDY_ENLARGE] = "enlarge-picture",
-	[REMEDY_SMALLER] = "quote-smaller", [REMEDY_LARGER] = "quote-larger",
+	[REMEDY_CUT] = "cut", [REMEDY_ADD] = "add", [REMEDY_CROP] = "crop-picture", [REMEDY_ENLARGE] = "enlarge-picture",
+	[REMEDY_SMALLER] = "quote-smaller", [REMEDY_LARGER] = "quote-larger", [REMEDY_OMIT] = "omit", [REMEDY_FILLER] = "filler", [REMEDY_PAGES] = "pages",
+};
+static const char *const objects[] = {
+	[FIT_PARAGRAPH] = "paragraph", [FIT_ANSWER] = "answer", [FIT_ITEM] = "item", [FIT_STEP] = "step", [FIT_BOXED] = "box-paragraph",
+	[FIT_PARALLEL] = "parallel-paragraph", [FIT_PICTURE] = "picture", [FIT_QUOTE] = "pullquote", [FIT_BOX] = "box", [FIT_STOCK] = "filler", [FIT_PART] = "pages",
 };
 
 /* ---- as text ---- */
@@ -42,7 +46,10 @@ static void print_measure(const struct copyfit *f)
 	char *pages = pages_of(f);
 
 	printf("%s:%d: ", f->article->at.file, f->article->at.line);
-	if (f->over)
+	if (f->unplaced && !f->chars)
+		printf(ngettext("%s: %d picture finds no place on %s\n", "%s: %d pictures find no place on %s\n", (unsigned long)f->unplaced), name_of(f), f->unplaced,
+		       pages);
+	else if (f->over)
 		printf(ngettext("%s: %d line (about %zu characters) too long for %s\n", "%s: %d lines (about %zu characters) too long for %s\n",
 				(unsigned long)f->over), name_of(f), f->over, f->chars, pages);
 	else if (f->left)
@@ -53,16 +60,63 @@ static void print_measure(const struct copyfit *f)
 	g_free(pages);
 }
 
+/* A page's columns in one line: "page 13: 55 and 42 of 55 lines", with what goes into the rest. */
+static size_t print_page(const struct copyfit *f, size_t from)
+{
+	GString *used = g_string_new(NULL);
+	size_t i = from, room = 0;
+
+	for (; i < f->ncolumns && !f->columns[i].overset && f->columns[i].page == f->columns[from].page; i++) {
+		g_string_append_printf(used, "%s%d/%d", i > from ? ", " : "", f->columns[i].used, f->columns[i].lines);
+		room += f->columns[i].room;
+	}
+	printf(_("    page %d, lines of its columns: %s"), f->columns[from].page, used->str);
+	if (room)
+		printf(ngettext("; room for about %zu character", "; room for about %zu characters", (unsigned long)room), room);
+	putchar('\n');
+	g_string_free(used, TRUE);
+	return i;
+}
+
 static void print_columns(const struct copyfit *f)
 {
-	for (size_t i = 0; i < f->ncolumns; i++) {
+	size_t chars = 0;
+	int lines = 0;
+
+	for (size_t i = 0; i < f->ncolumns; ) {
 		const struct fit_column *c = &f->columns[i];
 
-		if (c->overset)
-			printf(ngettext("    without a page: %d line\n", "    without a page: %d lines\n", (unsigned long)c->used), c->used);
-		else
-			printf(_("    page %d, column %d: %d of %d lines\n"), c->page, c->column, c->used, c->lines);
+		if (!c->overset) {
+			i = print_page(f, i);
+			continue;
+		}
+		lines += c->used;
+		chars += c->chars;
+		i++;
 	}
+	if (lines)
+		printf(ngettext("    without a page: %d line (%zu characters)\n", "    without a page: %d lines (%zu characters)\n", (unsigned long)lines), lines, chars);
+}
+
+static void print_remedy(const struct remedy *r)
+{
+	char *text = remedy_text(r), *lines = g_strdup_printf(ngettext("%d line", "%d lines", (unsigned long)r->gain), r->gain);
+
+	printf("  %c %s (%s:%d): %s%s", r->chosen ? '*' : '-', text, r->at.file, r->at.line, lines, r->enough ? _(", which is enough") : "");
+	if (r->kind == REMEDY_PAGES && r->left)
+		printf(ngettext("; %d line then stays empty", "; %d lines then stay empty", (unsigned long)r->left), r->left);
+	putchar('\n');
+	g_free(lines);
+	g_free(text);
+}
+
+/* How much of the text alone would do. */
+static void print_must(const struct copyfit *f)
+{
+	if (f->must && f->over)
+		printf(_("  By the text alone: about %zu characters must go, all over it.\n"), f->must);
+	else if (f->must)
+		printf(_("  By the text alone: about %zu characters are wanted, all over it.\n"), f->must);
 }
 
 static void print_remedies(const struct copyfit *f)
@@ -73,20 +127,15 @@ static void print_remedies(const struct copyfit *f)
 		chosen += f->remedies[i].chosen;
 	if (f->nremedies)
 		printf("%s\n", _("  What was tried and helps, best first:"));
-	for (size_t i = 0; i < f->nremedies; i++) {
-		const struct remedy *r = &f->remedies[i];
-		char *text = remedy_text(r), *lines = g_strdup_printf(ngettext("%d line", "%d lines", (unsigned long)r->gain), r->gain);
-
-		printf("  %c %s (%s:%d): %s%s\n", r->chosen ? '*' : '-', text, r->at.file, r->at.line, lines, r->enough ? _(", which is enough") : "");
-		g_free(lines);
-		g_free(text);
-	}
+	for (size_t i = 0; i < f->nremedies; i++)
+		print_remedy(&f->remedies[i]);
 	if (chosen > 1)
 		printf("%s\n", _("  Those marked * are enough together."));
+	else if (f->over && !f->solved && f->nremedies)
+		printf("%s\n", _("  All this together is not enough: more text must go, or it needs another page."));
 	else if (f->over && !f->solved)
-		printf(f->nremedies ? _("  All this together is not enough: about %zu characters more must go, or the text needs another page.\n") :
-				      _("  Nothing small helps: about %zu characters must go, or the text needs another page.\n"),
-		       f->over > f->wins ? f->chars * (size_t)(f->over - f->wins) / (size_t)f->over : f->chars / (size_t)f->over);
+		printf("%s\n", _("  Nothing small helps: text must go, or it needs another page."));
+	print_must(f);
 }
 
 static void print_fit(const struct copyfit *f)
@@ -105,15 +154,36 @@ static void json_place(struct src at, FILE *out)
 	fprintf(out, ", \"line\": %d, \"column\": %d", at.line, at.col);
 }
 
+/* "mm": 4.1 */
+static void json_mm(const char *key, double x, FILE *out)
+{
+	char mm[G_ASCII_DTOSTR_BUF_SIZE];
+
+	fprintf(out, "\"%s\": %s, ", key, g_ascii_formatd(mm, sizeof mm, "%.1f", x));
+}
+
+static void json_amount(const struct remedy *r, FILE *out)
+{
+	if (r->kind == REMEDY_CUT || r->kind == REMEDY_ADD)
+		fprintf(out, "\"characters\": %d, ", r->amount);
+	else if (r->kind == REMEDY_PAGES)
+		fprintf(out, "\"pages\": %d, \"linesEmpty\": %d, ", r->amount, r->left);
+	if (r->kind == REMEDY_FILLER)
+		json_mm("width", r->width_mm, out);
+	if (r->kind == REMEDY_CROP || r->kind == REMEDY_ENLARGE || r->kind == REMEDY_FILLER)
+		json_mm("mm", r->mm, out);
+}
+
 static void json_remedy(const struct remedy *r, FILE *out)
 {
-	char *text = remedy_text(r), mm[G_ASCII_DTOSTR_BUF_SIZE];
+	char *text = remedy_text(r);
 
-	fprintf(out, "    { \"kind\": \"%s\", \"number\": %d, ", kinds[r->kind], r->number);
-	if (r->kind == REMEDY_CUT)
-		fprintf(out, "\"characters\": %d, ", r->amount);
-	else if (r->kind == REMEDY_CROP || r->kind == REMEDY_ENLARGE)
-		fprintf(out, "\"mm\": %s, ", g_ascii_formatd(mm, sizeof mm, "%.1f", r->mm));
+	fprintf(out, "    { \"kind\": \"%s\", \"of\": \"%s\", \"number\": %d, ", kinds[r->kind], objects[r->object], r->number);
+	if (r->box)
+		fprintf(out, "\"box\": %d, ", r->box);
+	if (r->lang)
+		fprintf(out, "\"language\": \"%s\", ", r->lang);
+	json_amount(r, out);
 	fprintf(out, "\"lines\": %d, \"enough\": %s, \"chosen\": %s, ", r->gain, r->enough ? "true" : "false", r->chosen ? "true" : "false");
 	json_place(r->at, out);
 	fputs(", \"text\": ", out);
@@ -128,13 +198,13 @@ static void json_fit(const struct copyfit *f, FILE *out)
 	json_print_string(name_of(f), out);
 	fputs(", ", out);
 	json_place(f->article->at, out);
-	fprintf(out, ", \"pages\": %d, \"linesOver\": %d, \"linesEmpty\": %d, \"characters\": %zu, \"solved\": %s,\n  \"columns\": [", f->pages, f->over, f->left,
-		f->chars, f->solved ? "true" : "false");
+	fprintf(out, ", \"pages\": %d, \"linesOver\": %d, \"linesEmpty\": %d, \"picturesWithoutPlace\": %d, \"characters\": %zu, \"mustChange\": %zu, \"solved\": %s,\n  \"columns\": [",
+		f->pages, f->over, f->left, f->unplaced, f->chars, f->must, f->solved ? "true" : "false");
 	for (size_t i = 0; i < f->ncolumns; i++) {
 		const struct fit_column *c = &f->columns[i];
 
-		fprintf(out, "%s{ \"page\": %d, \"column\": %d, \"lines\": %d, \"used\": %d, \"overset\": %s }", i ? ", " : "", c->page, c->column, c->lines,
-			c->used, c->overset ? "true" : "false");
+		fprintf(out, "%s{ \"page\": %d, \"column\": %d, \"lines\": %d, \"used\": %d, \"characters\": %zu, \"room\": %zu, \"overset\": %s }", i ? ",\n    " : "\n    ",
+			c->page, c->column, c->lines, c->used, c->chars, c->room, c->overset ? "true" : "false");
 	}
 	fputs("],\n  \"remedies\": [", out);
 	for (size_t i = 0; i < f->nremedies; i++) {

@@ -37,8 +37,10 @@ static void read_text(struct builder *b, const struct node *n, struct block *k)
 
 static void read_quote(struct builder *b, const struct node *n, struct block *k)
 {
+	const char *size = node_get(n, "size");
+
 	read_text(b, n, k);
-	k->small = strcmp(node_get(n, "size"), "small") == 0;
+	k->step = strcmp(size, "small") == 0 ? -1 : strcmp(size, "large") == 0;
 }
 
 static void read_facts(struct builder *b, const struct node *n, struct block *k)

@@ -91,6 +91,7 @@ struct picture {
 	double focus_x, focus_y;	/* 0..1; default 0.5 0.5 */
 	bool focused;			/* the author named that point */
 	double crop;			/* the most of it that may be cut off, 0..1 */
+	Pt adjust;			/* higher than its place or proportions make it, or, negative, lower */
 	enum picture_side side;		/* INSET */
 	double width;			/* INSET: of its column's, 0..1; 0: as the layout says */
 	const char *shape;		/* INSET: "alpha", an SVG path in the picture's pixels, or NULL: its rectangle */
@@ -125,7 +126,7 @@ struct block {
 	struct src at;
 	struct copy *copy;		/* P, SUBHEAD, PULLQUOTE, QUESTION, ANSWER; BOX: its title or NULL; GALLERY: its caption or NULL */
 	struct copy *by;		/* PULLQUOTE, VERSE: source, or NULL */
-	bool small;			/* PULLQUOTE: a size smaller */
+	int step;			/* PULLQUOTE: sizes larger (1), or smaller (-1) */
 	bool goes_on;			/* ANSWER: of one who is speaking already */
 	const struct list *list;	/* LIST (doc/list.h) */
 	const struct verse *verse;	/* VERSE (doc/verse.h) */

@@ -117,6 +117,24 @@ static Pt distance_of(struct builder *b, const struct node *n)
 	return -1;
 }
 
+/* A limit that no picture meets by being adjusted. */
+#define ADJUST_MOST ((Mm){ 200 })
+
+static Pt adjust_of(struct builder *b, const struct node *n)
+{
+	const char *s = node_get(n, "adjust");
+	struct length l;
+	Pt d;
+
+	if (!s || !parse_length(s, &l))
+		return 0;
+	d = l.unit == UNIT_MM ? pt_from_mm((Mm){ l.n }) : l.n;
+	if (d <= pt_from_mm(ADJUST_MOST) && d >= -pt_from_mm(ADJUST_MOST))
+		return d;
+	diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "adjust"), _("adjust=\"%s\": expected -%.0fmm to %.0fmm; set without it"), s, ADJUST_MOST.mm, ADJUST_MOST.mm);
+	return 0;
+}
+
 static void read_inset(struct builder *b, const struct node *n, struct picture *p)
 {
 	static const char *const sides[] = { "start", "end", "left", "right", "inside", "outside", NULL };
@@ -163,6 +181,7 @@ struct picture *picture_read(struct builder *b, const struct node *n, const char
 	p->alt = alt ? alt : "";
 	p->size = size_of(n, SIZE_COLUMN);
 	read_crop(n, p);
+	p->adjust = adjust_of(b, n);
 	if (p->size == SIZE_INSET)
 		read_inset(b, n, p);
 	else if (node_is(n, "picture"))

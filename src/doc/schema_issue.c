@@ -65,7 +65,7 @@ p_attrs[] = {
 },
 pullquote_attrs[] = {
 	{ "by", ATTR_TEXT, false, NULL, "(none)", "Who said it." },
-	{ "size", ATTR_ENUM, false, "normal|small", "normal", "A size smaller, where room is short." },
+	{ "size", ATTR_ENUM, false, "normal|small|large", "normal", "A size smaller, where room is short, or larger, where there is some left." },
 	LANG, END
 },
 list_attrs[] = {
@@ -101,6 +101,8 @@ picture_attrs[] = {
 	{ "page", ATTR_INT, false, NULL, "(the first)", "Page of a PDF that is placed, from 1." },
 	{ "focus", ATTR_POINT, false, NULL, "(the middle)", "Point that stays in sight when it is cropped, and out of the fold: from the left, from the top, such as 60% 30%." },
 	{ "crop", ATTR_PERCENT, false, NULL, "100%", "The most of it that may be cut off to fit its place; 0%: it is shown whole." },
+	{ "adjust", ATTR_LENGTH, false, NULL, "0mm",
+	  "How much higher it is set than its place or its proportions make it, or, below zero, lower: in whole lines. zivos fit says where that helps." },
 	{ "side", ATTR_ENUM, false, "start|end|left|right|inside|outside", "(end)",
 	  "Side of the column that an inset stands at: where lines start, where they end, left, right, inside (towards the fold), outside (away from it)." },
 	{ "width", ATTR_PERCENT, false, NULL, "(the layout's)", "Width of an inset, as a part of its column's." },

@@ -8,6 +8,7 @@
  */
 #include <math.h>
 #include "page/blocks.h"
+#include "page/fit.h"
 #include "page/work.h"
 
 #define SHARE 0.67			/* of the page's lines that boxes may take */
@@ -145,9 +146,9 @@ static bool place_row(struct aside *s, struct row_of_boxes *r)
 	return true;
 }
 
-static bool goes_apart(const struct block *k)
+static bool goes_apart(const struct composer *c, const struct block *k)
 {
-	return k->kind == BLOCK_BOX && !k->box->in_text;
+	return k->kind == BLOCK_BOX && !k->box->in_text && !fit_omits(c, k);
 }
 
 void boxes_place(struct work *w, struct canvas *v, const struct place *p)
@@ -158,7 +159,7 @@ void boxes_place(struct work *w, struct canvas *v, const struct place *p)
 	bool together = true;
 
 	for (size_t i = 0; i < a->nblocks; i++) {
-		if (!goes_apart(a->blocks[i]))
+		if (!goes_apart(w->c, a->blocks[i]))
 			continue;
 		together &= a->blocks[i]->box->columns == 0 && row.n < MIN(SIDE_BY_SIDE, p->count);
 		if (together)
@@ -169,7 +170,7 @@ void boxes_place(struct work *w, struct canvas *v, const struct place *p)
 	for (size_t i = 0; i < a->nblocks; i++) {
 		const struct block *k = a->blocks[s.down ? i : a->nblocks - 1 - i];
 
-		if (goes_apart(k))
+		if (goes_apart(w->c, k))
 			place_alone(&s, k);
 	}
 }

@@ -9,6 +9,7 @@
  * best attempt itself is kept, and not composed again.
  */
 #include "page/attempt.h"
+#include "page/fit.h"
 #include "page/spread.h"
 #include "page/work.h"
 
@@ -216,7 +217,7 @@ static bool has_filler(const struct composer *c, const struct part *p)
 	for (size_t i = 0; p->template->fillers && i < c->issue->nfillers; i++)
 		if (!c->filler_used[i])
 			return true;
-	return false;
+	return p->template->fillers && fit_has_filler(c);
 }
 
 /* With pictures as high as the text lets them; columns balanced unless what stays empty takes a filler. */

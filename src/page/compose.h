@@ -210,7 +210,7 @@ struct ad_format advert_format(const struct layout *l, const struct ad *ad);	/* 
 void advert_put(struct composer *c, struct sheet *s, const struct ad *ad, struct rect place);
 
 /* The highest filler not used yet that goes into so many lines at this width, as it stands for itself; NULL: none (page/filler.c). */
-const struct picture *filler_fit(const struct composer *c, Pt width, double lines);
+const struct picture *filler_fit(struct composer *c, Pt width, double lines);
 void filler_take(struct composer *c, const struct picture *p);
 /* Pages without text, with a filler as long as there are any, so that the number comes out right. */
 void blanks_compose(struct composer *c, int n);

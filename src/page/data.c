@@ -2,6 +2,7 @@
 #include "page/data.h"
 #include "doc/chart.h"
 #include "doc/copies.h"
+#include "page/fit.h"
 #include "para/hlist.h"
 #include "para/lists.h"
 
@@ -147,11 +148,11 @@ struct set_block *data_block(struct composer *c, const struct template *t, const
 	if (!*cache)
 		*cache = g_hash_table_new(key_hash, key_equal);
 	e = g_hash_table_lookup(*cache, &key);
-	if (e)
+	if (e && !fit_changes_texts(c))
 		return e->set;
 	e = arena_make(c->arena, struct block_entry);
 	*e = (struct block_entry){ key, make_with_messages(c, t, b, width) };
-	if (!names_pages(b))		/* they may change from pass to pass */
+	if (!names_pages(b) && !fit_changes_texts(c))		/* they may change from pass to pass */
 		g_hash_table_add(*cache, e);
 	return e->set;
 }

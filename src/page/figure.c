@@ -201,8 +201,11 @@ static void lay_pictures(struct composer *c, struct figure *f, const struct figu
 		figure_room(c, f->of, f->picture_w, &least, &most);
 		f->lines = CLAMP(f->lines, MIN(least, w->most), most);
 	}
-	if (!w->settled)
-		f->lines = fit_lines(c, f->of->pictures[0], f->lines);
+	if (w->settled)
+		return;
+	if (f->of->pictures[0]->adjust != 0)
+		f->lines = MAX(f->lines + round(f->of->pictures[0]->adjust / c->layout->leading), 1);
+	f->lines = fit_lines(c, f->of->pictures[0], f->lines);
 }
 
 /* A table or chart, or the rows of it that stand here. */

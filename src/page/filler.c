@@ -5,8 +5,9 @@
 #include <math.h>
 #include "page/compose.h"
 #include "page/figure.h"
+#include "page/fit.h"
 
-const struct picture *filler_fit(const struct composer *c, Pt width, double lines)
+const struct picture *filler_fit(struct composer *c, Pt width, double lines)
 {
 	const struct picture *best = NULL;
 	double most = 0;
@@ -20,7 +21,7 @@ const struct picture *filler_fit(const struct composer *c, Pt width, double line
 			best = p;
 		}
 	}
-	return best;
+	return best ? best : fit_filler(c, width, lines);
 }
 
 void filler_take(struct composer *c, const struct picture *p)

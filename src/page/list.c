@@ -5,6 +5,7 @@
  */
 #include "page/costs.h"
 #include "page/units_build.h"
+#include "page/fit.h"
 
 #define FACTS_TOGETHER 6
 #define MARK_GAP 0.4			/* em, from the widest number to the text */
@@ -71,7 +72,7 @@ void units_add_list(struct units *u, const struct article *a, const struct block
 	struct hangs h = find_hangs(u->c, b, s);
 
 	for (size_t i = 0; i < b->list->n; i++) {
-		struct unit *unit = units_add_text(u, a, b->list->items[i].copy, s, ROLE_ITEM, list);
+		struct unit *unit = units_add_text(u, a, fit_copy(u->c, b->list->items[i].copy), s, ROLE_ITEM, list);
 		struct unit_info *info = unit->user;
 		struct list_place p = place_of(u->c, b, &h, i, s);
 

@@ -2,6 +2,7 @@
 #include "page/parallel.h"
 #include <string.h>
 #include "base/i18n.h"
+#include "page/fit.h"
 #include "page/units_build.h"
 #include "para/hlist.h"
 #include "para/lists.h"
@@ -168,8 +169,9 @@ struct parallel_cell_set parallel_cell_open(const struct parallel_plan *p, size_
 
 	if (!from->copy)
 		return cell;
+	cell.copy = fit_copy(p->c, from->copy);
 	cell.style = narrow_style(p->c, cell_style(p, r, text), width);
-	cell.hlist = hlist_copy(p->c, from->copy, cell.style);
+	cell.hlist = hlist_copy(p->c, cell.copy, cell.style);
 	if (r->kind == BLOCK_P)
 		cell.indent = first_indent(p, cell.style, row, text);
 	else if (r->kind == BLOCK_LIST)
@@ -250,8 +252,9 @@ const struct parallel_plan *parallel_plan(struct composer *c, const struct templ
 {
 	GHashTable *made = c->caches->made;
 	struct parallel_plan *first = g_hash_table_lookup(made, b->parallel), *p;
+	bool tried = fit_changes_texts(c);
 
-	for (p = first; p; p = p->next)
+	for (p = first; p && !tried; p = p->next)
 		if (p->t == t && p->width == width) {
 			p->c = c;		/* the one that made it may be of an earlier pass */
 			return p;
@@ -261,7 +264,7 @@ const struct parallel_plan *parallel_plan(struct composer *c, const struct templ
 	p->manner = parallel_manner(c->layout, t, p->p);
 	p->lead = shared_lead(p);
 	place_languages(p, a);
-	if (!has_refs(p->p))
+	if (!has_refs(p->p) && !tried)
 		g_hash_table_insert(made, b->parallel, p);
 	set_cells(p);
 	return p;

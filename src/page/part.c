@@ -23,7 +23,9 @@ static bool has_article(const struct part *p, const char *id)
 /* Whether lines have no page, or so many stay empty that outcome_report_hole() says so. */
 static bool misses_pages(const struct part *p, const struct outcome *out)
 {
-	return out->over > 0 || (p->pages > 0 && !out->filler && out->left >= (out->shared ? 2 : 1) * MIN_HOLE);
+	if (out->over > 0 || (out->unplaced > 0 && (p->pages > 0 || p->template->max_pages > 0)))
+		return true;
+	return p->pages > 0 && !out->filler && out->left >= (out->shared ? 2 : 1) * MIN_HOLE;
 }
 
 /* What would help a part that misses its pages; only when page numbers are known, since it takes its time. */
@@ -35,7 +37,7 @@ static bool fit_wanted(struct composer *c, const struct part *p, const struct ou
 	return wanted && !c->put_off;
 }
 
-static void fit_look(struct composer *c, const struct part *p, const struct attempt *a)
+static void advise(struct composer *c, const struct part *p, const struct attempt *a)
 {
 	struct copyfit *f = fit_part(c, p, a), **end = &c->fit->found;
 
@@ -122,7 +124,7 @@ void compose_part(struct composer *c, const struct part *p)
 	p = loosened(c, p);
 	a = attempt_best(c, p, c->fit->article, &out);
 	if (fit_wanted(c, p, &out))
-		fit_look(c, p, &a);
+		advise(c, p, &a);
 	finish(attempt_make(c, p, a));
 	attempts_close(c);
 }

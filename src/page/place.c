@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "page/blocks.h"
 #include "page/figure.h"
+#include "page/fit.h"
 #include "page/furniture.h"
 #include "page/parallel.h"
 #include "page/plate.h"
@@ -86,7 +87,7 @@ static const struct picture *take_picture(struct work *w, const char *size)
 			const struct block *b = a->blocks[k];
 			bool gallery = b->kind == BLOCK_GALLERY && !strcmp(size, "gallery");
 
-			for (size_t p = 0; p < b->npictures; p++) {
+			for (size_t p = 0; p < b->npictures && !fit_omits(w->c, b); p++) {
 				const struct picture *q = b->pictures[p];
 				bool fits = gallery || (b->kind == BLOCK_PICTURE &&
 					((q->size == SIZE_OPENER && !strcmp(size, "opener")) || (q->size == SIZE_FULL && !strcmp(size, "full")) || (q->size == SIZE_SPREAD && !strcmp(size, "spread"))));

@@ -7,6 +7,7 @@
 
 #define HANG_ROOM 0.4			/* of the gutter: what marks may take of it */
 #define SMALL 0.75			/* of the size, a step down */
+#define LARGE 1.25			/* and up */
 #define BY_GAP 0.35			/* of the leading, from a quotation to its speaker */
 
 /* inset: of all lines, so that marks that hang keep clear of the next column. */
@@ -23,22 +24,24 @@ static void put(const struct set_block *b, const struct block_stretch *st)
 			ink_colour(c, q->by.style->ink, NULL, true), st->tag);
 }
 
-/* A size smaller: the layout's own, or the next step of its scale on half a grid line. */
-static const struct style *quote_style(struct composer *c, const struct template *t, const struct block *b)
+/* A size smaller or larger: the layout's own, or the next step of its scale on half a grid line. */
+static const struct style *quote_style(struct composer *c, const struct template *t, const struct block *b, int step)
 {
-	const struct style *s = t->styles[BLOCK_PULLQUOTE], *named = layout_style(c->layout, "pullquote-small");
-	struct style *small;
+	const struct style *s = t->styles[BLOCK_PULLQUOTE], *named = layout_style(c->layout, step < 0 ? "pullquote-small" : "pullquote-large");
+	double scale = step < 0 ? SMALL : LARGE;
+	const void *key = step < 0 ? (const void *)b : b->copy;
+	struct style *own;
 
-	if (!b->small || named)
-		return b->small ? named : s;
-	small = g_hash_table_lookup(c->caches->made, b);
-	if (small)
-		return small;
-	small = arena_copy(c->arena, s, sizeof *s);
-	small->size = SMALL * s->size;
-	small->leading = ceil(SMALL * s->leading / c->layout->leading * 2) / 2 * c->layout->leading;
-	g_hash_table_insert(c->caches->made, (gpointer)b, small);
-	return small;
+	if (step == 0 || named)
+		return step ? named : s;
+	own = g_hash_table_lookup(c->caches->made, key);
+	if (own)
+		return own;
+	own = arena_copy(c->arena, s, sizeof *s);
+	own->size = scale * s->size;
+	own->leading = ceil(scale * s->leading / c->layout->leading * 2 - 0.01) / 2 * c->layout->leading;
+	g_hash_table_insert(c->caches->made, (gpointer)key, own);
+	return own;
 }
 
 /* How far marks reach out of the measure where lines begin. */
@@ -59,7 +62,7 @@ struct set_block *quote_block(struct composer *c, const struct template *t, cons
 	int ticks;
 
 	q->block.put = put;
-	s = fit_style(c, b, quote_style(c, t, b));
+	s = quote_style(c, t, b, fit_step(c, b, b->step));
 	q->text = set_copy(c, b->copy, s, width);
 	q->inset = MAX(hang_of(&q->text) - HANG_ROOM * c->layout->gutter, 0);
 	if (q->inset > 0)

@@ -9,6 +9,7 @@
 #include "doc/recipe.h"
 #include "page/costs.h"
 #include "page/data.h"
+#include "page/fit.h"
 
 #define PAD 6.0				/* Pt: from the panel's edge to its text */
 #define HANG 0.7			/* em: further lines of an ingredient */
@@ -137,7 +138,7 @@ static void set_steps(struct composer *c, const struct template *t, struct recip
 	}
 	s->hang += NUMBER_GAP * t->step->size;
 	for (size_t i = 0; i < s->r->nsteps; i++) {
-		struct text_set text = set_copy(c, s->r->steps[i], t->step, s->step_w - s->hang);
+		struct text_set text = set_copy(c, fit_copy(c, s->r->steps[i]), t->step, s->step_w - s->hang);
 		int lead = ticks_of(text.leading, c->layout->leading), at = col.tick;
 		struct recipe_line n = { NUMBER, numbers[i], 0, at, lead * (large ? 2 : 1), col.item };
 

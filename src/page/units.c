@@ -269,6 +269,8 @@ void units_add_blocks(struct units *u, const struct article *a, struct block *co
 	for (size_t i = 0; i < n; i++) {
 		const struct block *b = blocks[i];
 
+		if (fit_omits(u->c, b))
+			continue;
 		if (floats(b) || stands_apart(u, b)) {
 			add_block(u, a, b, tag, false, false);
 			continue;

@@ -10,7 +10,7 @@
  *   outcome.c    how that came out; attempt.c: the search for the best way
  *   part.c       the whole
  *   untaken.c    what the template has no place for
- *   fit.c        what would bring a text that misses its pages onto them
+ *   fit*.c       what would bring a text that misses its pages onto them
  *
  * What is put on a page becomes an obstacle; columns take the stretches of
  * their width that no obstacle claims. So a template need not know how high a
