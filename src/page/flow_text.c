@@ -124,11 +124,11 @@ static bool ends_hyphenated(const struct breaks *b, size_t line)
 /* A line more (or less) that leaves a syllable or a short word alone in the last one. */
 static double lost_line_cost(const struct placing *p, const struct breaks *b)
 {
-	Pt short_line = LOST * p->frame->width;
+	double lost = 1 - b->last / (LOST * p->frame->width);
 
-	if (b->n < 2 || b->last >= short_line)
+	if (b->n < 2 || lost <= 0)
 		return 0;
-	return COST_LOST * (1 - b->last / short_line) + (b->hyphen[b->n - 2] ? COST_SYLLABLE : 0);
+	return COST_LOST * lost + (b->hyphen[b->n - 2] ? COST_SYLLABLE * lost * lost : 0);
 }
 
 static double uneven_cost(const struct breaks *b, const struct breaks *than, double part)

@@ -38,6 +38,9 @@
 #define PAIR 0.3			/* a second hyphen in a row, parts of a hyphen's own demerits */
 #define DASH 0.5			/* a hyphen of the word's own at a line's end, the same */
 #define RUNT 3e4
+#define LOST 0.3			/* of the measure: a last line shorter than that looks lost ... */
+#define LOST_WORD 1.25e5		/* ... in a line more or less than natural, where nobody had to take it: at most so much ... */
+#define LOST_SYLLABLE 1e6		/* ... and so much for the rest of a word */
 #define SURELY 1.001			/* beyond what rounding could make of a limit */
 #define MOST_HYPHENS 4u
 #define START SIZE_MAX
@@ -55,6 +58,8 @@ struct node {
 /* The ways to one break: a line from it fits the same for all that stand in the same measure. */
 struct group { size_t item; struct node *nodes; size_t n; };
 
+struct candidates;
+
 struct search {
 	const struct hlist *h;
 	const struct style *style;
@@ -67,6 +72,7 @@ struct search {
 	size_t first, n, room;
 	Pt *widths;			/* of lines, as far as they were asked for */
 	size_t nwidths, widths_room;
+	struct candidates *others;	/* ways to the end as they are weighed where another number of lines is wanted */
 	uint32_t hyphens;		/* in a row that are told apart */
 	double pair, dash, contrast;	/* demerits */
 };
@@ -280,6 +286,26 @@ static void keep(const struct search *s, struct candidates *c, const struct node
 		c->best[i] = *n;
 }
 
+static double lost_demerits(const struct search *s, size_t from, const struct fit *f, Pt width)
+{
+	double lost = 1 - f->natural / (LOST * width);
+
+	if (from == START || lost <= 0)
+		return 0;
+	return lost * (s->h->items[from].hyphen ? LOST_SYLLABLE : LOST_WORD);
+}
+
+/* Where a line more or less is wanted, the last one should not be lost for it. */
+static void keep_other(struct search *s, const struct node *a, size_t to, const struct judged *j, const struct node *n)
+{
+	struct node other = *n;
+
+	if (to + 1 < s->h->n || s->merge)
+		return;
+	other.demerits += lost_demerits(s, a->item, &j->fit, width_of(s, a->line));
+	keep(s, s->others, &other);
+}
+
 static const struct node *best_of(const struct node *nodes, size_t n)
 {
 	const struct node *best = nodes;
@@ -338,6 +364,7 @@ static bool try_group(struct search *s, const struct group *g, size_t to, struct
 		if (j.spaces > s->loose && (c->n || a->demerits + j.demerits >= c->loose.demerits))
 			continue;
 		n = node_after(s, a, to, &j);
+		keep_other(s, a, to, &j, &n);
 		if (j.spaces <= s->loose)
 			keep(s, c, &n);
 		else if (n.demerits < c->loose.demerits)
@@ -419,17 +446,30 @@ static struct breaks breaks_from(struct arena *a, struct search *s, const struct
 	return b;
 }
 
-/* The best end with so many lines; NULL where only what is forbidden leads there, or lines looser than `loose` ones have to be. */
-static const struct node *end_with(struct search *s, const struct group *ends, uint32_t line, size_t loose)
+/* The best end with so many lines; NULL where only what is forbidden leads there, or more than `loose` lines that are too loose. */
+static const struct node *end_with(struct search *s, uint32_t line, size_t loose)
 {
+	const struct candidates *ends = s->others;
 	const struct node *best = NULL;
 
 	for (size_t i = 0; i < ends->n; i++) {
-		const struct node *e = &ends->nodes[i];
+		const struct node *e = &ends->best[i];
 		if (e->line == line && e->demerits < ILLEGAL && (!best || e->demerits < best->demerits) && loose_lines(s, e) <= loose)
 			best = e;
 	}
 	return best;
+}
+
+/* Its breaks; none where it is NULL. What its last line costs is for the page to weigh. */
+static struct breaks other_breaks(struct arena *a, struct search *s, const struct node *end)
+{
+	struct breaks b = breaks_from(a, s, end);
+
+	if (end) {
+		struct fit f = line_fit(s->h, end->prev->item, end->item, 0);
+		b.demerits -= lost_demerits(s, end->prev->item, &f, width_of(s, end->prev->line));
+	}
+	return b;
 }
 
 /* Balanced heads take the fewest lines there can be; all else the least demerits. */
@@ -452,7 +492,7 @@ static const struct group *find_ways(struct search *s, double loose)
 	struct node start = { .item = START };
 
 	s->loose = loose;
-	s->first = s->n = 0;
+	s->first = s->n = s->others->n = 0;
 	add_group(s, START, &start, 1);
 	for (size_t i = 0; i < h->n; i++)
 		if (h->items[i].kind != H_BOX && h->items[i].penalty < PENALTY_NEVER)
@@ -473,10 +513,12 @@ struct choice linebreak(struct arena *a, const struct hlist *h, line_measure mea
 		.h = h, .style = h->text->style, .scratch = arena_new(), .measure = measure, .ctx = ctx,
 		.merge = uniform && h->n > MANY_ITEMS, .uniform = uniform,
 	};
+	struct candidates others;
 	const struct group *ends;
 	const struct node *best, *other;
 	struct choice c = { .natural = { 0 } };
 
+	s.others = &others;
 	s.hyphens = s.style->ladder ? MIN((uint32_t)s.style->ladder, MOST_HYPHENS) : 2;
 	s.pair = PAIR * s.style->hyphen_penalty * s.style->hyphen_penalty;
 	s.dash = DASH * s.style->hyphen_penalty * s.style->hyphen_penalty;
@@ -487,12 +529,12 @@ struct choice linebreak(struct arena *a, const struct hlist *h, line_measure mea
 		ends = find_ways(&s, LOOSER);
 		best = best_end(&s, ends);
 	}
-	if (s.style->looseness && (other = end_with(&s, ends, best->line + (uint32_t)s.style->looseness, SIZE_MAX)))
+	if (s.style->looseness && (other = end_with(&s, best->line + (uint32_t)s.style->looseness, SIZE_MAX)))
 		best = other;
 	c.natural = breaks_from(a, &s, best);
 	if (!s.merge) {
-		c.shorter = breaks_from(a, &s, end_with(&s, ends, best->line - 1, c.natural.nloose));
-		c.longer = breaks_from(a, &s, end_with(&s, ends, best->line + 1, c.natural.nloose));
+		c.shorter = other_breaks(a, &s, end_with(&s, best->line - 1, c.natural.nloose));
+		c.longer = other_breaks(a, &s, end_with(&s, best->line + 1, c.natural.nloose));
 	}
 	g_free(s.groups);
 	g_free(s.widths);

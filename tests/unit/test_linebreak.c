@@ -222,6 +222,23 @@ static void test_beside(struct arena *a)
 	assert(could > 100 && loose > 0);
 }
 
+/* A line more than natural is not won by a syllable alone in it, as long as there is another way. */
+static void test_longer(struct arena *a)
+{
+	struct style s = { .align = ALIGN_JUSTIFY, .size = 10, .space = 1, .hyphen_penalty = 50, .ladder = 2, .contrast = 1 };
+	double w = 150;
+	unsigned seed = 5;
+	int longer = 0, lost = 0;
+
+	for (int round = 0; round < 400; round++) {
+		struct breaks b = linebreak(a, random_words(a, &s, 40, &seed), same, &w, true).longer;
+
+		longer += b.n > 0;
+		lost += b.n > 1 && b.hyphen[b.n - 2] && b.last < 0.2 * w;
+	}
+	assert(longer > 100 && lost < longer / 2);
+}
+
 int main(void)
 {
 	struct arena *a = arena_new();
@@ -276,6 +293,7 @@ int main(void)
 	test_runt(a);
 	test_looseness(a);
 	test_beside(a);
+	test_longer(a);
 	arena_free(a);
 	return 0;
 }
