@@ -30,7 +30,7 @@ PACKAGES     := gcc libc6-dev make pkg-config gettext ghostscript \
 		hyphen-de hyphen-en-gb hyphen-fr hyphen-pl hyphen-ru hyphen-uk \
 		hyphen-bg hyphen-el hyphen-es hyphen-hr hyphen-it hyphen-nl hyphen-pt-pt hyphen-ro hyphen-sr \
 		librust-hyphenation-dev
-TEST_PACKAGES := poppler-utils mupdf-tools qpdf libhyphen0 unicode-data libxml2-utils python3 python3-pikepdf python3-fonttools time procps
+TEST_PACKAGES := poppler-utils mupdf-tools qpdf libhyphen0 unicode-data libxml2-utils python3 python3-pil python3-pikepdf python3-fonttools time procps
 
 SRC     := $(filter-out src/picture/%,$(sort $(wildcard src/*.c src/*/*.c)))
 PICTURE := $(sort $(wildcard src/picture/*.c))
@@ -196,7 +196,8 @@ schemas: $(OUT)/zivos
 	$(OUT)/zivos schema print >layouts/print.rng
 # The vocabularies as pages to read, with pictures: build/reference/issue.html, layout.html, print.html.
 reference: all
-	docs/reference/make.py $(OUT)/zivos build/reference
+	@.ci/setup.sh 'python3 python3-pil' ''
+	/usr/bin/env PATH=/usr/bin:$$PATH python3 docs/reference/make.py $(OUT)/zivos build/reference
 # Output profiles from Fogra's data; needs Argyll, takes minutes, see there.
 profiles:
 	layouts/print/make-profiles.sh

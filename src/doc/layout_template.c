@@ -482,8 +482,8 @@ static void read_put(struct layout_builder *b, const struct node *n, struct put 
 	p->style2 = second[0] ? second[0] : p->style;
 	p->style3 = second[1] ? second[1] : p->style2;
 	p->style4 = second[2] ? second[2] : p->style3;
-	p->ink = ink_of(b, n, is_area(p->what) ? (struct ink){ NULL, true, 1 } : p->style->ink);
-	p->align = (enum align)choice_of(n, "align", align_names, (int)p->style->align);
+	p->ink = ink_of(b, n, is_area(p->what) ? (struct ink){ NULL, true, 1 } : p->style ? p->style->ink : (struct ink){ NULL, false, 1 });
+	p->align = (enum align)choice_of(n, "align", align_names, p->style ? (int)p->style->align : ALIGN_START);
 	p->text = node_get(n, "text");
 	p->fit = number_of(n, "fit", 0);
 	if (p->y < 0 || p->y > b->l->height || p->x > b->l->width)

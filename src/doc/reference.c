@@ -5,12 +5,18 @@
 #include "doc/value.h"
 
 static const char head[] =
-	"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>zivos: the vocabulary of %s</title>\n<style>\n"
-	"body{font:16px/1.45 'Noto Sans',sans-serif;max-width:62rem;margin:2rem auto;padding:0 1.5rem;color:#222}\n"
-	"h1{font-size:2.2rem;line-height:1.1}h2{margin:3rem 0 .3rem;border-top:3px solid #222;padding-top:.5rem}\n"
+	"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+	"<title>zivos: the vocabulary of %s</title>\n<style>\n"
+	"body{font:16px/1.45 'Noto Sans',sans-serif;max-width:64rem;margin:2rem auto;padding:0 1.5rem;color:#222}a{color:#0a58a6}\n"
+	"h1{font-size:2.2rem;line-height:1.1}h2{font-size:1.6rem;margin:4rem 0 0;border-top:4px solid #222;padding-top:.5rem}\n"
+	"h3{font-size:1.2rem;margin:2.5rem 0 .3rem;border-top:1px solid #222;padding-top:.5rem}\n"
 	"table{border-collapse:collapse;width:100%%;margin:.8rem 0}td,th{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-top:1px solid #ccc}\n"
-	"th{font-size:.8rem;font-weight:600;color:#666}code{font:.95em 'Noto Sans Mono',monospace}img{max-width:20rem;max-height:16rem;border:1px solid #ccc;margin:.6rem 0}\n"
-	"td img{max-width:13rem;max-height:7rem;margin:.2rem 0}.rows{color:#555}nav{columns:5;font-size:.9rem}\n</style></head><body>\n";
+	"th{font-size:.8rem;font-weight:600;color:#666}td:first-child{white-space:nowrap}code,pre{font:.9em/1.4 'Noto Sans Mono',monospace}\n"
+	"h3 code{font-weight:700}pre.long{max-height:32rem}pre{background:#f5f3ee;padding:.8rem 1rem;margin:0;overflow:auto}.rows{color:#555;margin:.3rem 0}nav p{margin:.2rem 0}nav b{display:inline-block;min-width:19rem}\n"
+	".example{display:flex;flex-wrap:wrap;gap:1.2rem;align-items:flex-start;margin:.8rem 0}.example pre{flex:1 1 24rem;min-width:0;box-sizing:border-box}\n"
+	"figure.show{display:flex;flex-wrap:wrap;gap:1.2rem;margin:0}figure.show p{margin:.2rem 0 0}.example .show{flex:0 1 auto}\n"
+	"img{border:1px solid #ccc;max-width:100%%;height:auto}tr.shown td{border-top:0;padding:.2rem 0 1rem;white-space:normal}.nothing{color:#666;margin:0}\n"
+	"</style></head><body>\n";
 
 static void escaped(const char *s, FILE *out)
 {
@@ -21,18 +27,6 @@ static void escaped(const char *s, FILE *out)
 		case '>': fputs("&gt;", out); break;
 		default:  fputc(*s, out);
 		}
-}
-
-/* A profile for printing describes no page: nothing of it can be shown. */
-static bool shows_elements(const struct vocabulary *v)
-{
-	return strcmp(v->roots[0], "print") != 0;
-}
-
-/* Elements whose attributes have a picture each: what one changes is the whole of what it does. */
-static bool shows_attributes(const struct vocabulary *v, const struct element *e)
-{
-	return strcmp(v->roots[0], "layout") == 0 && strcmp(e->name, "style") == 0;
 }
 
 static void write_link(const char *name, FILE *out)
@@ -74,7 +68,7 @@ static void write_default(const struct attribute *at, FILE *out)
 	}
 }
 
-static void write_attributes(const struct vocabulary *v, const struct element *e, FILE *out)
+static void write_attributes(const struct element *e, FILE *out)
 {
 	if (!e->attrs || !e->attrs->name)
 		return;
@@ -84,13 +78,11 @@ static void write_attributes(const struct vocabulary *v, const struct element *e
 
 		fprintf(out, "<tr id=\"%s.%s\"><td><code>%s</code></td><td>", e->name, at->name, at->name);
 		escaped(at->doc, out);
-		if (shows_attributes(v, e))
-			fprintf(out, "<br><img loading=\"lazy\" alt=\"\" src=\"%s-%s-%s.png\">", v->roots[0], e->name, at->name);
 		fputs("</td><td>", out);
 		write_form(at, out);
 		fprintf(out, "</td><td>%s</td><td>", unit ? unit : "");
 		write_default(at, out);
-		fputs("</td></tr>\n", out);
+		fprintf(out, "</td></tr>\n<!--show %s.%s-->\n", e->name, at->name);
 	}
 	fputs("</table>\n", out);
 }
@@ -142,27 +134,49 @@ static void write_parents(const struct vocabulary *v, const struct element *e, F
 
 static void write_element(const struct vocabulary *v, const struct element *e, FILE *out)
 {
-	fprintf(out, "<h2 id=\"%s\"><code>&lt;%s&gt;</code></h2>\n<p>", e->name, e->name);
+	fprintf(out, "<h3 id=\"%s\"><code>&lt;%s&gt;</code></h3>\n<p>", e->name, e->name);
 	escaped(e->doc, out);
-	fputs("</p>\n", out);
-	if (shows_elements(v))
-		fprintf(out, "<img loading=\"lazy\" alt=\"\" src=\"%s-%s.png\">\n", v->roots[0], e->name);
+	fprintf(out, "</p>\n<!--show %s-->\n", e->name);
 	write_parents(v, e, out);
 	write_children(v, e, out);
-	write_attributes(v, e, out);
+	write_attributes(e, out);
+}
+
+/* The chapter that begins with the element; NULL: none does. */
+static const struct chapter *chapter_at(const struct vocabulary *v, const struct element *e)
+{
+	for (const struct chapter *c = v->chapters; c && c->first; c++)
+		if (strcmp(c->first, e->name) == 0)
+			return c;
+	return NULL;
+}
+
+static void write_contents(const struct vocabulary *v, FILE *out)
+{
+	fputs("<nav>\n<p>", out);
+	for (const struct element *e = v->elements; e->name; e++) {
+		const struct chapter *c = chapter_at(v, e);
+
+		if (c)
+			fprintf(out, "%s<b><a href=\"#in-%s\">%s</a></b> ", e == v->elements ? "" : "</p>\n<p>", c->first, c->title);
+		write_link(e->name, out);
+		fputc(' ', out);
+	}
+	fputs("</p>\n</nav>\n", out);
 }
 
 void reference_write(const struct vocabulary *v, FILE *out)
 {
 	fprintf(out, head, v->roots[0]);
-	fprintf(out, "<h1>The vocabulary of %s %s</h1>\n<p>Namespace <code>%s</code>. Made from the tables in src/doc that zivos reads with%s.</p>\n<nav>",
-		strchr("aeiou", v->roots[0][0]) ? "an" : "a", v->roots[0], v->ns, shows_elements(v) ? "; the pictures are set by zivos" : "");
+	fprintf(out, "<h1>The vocabulary of %s %s</h1>\n<p>Made from the table that zivos reads with; its namespace is <code>%s</code>.</p>\n<!--introduction-->\n",
+		strchr("aeiou", v->roots[0][0]) ? "an" : "a", v->roots[0], v->ns);
+	write_contents(v, out);
 	for (const struct element *e = v->elements; e->name; e++) {
-		write_link(e->name, out);
-		fputs("<br>", out);
-	}
-	fputs("</nav>\n", out);
-	for (const struct element *e = v->elements; e->name; e++)
+		const struct chapter *c = chapter_at(v, e);
+
+		if (c)
+			fprintf(out, "<h2 id=\"in-%s\">%s</h2>\n", c->first, c->title);
 		write_element(v, e, out);
+	}
 	fputs("</body></html>\n", out);
 }

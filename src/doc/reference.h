@@ -1,10 +1,11 @@
 /*
  * src/doc/reference.h - a vocabulary as a page to read: every element and
- * attribute with its unit, its default, its meaning and a picture.
+ * attribute with its unit, its default and its meaning.
  *
  * In      the tables that the reader and the schemas come from (doc/schema.h)
- * Out     HTML; a picture is named after what it shows: VOCABULARY-ELEMENT.png, of a style's
- *         property VOCABULARY-ELEMENT-ATTRIBUTE.png (docs/reference/make.sh makes them)
+ * Out     HTML that stands by itself. docs/reference/make.py puts examples and pictures
+ *         where the page has a comment for them: <!--introduction-->, <!--show ELEMENT-->,
+ *         <!--show ELEMENT.ATTRIBUTE--> (between two rows of a table)
  */
 #ifndef ZIVOS_DOC_REFERENCE_H
 #define ZIVOS_DOC_REFERENCE_H

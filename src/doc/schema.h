@@ -2,7 +2,7 @@
  * src/doc/schema.h - the vocabularies, each one table.
  *
  * The reader (doc/node.h), the RELAX NG schemas (schema_write_rng) and the
- * reference (cli/reference.c) come from these tables, so they cannot disagree.
+ * reference (doc/reference.h) come from these tables, so they cannot disagree.
  * Adding an element means adding a row, then reading it in doc/issue.c or
  * doc/layout.c. tests/unit/test_schema fails where a row lacks its sentence, its
  * unit (which lies in the type) or what holds where an attribute is not written.
@@ -69,11 +69,15 @@ struct element {
 
 struct group { const char *name; const char *const *members; };	/* "%block"; NULL-terminated */
 
+/* For the reference: the elements from `first` on, up to the next chapter's. */
+struct chapter { const char *first, *title; };
+
 struct vocabulary {
 	const char *ns;			/* "urn:zivos:issue" */
 	const char *const *roots;	/* elements a file may start with; NULL-terminated. The first is the main one. */
 	const struct element *elements;	/* ends with name NULL */
 	const struct group *groups;	/* ends with name NULL */
+	const struct chapter *chapters;	/* ends with first NULL; NULL: the vocabulary is one */
 	bool xinclude;			/* xi:include allowed where its target's root may stand */
 };
 

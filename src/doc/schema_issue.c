@@ -21,7 +21,7 @@
 static const struct attribute
 issue_attrs[] = {
 	{ "number", ATTR_TEXT, true, NULL, NULL, "Number of the issue, as printed: 4/2026." },
-	{ "date", ATTR_DATE, true, NULL, NULL, "Day it appears; every page prints its month." },
+	{ "date", ATTR_DATE, true, NULL, NULL, "Day it appears: it stands in the PDF's properties and beside printer's marks." },
 	{ "title", ATTR_TEXT, false, NULL, "ZIVOS", "Name of the magazine." },
 	{ "theme", ATTR_TEXT, false, NULL, "(none)", "Theme of the issue, set large on the cover." },
 	{ "xml:lang", ATTR_LANG, false, NULL, "de", "Main language of the issue." },
@@ -48,7 +48,7 @@ section_attrs[] = {
 	{ "rubric", ATTR_REF, false, NULL, "(that of its first article)", "Rubric of all its articles that name none." },
 	{ "title", ATTR_TEXT, false, NULL, "(none)", "Title over the whole section." },
 	{ "pages", ATTR_INT, false, NULL, "(as many as it needs)", "Number of pages it fills." },
-	{ "start", ATTR_ENUM, false, "left|right|any", "(as the template says)", "Side of the spread it starts on." },
+	{ "start", ATTR_ENUM, false, "left|right|any", "(as the template says)", "Side of the spread it must start on; that it starts on the other is reported." },
 	LANG, END
 },
 article_attrs[] = {
@@ -56,7 +56,7 @@ article_attrs[] = {
 	{ "rubric", ATTR_REF, false, NULL, "(the section's; needed outside of one)", "Rubric it belongs to." },
 	{ "template", ATTR_REF, false, NULL, "(the section's; needed outside of one)", "Template of its pages." },
 	{ "pages", ATTR_INT, false, NULL, "(as many as it needs)", "Number of pages it fills." },
-	{ "start", ATTR_ENUM, false, "left|right|any", "(as the template says)", "Side of the spread it starts on." },
+	{ "start", ATTR_ENUM, false, "left|right|any", "(as the template says)", "Side of the spread it must start on; that it starts on the other is reported." },
 	LANG, END
 },
 p_attrs[] = {
@@ -347,8 +347,23 @@ static const struct group groups[] = {
 	{ NULL, NULL }
 };
 
+static const struct chapter chapters[] = {
+	{ "issue", "The issue and its parts" },
+	{ "kicker", "The head of an article" },
+	{ "body", "Text" },
+	{ "picture", "Pictures" },
+	{ "box", "Boxes, tables, charts" },
+	{ "recipe", "Recipes" },
+	{ "verse", "Poems" },
+	{ "interview", "Interviews" },
+	{ "parallel", "The same in several languages" },
+	{ "ad", "Advertisements, jumps, fillers" },
+	{ "em", "Inside a line" },
+	{ NULL, NULL }
+};
+
 static const char *const roots[] = { "issue", "article", "text", NULL };
 
 const struct vocabulary issue_vocabulary = {
-	.ns = "urn:zivos:issue", .roots = roots, .elements = elements, .groups = groups, .xinclude = true,
+	.ns = "urn:zivos:issue", .roots = roots, .elements = elements, .groups = groups, .chapters = chapters, .xinclude = true,
 };

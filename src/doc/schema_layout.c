@@ -12,12 +12,15 @@
 #define ALIGN "justify|start|end|center"
 #define CAPTIONS "below|beside|over"
 
-/* Columns and lines that a thing takes on the page. */
-#define AREA \
+/* Where a thing stands on the page; what it takes of it; where it may leave it. What has neither of these is as high as it is. */
+#define PLACE \
 	{ "col", ATTR_INT, false, NULL, "1", "First grid column, from 1." }, \
 	{ "span", ATTR_INT, true, NULL, NULL, "Grid columns it takes." }, \
-	{ "line", ATTR_LINES, false, NULL, "0", "First grid line, from 1; 0: under what stands above." }, \
-	{ "lines", ATTR_LINES, false, NULL, "0", "Grid lines it takes; 0: its own height, or to the last line." }, \
+	{ "line", ATTR_LINES, false, NULL, "0", "First grid line, from 1; 0: under what stands above." }
+#define LINES(what) \
+	{ "lines", ATTR_LINES, false, NULL, "0", what }
+#define AREA \
+	PLACE, LINES("Grid lines it takes; 0: its own height, or to the last line."), \
 	{ "bleed", ATTR_REFS, false, "top|bottom|inner|outer", "(none)", "Sides where it runs off the page." }
 
 static const struct attribute
@@ -213,7 +216,7 @@ use_attrs[] = {
 },
 template_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name that articles and sections give." },
-	{ "start", ATTR_ENUM, false, "left|right|any", "(any; facing pages: left)", "Side of the spread it starts on." },
+	{ "start", ATTR_ENUM, false, "left|right|any", "(any; facing pages: left)", "Side of the spread it must start on; that it starts on the other is reported." },
 	{ "mirror", ATTR_ENUM, false, YES_NO, "no", "Drawn for a left page; mirrored on a right one." },
 	{ "max-pages", ATTR_INT, false, NULL, "0", "Most pages it may take; 0: any number." },
 	{ "fillers", ATTR_ENUM, false, YES_NO, "no", "Room left at the end may take a filler." },
@@ -240,17 +243,17 @@ place_picture_attrs[] = {
 place_headline_attrs[] = {
 	{ "article", ATTR_INT, false, NULL, "1", "Number of the article in its section." },
 	{ "head", ATTR_REF, true, NULL, NULL, "The head's name." },
-	AREA, END
+	PLACE, END
 },
 place_title_attrs[] = {
 	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
-	AREA, END
+	PLACE, END
 },
 place_columns_attrs[] = {
 	{ "thread", ATTR_INT, false, NULL, "1", "Number of the thread that flows through them." },
 	{ "count", ATTR_INT, true, NULL, NULL, "Columns of text." },
 	{ "balance", ATTR_ENUM, false, YES_NO, "no", "On the last page the columns end at one height." },
-	AREA, END
+	PLACE, LINES("Grid lines they take; 0: to the last line."), END
 },
 place_fill_attrs[] = {
 	{ "ink", ATTR_REF, true, NULL, NULL, "Name of a swatch, or rubric." },
@@ -259,7 +262,7 @@ place_fill_attrs[] = {
 },
 place_boxes_attrs[] = {
 	{ "count", ATTR_INT, false, NULL, "1", "Columns of a box's text." },
-	AREA, END
+	PLACE, LINES("Most grid lines that boxes take; 0: a part of the page."), END
 },
 put_attrs[] = {
 	{ "what", ATTR_ENUM, true,
@@ -277,7 +280,7 @@ put_attrs[] = {
 	{ "style4", ATTR_REF, false, NULL, "(style3)", "Fourth style." },
 	{ "ink", ATTR_REF, false, NULL, "(the style's; of square and tab the rubric's)", "Name of a swatch, or rubric." },
 	{ "tint", ATTR_PERCENT, false, NULL, "(that of the ink)", "Strength of the ink." },
-	{ "align", ATTR_ENUM, false, ALIGN, "(as in the style)", "How its text stands." },
+	{ "align", ATTR_ENUM, false, ALIGN, "(as in the style)", "How its text stands in the width w." },
 	{ "text", ATTR_TEXT, false, NULL, "(none)", "The words of what=\"text\"." },
 	{ "fit", ATTR_NUMBER, false, NULL, "0", "1: the title is scaled to the width w." },
 	END
@@ -344,8 +347,21 @@ static const struct group groups[] = {
 	{ "%place", place_members },
 	{ NULL, NULL }
 };
+static const struct chapter chapters[] = {
+	{ "layout", "The page" },
+	{ "pictures", "Pictures, tables, charts and other parts of the text" },
+	{ "swatch", "Colours and rubrics" },
+	{ "family", "Fonts" },
+	{ "style", "Styles" },
+	{ "head", "Heads, and which style sets what" },
+	{ "template", "Templates: what stands where" },
+	{ "furniture", "Every page, the cover, the contents" },
+	{ "label", "Words" },
+	{ NULL, NULL }
+};
+
 static const char *const roots[] = { "layout", NULL };
 
 const struct vocabulary layout_vocabulary = {
-	.ns = "urn:zivos:layout", .roots = roots, .elements = elements, .groups = groups, .xinclude = false,
+	.ns = "urn:zivos:layout", .roots = roots, .elements = elements, .groups = groups, .chapters = chapters, .xinclude = false,
 };

@@ -256,7 +256,7 @@ static void put_rubrics(struct composer *c, struct sheet *s, const struct put *u
 			y += u->style->leading;
 		}
 		sheet_rect(c, s, (struct rect){ x, y - side, side, side }, ink_colour(c, (struct ink){ NULL, true, 1 }, r, false), u->at);
-		put_text(c, s, r->name, c->issue->lang, u->style, x + 1.6 * side, y, false, ink_colour(c, u->style->ink, NULL, true));
+		put_text(c, s, r->name, c->issue->lang, u->style, x + 1.6 * side, y, false, ink_colour(c, u->ink, NULL, true));
 		x += w + 1.5 * side;
 	}
 }
@@ -272,8 +272,10 @@ void contents_fill(struct composer *c, const struct part *p, struct sheet *s)
 
 		switch (u->what) {
 		case PUT_TITLE:
-			put_text(c, s, p->title ? p->title->text : layout_label(l, "contents", lang), lang, u->style,
-				 x, u->y, false, ink_colour(c, u->style->ink, NULL, true));
+			put_piece_text(c, s, u, p->title ? p->title->text : layout_label(l, "contents", lang), x, false);
+			break;
+		case PUT_TEXT:
+			put_piece_text(c, s, u, u->text, x, false);
 			break;
 		case PUT_ENTRIES:
 			put_entries(c, s, u, x, p->at);

@@ -36,9 +36,9 @@ static Pt line_width(struct composer *c, const struct copy *copy, const struct s
 	return sh->x[sh->len];
 }
 
-static struct colour style_colour(const struct composer *c, const struct style *s)
+static struct colour put_colour(const struct composer *c, const struct put *u)
 {
-	return ink_colour(c, s->ink, NULL, true);
+	return ink_colour(c, u->ink, NULL, true);
 }
 
 /* ---- one line ---- */
@@ -76,7 +76,7 @@ static void put_one_line(struct composer *c, struct sheet *s, const struct put *
 			      _("%s=\"…\" is too long for its place on the cover and is cut; shorten it"), attribute ? attribute : "text");
 	t = scale < least ? set_one_line(c, copy, one, room) : set_copy(c, copy, one, 5000);
 	if (t.n)
-		sheet_line(c, s, t.lines[0], x - t.lines[0]->x, u->y, style_colour(c, u->style), NULL);
+		sheet_line(c, s, t.lines[0], x + put_share(u) * (u->w > 0 ? MAX(room - t.lines[0]->width, 0) : 0) - t.lines[0]->x, u->y, put_colour(c, u), NULL);
 }
 
 /* ---- words and lines ---- */
@@ -102,7 +102,7 @@ static size_t words_in(struct composer *c, struct sheet *s, const struct part *p
 		if (y > floor || t.n > 1 || t.lines[0]->width > room)
 			return i;
 		if (s)
-			sheet_line(c, s, t.lines[0], x - t.lines[0]->x, y, style_colour(c, u->style), tag_make(c, ROLE_P, NULL, w->lang, w->at));
+			sheet_line(c, s, t.lines[0], x - t.lines[0]->x, y, put_colour(c, u), tag_make(c, ROLE_P, NULL, w->lang, w->at));
 		x += t.lines[0]->width + gap;
 	}
 	return p->nwords;
@@ -137,7 +137,7 @@ static struct cover_lines lines_scaled(struct composer *c, const struct put *u, 
 /* Cover lines under each other, with their pages; s NULL: only measured. Returns how many stand over the floor. */
 static size_t lines_in(struct composer *c, struct sheet *s, const struct part *p, const struct put *u, const struct cover_lines *k, Pt x, Pt floor)
 {
-	struct colour colour = style_colour(c, u->style);
+	struct colour colour = put_colour(c, u);
 	Pt y = u->y;
 
 	for (size_t i = 0; i < p->nlines; i++) {

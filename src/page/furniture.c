@@ -23,8 +23,9 @@ static void report_cut(struct composer *c, const char *text, Pt room)
 	g_free(begin);
 }
 
-Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *lang, const struct style *style,
-	    Pt x, Pt y, bool to_left, struct colour colour)
+/* One line; of the white that it leaves in the width w (0: none is given) the share stands before it. */
+static Pt put_shared(struct composer *c, struct sheet *s, const char *text, const char *lang, const struct style *style,
+		     Pt x, Pt y, bool to_left, Pt w, double share, struct colour colour)
 {
 	Pt room = room_to(c->layout, s, x, to_left);
 	struct text_set t;
@@ -42,9 +43,27 @@ Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *l
 		report_cut(c, text, room);
 		t = set_one_line(c, plain_copy(c, text, lang, c->layout->at), one, room);
 	}
-	if (t.n)
-		sheet_line(c, s, t.lines[0], (to_left ? x - t.lines[0]->width : x) - t.lines[0]->x, y, colour, NULL);
-	return t.n ? t.lines[0]->width : 0;
+	if (!t.n)
+		return 0;
+	x += (to_left ? -share : share) * MAX(w - t.lines[0]->width, 0);
+	sheet_line(c, s, t.lines[0], (to_left ? x - t.lines[0]->width : x) - t.lines[0]->x, y, colour, NULL);
+	return t.lines[0]->width;
+}
+
+Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *lang, const struct style *style,
+	    Pt x, Pt y, bool to_left, struct colour colour)
+{
+	return put_shared(c, s, text, lang, style, x, y, to_left, 0, 0, colour);
+}
+
+double put_share(const struct put *p)
+{
+	return p->align == ALIGN_CENTER ? 0.5 : p->align == ALIGN_END ? 1 : 0;
+}
+
+void put_piece_text(struct composer *c, struct sheet *s, const struct put *p, const char *text, Pt x, bool to_left)
+{
+	put_shared(c, s, text, c->issue->lang, p->style, x, p->y, to_left, p->w, put_share(p), ink_colour(c, p->ink, s->rubric, true));
 }
 
 /* Pieces are drawn for right pages: from the edge their x counts from to their end, or to the type area's. */
@@ -122,33 +141,34 @@ void furniture_put(struct composer *c, struct sheet *s)
 		const struct put *p = &l->furniture[i];
 		bool to_left, at_head = p->y < l->height / 2 && p->what != PUT_TAB;
 		Pt x = edge_x(l, s, p->from_inner, p->x, &to_left);
-		struct colour rubric = { "black", 1, 0, 0, 0, 1 }, type;
+		struct colour area;
 
 		if (at_head && s->furniture == FURNITURE_FOOT)
 			continue;
 		if (s->foot > 0 && p->y + (p->what == PUT_TAB ? p->h : 0) > s->foot)
 			continue;
-		type = p->style ? ink_colour(c, p->style->ink, s->rubric, true) : rubric;
-		if (s->rubric)
-			rubric = ink_colour(c, (struct ink){ NULL, true, 1 }, s->rubric, false);
+		area = ink_colour(c, p->ink, s->rubric, false);
 		switch (p->what) {
 		case PUT_FOLIO:
-			put_text(c, s, digits_for(c, s->number, c->issue->lang, p->style), c->issue->lang, p->style, x, p->y, to_left, type);
+			put_piece_text(c, s, p, digits_for(c, s->number, c->issue->lang, p->style), x, to_left);
 			break;
 		case PUT_ISSUE:
-			put_text(c, s, issue, c->issue->lang, p->style, x, p->y, to_left, type);
+			put_piece_text(c, s, p, issue, x, to_left);
+			break;
+		case PUT_TEXT:
+			put_piece_text(c, s, p, p->text, x, to_left);
 			break;
 		case PUT_RUBRIC:
 			if (s->rubric)
-				put_text(c, s, s->rubric->name, c->issue->lang, p->style, x, p->y, to_left, type);
+				put_piece_text(c, s, p, s->rubric->name, x, to_left);
 			break;
 		case PUT_SQUARE:
 			if (s->rubric)
-				sheet_rect(c, s, (struct rect){ to_left ? x - p->w : x, p->y - p->h, p->w, p->h }, rubric, p->at);
+				sheet_rect(c, s, (struct rect){ to_left ? x - p->w : x, p->y - p->h, p->w, p->h }, area, p->at);
 			break;
 		case PUT_TAB:
 			if (s->rubric)
-				put_tab(c, s, p, rubric);
+				put_tab(c, s, p, area);
 			break;
 		default:
 			break;

@@ -12,6 +12,11 @@
 Pt put_text(struct composer *c, struct sheet *s, const char *text, const char *lang, const struct style *style,
 	    Pt x, Pt y, bool to_left, struct colour colour);
 
+/* The text of a piece of the layout, from x or (to_left) up to it: with the piece's ink, and in its width w, if it has one, as its align says. */
+void put_piece_text(struct composer *c, struct sheet *s, const struct put *p, const char *text, Pt x, bool to_left);
+/* What of the white in a piece's width stands before its text. */
+double put_share(const struct put *p);
+
 /* The lowest baseline that text of a piece may have: what stands under it, or the page's foot, is not reached. */
 Pt put_floor(const struct layout *l, const struct put *all, size_t n, const struct put *u);
 

@@ -62,5 +62,7 @@ struct rect grid_picture(const struct composer *c, const struct area *a, double 
 
 struct rect grid_fill(const struct layout *l, const struct area *a, bool right, bool mirror, bool drawn_left)
 {
-	return bled(l, a, grid_area(l, a, a->line, a->lines, right, mirror), right, mirror, drawn_left);
+	double line = MAX(a->line, 1);
+
+	return bled(l, a, grid_area(l, a, line, a->lines > 0 ? a->lines : l->lines + 1 - line, right, mirror), right, mirror, drawn_left);
 }
