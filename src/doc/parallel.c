@@ -26,6 +26,7 @@ struct matching {
 	struct builder *b;
 	struct parallel *p;
 	GArray *groups;			/* struct match */
+	struct src after[PARALLEL_MAX];	/* while they are reported in their order: where each text goes on from, its last block or its beginning */
 };
 
 /* ---- lengths ---- */
@@ -85,8 +86,8 @@ static double group_length(const struct matching *m, guint i)
 	return g_array_index(m->groups, struct match, i).length;
 }
 
-/* The cheapest steps through groups (rows) and blocks (columns), as a table of how each cell is reached. */
-static uint8_t *find_steps(const struct matching *m, const struct parallel_text *t)
+/* The cheapest steps through groups (rows) and blocks (columns) of these lengths, as a table of how each cell is reached. */
+static uint8_t *find_steps(const struct matching *m, const struct parallel_text *t, const double *lengths)
 {
 	size_t n = m->groups->len, w = t->nblocks + 1;
 	double *above = g_new(double, w), *row = g_new(double, w);
@@ -98,7 +99,7 @@ static uint8_t *find_steps(const struct matching *m, const struct parallel_text 
 			enum step how = STEP_BOTH;
 
 			if (i && k && g_array_index(m->groups, struct match, i - 1).kind == t->blocks[k - 1]->kind)
-				best = above[k - 1] + mismatch(group_length(m, (guint)i - 1), block_length(t->blocks[k - 1], t));
+				best = above[k - 1] + mismatch(group_length(m, (guint)i - 1), lengths[k - 1]);
 			if (i && above[k] + COST_ALONE < best) {
 				best = above[k] + COST_ALONE;
 				how = STEP_GROUP;
@@ -165,40 +166,41 @@ static void match_in_order(struct matching *m, const struct parallel_text *t, si
 	}
 }
 
+static double *block_lengths(const struct parallel_text *t)
+{
+	double *lengths = g_new(double, t->nblocks + 1);
+
+	for (size_t i = 0; i < t->nblocks; i++)
+		lengths[i] = block_length(t->blocks[i], t);
+	return lengths;
+}
+
 static void match_text(struct matching *m, size_t text)
 {
 	const struct parallel_text *t = &m->p->texts[text];
+	double *lengths;
 	uint8_t *steps;
 
 	if (same_kinds(m, t) || (m->groups->len + 1.0) * ((double)t->nblocks + 1) > CELLS_MAX) {
 		match_in_order(m, t, text);
 	} else {
-		steps = find_steps(m, t);
+		lengths = block_lengths(t);
+		steps = find_steps(m, t, lengths);
 		follow_steps(m, t, text, steps);
 		g_free(steps);
+		g_free(lengths);
 	}
 }
 
 /* ---- what stands alone ---- */
 
-/* Where a text goes on from: its last block before group i, or its beginning. */
-static struct src place_before(const struct matching *m, guint i, size_t text)
-{
-	while (i-- > 0) {
-		const struct block *k = g_array_index(m->groups, struct match, i).blocks[text];
-		if (k)
-			return k->at;
-	}
-	return m->p->texts[text].at;
-}
-
 /* The languages that lack it, each with where it should stand. */
-static char *lacking(const struct matching *m, guint i, const bool *has)
+static char *lacking(const struct matching *m, const bool *has)
 {
 	GString *s = g_string_new(NULL);
 
 	for (size_t t = 0; t < m->p->ntexts; t++) {
-		struct src at = place_before(m, i, t);
+		struct src at = m->after[t];
 		const char *slash = strrchr(at.file, '/');
 
 		if (!has[t])
@@ -208,12 +210,11 @@ static char *lacking(const struct matching *m, guint i, const bool *has)
 	return g_string_free(s, FALSE);
 }
 
-static void report_alone(const struct matching *m, guint i)
+static void report_alone(const struct matching *m, const struct match *g)
 {
 	static const char *const names[BLOCK_KINDS] = {
 		[BLOCK_P] = "p", [BLOCK_SUBHEAD] = "subhead", [BLOCK_LIST] = "list", [BLOCK_VERSE] = "verse",
 	};
-	const struct match *g = &g_array_index(m->groups, struct match, i);
 	bool has[PARALLEL_MAX], all = true;
 	size_t own = PARALLEL_MAX;
 	char *others;
@@ -226,7 +227,7 @@ static void report_alone(const struct matching *m, guint i)
 	}
 	if (all)
 		return;
-	others = lacking(m, i, has);
+	others = lacking(m, has);
 	diag_add(m->b->d, D_PARALLEL_UNMATCHED, g->blocks[own]->at,
 		 _("this <%s> in %s has no counterpart in %s and stands alone; translate it there, or write an empty <p/> there if it is meant so"),
 		 names[g->kind], m->p->texts[own].lang, others);
@@ -251,7 +252,7 @@ static const struct copy *next_item(const struct block *k, size_t *at, bool *gap
 	return k && *at < k->nitems ? k->items[(*at)++] : NULL;
 }
 
-static void report_item(const struct matching *m, guint i, const struct match *g, const struct parallel_row *row)
+static void report_item(const struct matching *m, const struct match *g, const struct parallel_row *row)
 {
 	bool has[PARALLEL_MAX], all = true;
 	size_t own = PARALLEL_MAX;
@@ -265,7 +266,7 @@ static void report_item(const struct matching *m, guint i, const struct match *g
 	}
 	if (all)
 		return;
-	others = lacking(m, i + 1, has);
+	others = lacking(m, has);
 	diag_add(m->b->d, D_PARALLEL_UNMATCHED, row->cells[own].copy->at,
 		 g->kind == BLOCK_LIST ? _("this <item> in %s has no counterpart in the list in %s and stands alone") :
 					 _("this <line> in %s has no counterpart in the poem in %s and stands alone"),
@@ -293,7 +294,7 @@ static void add_by(struct matching *m, const struct match *g, GArray *rows)
 }
 
 /* Items and lines stand side by side one by one. */
-static void add_items(struct matching *m, guint i, const struct match *g, GArray *rows)
+static void add_items(struct matching *m, const struct match *g, GArray *rows)
 {
 	size_t at[PARALLEL_MAX] = { 0 };
 	guint first = rows->len;
@@ -313,7 +314,7 @@ static void add_items(struct matching *m, guint i, const struct match *g, GArray
 		}
 		if (!any)
 			break;
-		report_item(m, i, g, &row);
+		report_item(m, g, &row);
 		g_array_append_val(rows, row);
 	}
 	if (rows->len == first)
@@ -344,12 +345,17 @@ static void match_all(struct matching *m)
 
 	for (size_t t = 0; t < m->p->ntexts; t++)
 		match_text(m, t);
+	for (size_t t = 0; t < m->p->ntexts; t++)
+		m->after[t] = m->p->texts[t].at;
 	for (guint i = 0; i < m->groups->len; i++) {
 		const struct match *g = &g_array_index(m->groups, struct match, i);
 
-		report_alone(m, i);
+		report_alone(m, g);
+		for (size_t t = 0; t < m->p->ntexts; t++)
+			if (g->blocks[t])
+				m->after[t] = g->blocks[t]->at;
 		if (has_items(g->kind))
-			add_items(m, i, g, rows);
+			add_items(m, g, rows);
 		else
 			add_row(m, g, rows);
 	}

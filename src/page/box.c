@@ -81,11 +81,11 @@ static const struct copy *title_copy(struct composer *c, const struct block *k)
 
 	if (!first || !strcmp(first->lang, k->copy->lang))
 		return k->copy;
-	title = g_hash_table_lookup(c->caches->made, k->copy);
+	title = made_title(&c->caches->made, k->copy);
 	if (title)
 		return title;
 	title = arena_make(c->arena, struct copy);
-	g_hash_table_insert(c->caches->made, k->copy, title);
+	made_title_keep(&c->caches->made, k->copy, title);
 	*title = *k->copy;
 	title->lang = first->lang;
 	title->rtl = first->rtl;

@@ -17,6 +17,7 @@
 #include "doc/layout.h"
 #include "doc/list.h"
 #include "page/build.h"
+#include "page/made.h"
 #include "page/model.h"
 #include "page/plan.h"
 #include "para/line.h"
@@ -132,7 +133,7 @@ struct caches {
 	GHashTable *shaped;		/* copy and style -> shaped text and its hlist */
 	GHashTable *settings;		/* page/measures.h */
 	struct lists *lists;		/* para/lists.h: hlists are opened to be read */
-	GHashTable *made;		/* a part of an author's copy -> the copy made from it: caption and credit, a text without its initial */
+	struct made made;		/* page/made.h */
 	GHashTable *blocks;		/* tables and charts that are set; page/data.h */
 	struct diag *diag;		/* what shaping found, once */
 	struct composer *composer;	/* who asked last: texts are shaped when their lists are opened */
@@ -152,6 +153,8 @@ struct text_set {
 	Pt further_x, further_y;	/* its place, from here */
 };
 
+/* The style with lines flush at their start: not justified, not centred. The same each time. */
+const struct style *style_flush(struct composer *c, const struct style *s);
 /* Leading of a style for text in a language: the style's times its script's factor. */
 Pt style_leading(const struct style *s, const char *lang);
 const struct shaped *shape_copy(struct composer *c, const struct copy *copy, const struct style *s);

@@ -354,13 +354,13 @@ static struct initial *make(struct units *u, const struct copy *copy, const stru
 
 const struct initial *initial_find(struct units *u, const struct copy *copy, const struct style *s)
 {
-	struct initial *i = g_hash_table_lookup(u->c->caches->made, copy->runs);
+	struct initial *i = made_initial(&u->c->caches->made, copy->runs);
 
 	if (i)
 		return i;
 	i = initial_taken(copy) ? make(u, copy, s) : NULL;
 	if (i)
-		g_hash_table_insert(u->c->caches->made, copy->runs, i);
+		made_initial_keep(&u->c->caches->made, copy->runs, i);
 	return i;
 }
 

@@ -52,10 +52,10 @@ static void add_copy(struct gathering *j, const struct copy *k)
 }
 
 /* The joined copy. One of the same words, made before for the same thing, is given again: its text is shaped already. */
-static const struct copy *gathering_end(struct gathering *j, const struct copy *like, const void *key)
+static struct copy *gathering_end(struct gathering *j, const struct copy *like, struct copy *before)
 {
 	struct composer *c = j->c;
-	struct copy *k = g_hash_table_lookup(c->caches->made, key);
+	struct copy *k = before;		/* or NULL */
 
 	if (!k || strcmp(k->text, j->text->str)) {
 		k = arena_make(c->arena, struct copy);
@@ -67,7 +67,6 @@ static const struct copy *gathering_end(struct gathering *j, const struct copy *
 		k->nruns = j->runs->len;
 		k->lang = j->lang;
 		k->rtl = j->rtl;
-		g_hash_table_insert(c->caches->made, (gpointer)key, k);
 	}
 	g_string_free(j->text, TRUE);
 	g_array_unref(j->runs);
@@ -126,6 +125,7 @@ const struct copy *caption_copy(struct composer *c, const struct floating *f, co
 	const struct copy *common = f->caption, *first = NULL;
 	const char *lang = f->article->lang;
 	struct gathering j;
+	struct copy *made;
 
 	*numbered = false;
 	if (count_captions(f, &first) == 0 || !cells)
@@ -147,13 +147,16 @@ const struct copy *caption_copy(struct composer *c, const struct floating *f, co
 			  place_name(c, cells, f->npictures, i, lang, j.rtl), INLINE_STRONG);
 		add_copy(&j, k);
 	}
-	return gathering_end(&j, first, f->pictures[0]);
+	made = gathering_end(&j, first, made_caption(&c->caches->made, f->pictures[0]));
+	made_caption_keep(&c->caches->made, f->pictures[0], made);
+	return made;
 }
 
 const struct copy *credit_copy(struct composer *c, const struct floating *f)
 {
 	const struct copy *first = NULL;
 	struct gathering j;
+	struct copy *made;
 	bool several = false;
 
 	for (size_t i = 0; i < f->npictures; i++) {
@@ -177,7 +180,9 @@ const struct copy *credit_copy(struct composer *c, const struct floating *f)
 			add_plain(&j, ", ", 0);
 		add_copy(&j, k);
 	}
-	return gathering_end(&j, first, f->pictures);
+	made = gathering_end(&j, first, made_credit(&c->caches->made, f->pictures[0]));
+	made_credit_keep(&c->caches->made, f->pictures[0], made);
+	return made;
 }
 
 /* ---- numbers on the pictures ------------------------------------------------------------- */

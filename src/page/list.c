@@ -10,8 +10,8 @@
 #define FACTS_TOGETHER 6
 #define MARK_GAP 0.4			/* em, from the widest number to the text */
 
-/* Where the text of each level starts, from the left; [0] is that of the outermost list. */
-struct hangs { Pt at[LIST_LEVELS]; };
+/* Where the text of each level starts in lists of a style, from the left; [0] is that of the outermost list. */
+struct list_hangs { const struct style *style; Pt at[LIST_LEVELS]; const struct list_hangs *next; };
 
 static const struct style *mark_style(struct composer *c, const struct list_item *it, const struct style *s)
 {
@@ -28,9 +28,9 @@ static struct text_set mark_set(struct composer *c, const struct list_item *it, 
 }
 
 /* Clear of the widest mark of each level. */
-static struct hangs find_hangs(struct composer *c, const struct block *b, const struct style *s)
+static struct list_hangs find_hangs(struct composer *c, const struct block *b, const struct style *s)
 {
-	struct hangs h = { { 0 } };
+	struct list_hangs h = { .style = s };
 	Pt hang[LIST_LEVELS] = { s->hang, s->hang, s->hang };
 
 	for (size_t i = 0; i < b->list->n; i++) {
@@ -48,7 +48,7 @@ static struct hangs find_hangs(struct composer *c, const struct block *b, const 
 	return h;
 }
 
-static struct list_place place_of(struct composer *c, const struct block *b, const struct hangs *h, size_t item, const struct style *s)
+static struct list_place place_of(struct composer *c, const struct block *b, const struct list_hangs *h, size_t item, const struct style *s)
 {
 	const struct list_item *it = &b->list->items[item];
 	struct list_place p = { .hang = h->at[it->level], .marker_x = it->level ? h->at[it->level - 1] : 0 };
@@ -60,16 +60,23 @@ static struct list_place place_of(struct composer *c, const struct block *b, con
 
 struct list_place list_place(struct composer *c, const struct block *b, size_t item, const struct style *s)
 {
-	struct hangs h = find_hangs(c, b, s);
+	struct list_hangs *first = made_hangs(&c->caches->made, b), *made;
 
-	return place_of(c, b, &h, item, s);
+	for (const struct list_hangs *h = first; h; h = h->next)
+		if (h->style == s)
+			return place_of(c, b, h, item, s);
+	made = arena_make(c->arena, struct list_hangs);
+	*made = find_hangs(c, b, s);
+	made->next = first;
+	made_hangs_keep(&c->caches->made, b, made);
+	return place_of(c, b, made, item, s);
 }
 
 void units_add_list(struct units *u, const struct article *a, const struct block *b, const struct tag *tag)
 {
 	const struct style *s = u->t->styles[BLOCK_LIST];
 	const struct tag *list = tag_make(u->c, ROLE_LIST, tag, b->lang, b->at);
-	struct hangs h = find_hangs(u->c, b, s);
+	struct list_hangs h = find_hangs(u->c, b, s);
 
 	for (size_t i = 0; i < b->list->n; i++) {
 		struct unit *unit = units_add_text(u, a, fit_copy(u->c, b->list->items[i].copy), s, ROLE_ITEM, list);

@@ -120,17 +120,7 @@ static void place_languages(struct parallel_plan *p, const struct article *a)
 /* A style in lines too short to be justified. */
 static const struct style *narrow_style(struct composer *c, const struct style *s, Pt width)
 {
-	struct style *ragged;
-
-	if (s->align != ALIGN_JUSTIFY || width >= c->layout->parallel.ragged * s->size)
-		return s;
-	ragged = g_hash_table_lookup(c->caches->made, s);
-	if (!ragged) {
-		ragged = arena_copy(c->arena, s, sizeof *s);
-		ragged->align = ALIGN_START;
-		g_hash_table_insert(c->caches->made, (gpointer)s, ragged);
-	}
-	return ragged;
+	return s->align != ALIGN_JUSTIFY || width >= c->layout->parallel.ragged * s->size ? s : style_flush(c, s);
 }
 
 static const struct style *cell_style(const struct parallel_plan *p, const struct parallel_row *r, size_t text)
@@ -250,8 +240,7 @@ static bool has_refs(const struct parallel *p)
 const struct parallel_plan *parallel_plan(struct composer *c, const struct template *t, const struct article *a, const struct block *b,
 					  Pt width)
 {
-	GHashTable *made = c->caches->made;
-	struct parallel_plan *first = g_hash_table_lookup(made, b->parallel), *p;
+	struct parallel_plan *first = made_parallel(&c->caches->made, b->parallel), *p;
 	bool tried = fit_changes_texts(c);
 
 	for (p = first; p && !tried; p = p->next)
@@ -265,7 +254,7 @@ const struct parallel_plan *parallel_plan(struct composer *c, const struct templ
 	p->lead = shared_lead(p);
 	place_languages(p, a);
 	if (!has_refs(p->p) && !tried)
-		g_hash_table_insert(made, b->parallel, p);
+		made_parallel_keep(&c->caches->made, b->parallel, p);
 	set_cells(p);
 	return p;
 }

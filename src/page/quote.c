@@ -25,22 +25,22 @@ static void put(const struct set_block *b, const struct block_stretch *st)
 }
 
 /* A size smaller or larger: the layout's own, or the next step of its scale on half a grid line. */
-static const struct style *quote_style(struct composer *c, const struct template *t, const struct block *b, int step)
+static const struct style *quote_style(struct composer *c, const struct template *t, int step)
 {
 	const struct style *s = t->styles[BLOCK_PULLQUOTE], *named = layout_style(c->layout, step < 0 ? "pullquote-small" : "pullquote-large");
 	double scale = step < 0 ? SMALL : LARGE;
-	const void *key = step < 0 ? (const void *)b : b->copy;
+	struct made *made = &c->caches->made;
 	struct style *own;
 
 	if (step == 0 || named)
 		return step ? named : s;
-	own = g_hash_table_lookup(c->caches->made, key);
+	own = step < 0 ? made_smaller(made, s) : made_larger(made, s);
 	if (own)
 		return own;
 	own = arena_copy(c->arena, s, sizeof *s);
 	own->size = scale * s->size;
 	own->leading = ceil(scale * s->leading / c->layout->leading * 2 - 0.01) / 2 * c->layout->leading;
-	g_hash_table_insert(c->caches->made, (gpointer)key, own);
+	(step < 0 ? made_smaller_keep : made_larger_keep)(made, s, own);
 	return own;
 }
 
@@ -62,7 +62,7 @@ struct set_block *quote_block(struct composer *c, const struct template *t, cons
 	int ticks;
 
 	q->block.put = put;
-	s = quote_style(c, t, b, fit_step(c, b, b->step));
+	s = quote_style(c, t, fit_step(c, b, b->step));
 	q->text = set_copy(c, b->copy, s, width);
 	q->inset = MAX(hang_of(&q->text) - HANG_ROOM * c->layout->gutter, 0);
 	if (q->inset > 0)

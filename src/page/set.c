@@ -6,6 +6,18 @@
 #include "para/hlist.h"
 #include "para/lists.h"
 
+const struct style *style_flush(struct composer *c, const struct style *s)
+{
+	struct style *flush = made_flush(&c->caches->made, s);
+
+	if (flush)
+		return flush;
+	flush = arena_copy(c->arena, s, sizeof *s);
+	flush->align = ALIGN_START;
+	made_flush_keep(&c->caches->made, s, flush);
+	return flush;
+}
+
 Pt style_leading(const struct style *s, const char *lang)
 {
 	return s->leading * family_face(s->family, lang_script(lang), lang)->leading;
@@ -92,13 +104,13 @@ static bool is_join_of(const struct copy *j, const struct copy *a, const struct 
 
 struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags)
 {
-	struct copy *j = g_hash_table_lookup(c->caches->made, b);
+	struct copy *j = made_joined(&c->caches->made, b);
 	GArray *places;
 
 	if (j && is_join_of(j, a, b))
 		return j;
 	j = arena_make(c->arena, struct copy);
-	g_hash_table_insert(c->caches->made, (gpointer)b, j);
+	made_joined_keep(&c->caches->made, b, j);
 	*j = *a;
 	j->text = arena_printf(c->arena, "%s  %s", a->text, b->text);
 	j->len = a->len + 2 + b->len;

@@ -34,7 +34,7 @@ struct caches *caches_new(void)
 	k->shaped = g_hash_table_new_full(key_hash, key_equal, NULL, entry_drop);
 	k->settings = settings_new();
 	k->lists = lists_new(LISTS_ROOM);
-	k->made = g_hash_table_new(NULL, NULL);
+	made_init(&k->made);
 	k->diag = diag_new();
 	return k;
 }
@@ -44,7 +44,7 @@ void caches_free(struct caches *k)
 	lists_free(k->lists);
 	g_hash_table_unref(k->shaped);
 	g_hash_table_unref(k->settings);
-	g_hash_table_unref(k->made);
+	made_clear(&k->made);
 	if (k->blocks)
 		g_hash_table_unref(k->blocks);
 	diag_free(k->diag);

@@ -55,18 +55,13 @@ bool verse_has_couplets(const struct verse *v)
 /* The style of the lines, and how far they are moved to stand on the axis. */
 static const struct style *on_axis(struct units *u, const struct verse *v, const struct style *s, Pt room, Pt *shift)
 {
-	struct style *flush;
+	const struct style *flush;
 	Pt widest = 0;
 
 	*shift = 0;
 	if (s->align != ALIGN_CENTER)
 		return s;
-	flush = g_hash_table_lookup(u->c->caches->made, s);
-	if (!flush) {
-		flush = arena_copy(u->c->arena, s, sizeof *s);
-		flush->align = ALIGN_START;
-		g_hash_table_insert(u->c->caches->made, (gpointer)s, flush);
-	}
+	flush = style_flush(u->c, s);
 	for (size_t i = 0; i < v->n; i++) {
 		struct text_set t = set_copy(u->c, v->lines[i].copy, flush, 5000);
 		widest = MAX(widest, v->lines[i].indent * STEP * s->size + (t.n ? t.lines[0]->width : 0));
