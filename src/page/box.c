@@ -22,6 +22,7 @@
 #define TRIES 40			/* heights that are tried before one with widows is taken, */
 #define MORE 4				/* and so many after the first without: a line more may divide it better */
 #define COST_LINE 1000.0		/* of one, as page/flow.h counts */
+#define COST_BARE 40000.0		/* a column that stays empty */
 #define SPLIT_BOX 4000.0		/* of a box in the column, as page/flow.h counts: rather whole */
 #define SPLIT_LONG 600.0		/* of one that is longer than this many rows */
 #define LONG 24
@@ -158,6 +159,12 @@ static int whole_lines(int ticks)
 	return (ticks + TICKS - 1) / TICKS * TICKS;
 }
 
+/* What it costs at a height, `more` ticks over the least. */
+static double height_cost(const struct box_set *b, int more)
+{
+	return b->flow.cost + (double)more / TICKS * COST_LINE + COST_BARE * (b->columns - 1 - (int)b->flow.last_frame);
+}
+
 /* The height that holds it best: without a widow, low, and not divided where it shows; where none is found soon, the least that holds it. */
 static void balance(struct composer *c, struct box_set *b)
 {
@@ -177,8 +184,8 @@ static void balance(struct composer *c, struct box_set *b)
 		if (b->flow.widows)
 			continue;
 		first = first ? first : ticks;
-		if (b->flow.cost + (double)(ticks - first) / TICKS * COST_LINE < lowest) {
-			lowest = b->flow.cost + (double)(ticks - first) / TICKS * COST_LINE;
+		if (height_cost(b, ticks - first) < lowest) {
+			lowest = height_cost(b, ticks - first);
 			best = ticks;
 		}
 	}

@@ -288,7 +288,7 @@ int stand_ticks(const struct unit *u, const struct stand *st)
 static void collect(struct flow_state *f, size_t unit, const struct state *s)
 {
 	if (f->units[unit].hlist)
-		flow_collect_text(f, unit, s, f->out);
+		flow_collect_text(unit, s, f->out);
 	else
 		flow_collect_rows(unit, s, f->out);
 }

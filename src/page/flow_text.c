@@ -9,6 +9,7 @@
  * avoided there, too.
  */
 #include <math.h>
+#include "base/arena.h"
 #include "page/flow_work.h"
 #include "para/hlist.h"
 
@@ -84,30 +85,43 @@ static double add_measures(GArray *out, const struct unit *u, const struct frame
 	return left;
 }
 
-/* The paragraph with k lines in the state's frame and the rest from the top of `via` on; via NO_FRAME: with all of them in it. */
-static const struct setting *setting_across(struct placing *p, size_t k, size_t via)
+static bool passes_plain(const struct placing *p, size_t frame, size_t lines)
+{
+	return is_plain(frame_of(p->f, frame), 0, lines, p->u, p->frame->width);
+}
+
+static double add_passed(struct placing *p, const struct passed *passed, double left)
+{
+	if (!passed)
+		return left;
+	left = add_passed(p, passed->before, left);
+	return add_measures(p->f->lines, p->u, frame_of(p->f, passed->frame), 0, passed->n, left);
+}
+
+/* The paragraph with what stands before `out` there, and the rest from the top of `via` on; out NULL: with all of it in the state's frame. */
+static const struct setting *setting_across(struct placing *p, const struct leaving *out, size_t via)
 {
 	struct flow_state *f = p->f;
-	size_t n = p->column->choice.natural.n + 1, left = n > k ? n - k : 1, frame = via;
-	bool plain = is_plain(p->frame, p->start, via == NO_FRAME ? n : k, p->u, p->frame->width);
+	size_t n = p->column->choice.natural.n + 1, done = out ? out->done : 0, left = n > done ? n - done : 1;
+	bool plain = out ? out->plain : is_plain(p->frame, p->start, n, p->u, p->frame->width);
 	double width = (double)(n + 1) * p->frame->width, none = 0;	/* a line more than it may have, for what notches make worse */
 
-	for (size_t to = via; plain && left > 0 && to != NO_FRAME; to = flow_go_on(f, to, p->unit, 1, &none)) {
-		const struct frame *fr = frame_of(f, to);
-		size_t room = MIN(lines_in(fr, 0, p->u), left);
+	for (size_t to = out ? via : NO_FRAME; plain && left > 0 && to != NO_FRAME; to = flow_go_on(f, to, p->unit, 1, &none)) {
+		size_t room = MIN(lines_in(frame_of(f, to), 0, p->u), left);
 
-		plain = is_plain(fr, 0, room, p->u, p->frame->width);
+		plain = passes_plain(p, to, room);
 		left -= room;
 	}
 	if (plain)
 		return p->column;
 	g_array_set_size(f->lines, 0);
-	width = add_measures(f->lines, p->u, p->frame, p->start, via == NO_FRAME ? MOST_LINES : k, width);
-	while (frame != NO_FRAME && width > 0 && f->lines->len < MOST_LINES) {
-		const struct frame *fr = frame_of(f, frame);
+	width = add_measures(f->lines, p->u, p->frame, p->start, out ? out->k : MOST_LINES, width);
+	if (out)
+		width = add_passed(p, out->passed, width);
+	for (size_t to = out ? via : NO_FRAME; to != NO_FRAME && width > 0 && f->lines->len < MOST_LINES; to = flow_go_on(f, to, p->unit, 1, &none)) {
+		const struct frame *fr = frame_of(f, to);
 
 		width = add_measures(f->lines, p->u, fr, 0, lines_in(fr, 0, p->u), width);
-		frame = flow_go_on(f, frame, p->unit, 1, &none);
 	}
 	if (f->lines->len == 0)
 		return p->column;
@@ -152,7 +166,7 @@ static struct state state_after(const struct placing *p, const struct setting *s
 {
 	return (struct state){
 		.frame = p->from->frame, .cost = p->from->cost + breaks_cost(p, s, b), .widows = p->from->widows, .from = p->index,
-		.start_frame = p->from->frame, .start_tick = p->start, .via = NO_FRAME, .k = b->n, .setting = s, .breaks = b,
+		.start_frame = p->from->frame, .start_tick = p->start, .k = b->n, .setting = s, .breaks = b,
 	};
 }
 
@@ -168,27 +182,6 @@ static void set_whole(struct placing *p, const struct setting *set, const struct
 
 	s.tick = p->start + (int)b->n * p->u->lead;
 	reach(p, s);
-}
-
-/* Lines from k on, from the top of s->frame on. false: frames end. */
-static bool run_on(struct placing *p, const struct breaks *b, size_t k, struct state *s)
-{
-	for (size_t left = b->n - k; ; ) {
-		size_t room = lines_in(frame_of(p->f, s->frame), 0, p->u);
-
-		if (room >= left) {
-			if (left == 1 && b->n > 1) {
-				s->cost += COST_WIDOW;
-				s->widows++;
-			}
-			s->tick = (int)left * p->u->lead;
-			return true;
-		}
-		left -= room;
-		s->frame = flow_go_on(p->f, s->frame, p->unit, MAX((int)room * p->u->lead, 1), &s->cost);
-		if (s->frame == NO_FRAME)
-			return false;
-	}
 }
 
 /* What it costs to leave the state's frame after the first k lines, however they are broken. */
@@ -213,24 +206,39 @@ static double leaving_cost(const struct placing *p, size_t k, int *widows)
 	return cost + flow_leave(p->f, p->from->frame, k > 0 ? p->start + (int)k * u->lead : p->from->tick);
 }
 
-/* The first k lines in the state's frame, the rest in that way out of it. */
-static void set_across(struct placing *p, const struct setting *set, const struct breaks *b, size_t k, struct way_out way)
+/* Columns that are left with a hyphen. */
+static int hyphens_over(const struct leaving *out, const struct breaks *b)
+{
+	size_t line = out->done;
+	int n = ends_hyphenated(b, line);
+
+	for (const struct passed *q = out->passed; q; q = q->before) {
+		line -= q->n;
+		n += ends_hyphenated(b, line);
+	}
+	return n;
+}
+
+/* What stands before `out` there, and all the rest in that way out of it. */
+static void set_across(struct placing *p, const struct setting *set, const struct breaks *b, const struct leaving *out, struct way_out way)
 {
 	struct state s = state_after(p, set, b);
+	size_t left = b->n - out->done;
 
-	s.k = k;
-	s.cost += leaving_cost(p, k, &s.widows) + way.cost;
+	s.k = out->k;
+	s.passed = out->passed;
+	s.widows += out->widows;
+	s.cost += out->cost + way.cost;
 	if (s.cost > p->f->dearest)
 		return;
-	if (ends_hyphenated(b, k))
-		s.cost += COST_HYPHEN;
-	s.frame = s.via = way.frame;
-	if (k == 0) {
-		s.start_frame = s.frame;
-		s.start_tick = 0;
+	s.cost += COST_HYPHEN * hyphens_over(out, b);
+	s.frame = way.frame;
+	if (left == 1 && b->n > 1) {
+		s.cost += COST_WIDOW;
+		s.widows++;
 	}
-	if (run_on(p, b, k, &s))
-		reach(p, s);
+	s.tick = (int)left * p->u->lead;
+	reach(p, s);
 }
 
 /* A paragraph of two lines has no other length that anybody would want. */
@@ -244,17 +252,6 @@ static size_t variants(const struct setting *s, const struct breaks **b)
 	if (s->choice.natural.n >= 3 && s->choice.longer.n)
 		b[n++] = &s->choice.longer;
 	return n;
-}
-
-static void try_across(struct placing *p, size_t k, struct way_out way)
-{
-	const struct setting *s = setting_across(p, k, way.frame);
-	const struct breaks *b[3];
-	size_t n = variants(s, b);
-
-	for (size_t i = 0; i < n; i++)
-		if (b[i]->n > k)
-			set_across(p, s, b[i], k, way);
 }
 
 struct slot *flow_crossing(struct flow_state *f, size_t unit, size_t turn, Pt width, size_t k)
@@ -276,42 +273,93 @@ struct slot *flow_crossing(struct flow_state *f, size_t unit, size_t turn, Pt wi
 }
 
 /* Notes it where others do the same at more cost; false: it is to be tried at once. */
-static bool note_crossing(struct placing *p, size_t k)
+static bool note_crossing(struct placing *p, const struct leaving *out)
 {
 	struct flow_state *f = p->f;
-	size_t turn = flow_turn(f, p->from->frame);
-	struct slot *slot = flow_crossing(f, p->unit, turn, p->frame->width, k);
-	int widows = 0;
-	struct crossing c = { turn, k, p->frame->width, p->from->cost + leaving_cost(p, k, &widows), *p->from, p->index, p->start };
+	size_t turn = flow_turn(f, out->frame);
+	struct slot *slot = f->source->turn && out->plain ? flow_crossing(f, p->unit, turn, p->frame->width, out->done) : NULL;
+	struct crossing c = { turn, out->done, p->frame->width, p->from->cost + out->cost, *p->from, p->index, p->start, *out, false };
 
-	if (!slot || !is_plain(p->frame, p->start, k, p->u, p->frame->width))
+	if (!slot)
 		return false;
-	if (slot->layer != p->unit + 1) {
-		*slot = (struct slot){ p->unit + 1, f->crossings->len };
-		g_array_append_val(f->crossings, c);
-	} else {
+	if (slot->layer == p->unit + 1) {
 		struct crossing *o = &g_array_index(f->crossings, struct crossing, slot->index);
-		if (c.cost < o->cost)
+
+		if (c.cost >= o->cost)
+			return true;
+		if (!o->tried) {
 			*o = c;
+			return true;
+		}
 	}
+	*slot = (struct slot){ p->unit + 1, f->crossings->len };
+	g_array_append_val(f->crossings, c);
 	return true;
 }
 
-static void try_ways(struct placing *p, size_t k)
+/* With the frame that the way out leads to full. */
+static struct leaving passed_on(const struct placing *p, const struct leaving *out, struct way_out way)
 {
-	struct ways_out ways = *flow_ways_out(p->f, p->from->frame, p->unit);
-	int widows = 0;
-	double cost = p->from->cost + leaving_cost(p, k, &widows);
+	size_t room = lines_in(frame_of(p->f, way.frame), 0, p->u);
+	struct passed *full = arena_make(p->f->arena, struct passed);
+	struct leaving on = *out;
+
+	*full = (struct passed){ out->passed, way.frame, room };
+	on.passed = full;
+	on.frame = way.frame;
+	on.done += room;
+	on.plain = out->plain && passes_plain(p, way.frame, room);
+	on.cost += way.cost + flow_leave(p->f, way.frame, MAX((int)room * p->u->lead, 1));
+	return on;
+}
+
+/* Returns whether the paragraph goes on after the frame that the way out leads to; *on: leaving that. */
+static bool try_across(struct placing *p, const struct leaving *out, struct way_out way, struct leaving *on)
+{
+	const struct setting *s = setting_across(p, out, way.frame);
+	size_t room = lines_in(frame_of(p->f, way.frame), 0, p->u), n;
+	const struct breaks *b[3];
+	bool too_long = false;
+
+	n = variants(s, b);
+	for (size_t i = 0; i < n; i++) {
+		too_long |= b[i]->n > out->done + room;
+		if (b[i]->n > out->done && b[i]->n <= out->done + room)
+			set_across(p, s, b[i], out, way);
+	}
+	if (too_long)
+		*on = passed_on(p, out, way);
+	return too_long && p->from->cost + on->cost <= p->f->dearest;
+}
+
+/* On over the likeliest way out alone: where nothing brings ways together again, they would become too many. */
+static void go_straight_on(struct placing *p, struct leaving out)
+{
+	const struct ways_out *ways;
+
+	do
+		ways = flow_ways_out(p->f, out.frame, p->unit);
+	while (ways->n && p->from->cost + out.cost + ways->way[0].cost <= p->f->dearest && try_across(p, &out, ways->way[0], &out));
+}
+
+/* Into all frames that may follow. */
+static void try_ways(struct placing *p, const struct leaving *out)
+{
+	struct ways_out ways = *flow_ways_out(p->f, out->frame, p->unit);
+	struct leaving on;
 
 	for (size_t i = 0; i < ways.n; i++)
-		if (cost + ways.way[i].cost <= p->f->dearest)
-			try_across(p, k, ways.way[i]);
+		if (p->from->cost + out->cost + ways.way[i].cost <= p->f->dearest && try_across(p, out, ways.way[i], &on) && !note_crossing(p, &on))
+			go_straight_on(p, on);
 }
 
 static void leave_with(struct placing *p, size_t k)
 {
-	if (!p->f->source->turn || !note_crossing(p, k))
-		try_ways(p, k);
+	struct leaving out = { .k = k, .done = k, .frame = p->from->frame, .plain = is_plain(p->frame, p->start, k, p->u, p->frame->width) };
+
+	out.cost = leaving_cost(p, k, &out.widows);
+	if (!note_crossing(p, &out))
+		try_ways(p, &out);
 }
 
 /* Wherever the frame may be left. too_long: it does not fit in all its lengths. */
@@ -337,11 +385,13 @@ static struct placing placing_of(struct flow_state *f, size_t unit, const struct
 
 void flow_cross(struct flow_state *f, size_t unit)
 {
+	/* Others are noted meanwhile, of pages further on. */
 	for (guint i = 0; i < f->crossings->len; i++) {
 		struct crossing c = g_array_index(f->crossings, struct crossing, i);
 		struct placing p = placing_of(f, unit, &c.from, c.index, c.start);
 
-		try_ways(&p, c.k);
+		g_array_index(f->crossings, struct crossing, i).tried = true;
+		try_ways(&p, &c.out);
 	}
 }
 
@@ -354,7 +404,7 @@ static void step_from(struct flow_state *f, size_t unit, const struct state *fro
 	bool too_long = false;
 	size_t n;
 
-	here = setting_across(&p, 0, NO_FRAME);
+	here = setting_across(&p, NULL, NO_FRAME);
 	n = variants(here, b);
 	for (size_t i = 0; i < n; i++) {
 		too_long |= b[i]->n > p.room;
@@ -385,17 +435,20 @@ static void append_stand(GArray *out, size_t unit, size_t frame, int tick, size_
 		g_array_append_val(out, st);
 }
 
-void flow_collect_text(struct flow_state *f, size_t unit, const struct state *s, GArray *out)
+static void append_passed(GArray *out, size_t unit, const struct passed *passed, const struct state *s, size_t *done)
 {
-	const struct unit *u = &f->units[unit];
-	size_t frame = s->via;
-	double cost = 0;
+	if (!passed)
+		return;
+	append_passed(out, unit, passed->before, s, done);
+	append_stand(out, unit, passed->frame, 0, *done, passed->n, s);
+	*done += passed->n;
+}
+
+void flow_collect_text(size_t unit, const struct state *s, GArray *out)
+{
+	size_t done = s->k;
 
 	append_stand(out, unit, s->start_frame, s->start_tick, 0, s->k, s);
-	for (size_t done = s->k; done < s->breaks->n; frame = flow_go_on(f, frame, unit, 1, &cost)) {
-		size_t room = MIN(lines_in(frame_of(f, frame), 0, u), s->breaks->n - done);
-
-		append_stand(out, unit, frame, 0, done, room, s);
-		done += room;
-	}
+	append_passed(out, unit, s->passed, s, &done);
+	append_stand(out, unit, s->frame, 0, done, s->breaks->n - done, s);
 }

@@ -14,6 +14,9 @@
 /* Rows of a block in one frame, and those before them; in the arena. */
 struct stretch { const struct stretch *before; size_t frame, first, n; int tick; };
 
+/* A frame that n lines of a paragraph fill, and those before it but for the first that it stands in; in the arena. */
+struct passed { const struct passed *before; size_t frame, n; };
+
 struct state {
 	size_t frame;
 	int tick;
@@ -21,7 +24,8 @@ struct state {
 	int widows;
 	size_t from;			/* index of the state before, in the layer of the unit before */
 	/* how the unit before stands */
-	size_t start_frame, via, k;	/* k lines in the first frame, the rest from the top of `via` on */
+	size_t start_frame, k;		/* k lines in the first frame, the rest in those passed, and from the top of `frame` on */
+	const struct passed *passed;
 	int start_tick;
 	const struct setting *setting;	/* a paragraph's */
 	const struct breaks *breaks;
@@ -33,9 +37,13 @@ struct way_out { size_t frame; double cost; };
 #define WAYS_OUT 320			/* arrangements of a page that are looked at */
 struct ways_out { size_t turn, units; size_t n; struct way_out way[WAYS_OUT]; };
 
-/* The cheapest state to leave its frame from with the first k lines of the paragraph, into all frames that may follow. */
+/* A paragraph that goes on from one frame to the next: of its lines k stand in the state's frame and `done` by the end of frame `frame`. What
+ * that costs, however the lines are broken; plain: they stand there as in any column of the width. */
+struct leaving { size_t k, done, frame; const struct passed *passed; double cost; int widows; bool plain; };
+
+/* The cheapest state to leave a frame from with so many lines of the paragraph done, into all frames that may follow. */
 #define CROSSINGS 1024			/* of their table */
-struct crossing { size_t turn, k; Pt width; double cost; struct state from; size_t index; int start; };
+struct crossing { size_t turn, k; Pt width; double cost; struct state from; size_t index; int start; struct leaving out; bool tried; };
 
 struct slot { size_t layer; guint index; };
 
@@ -90,7 +98,7 @@ struct slot *flow_crossing(struct flow_state *f, size_t unit, size_t turn, Pt wi
 void flow_cross(struct flow_state *f, size_t unit);
 void flow_step_rows(struct flow_state *f, size_t unit, const struct state *from, size_t index);
 /* Adds the stretches of the unit that led to a state. */
-void flow_collect_text(struct flow_state *f, size_t unit, const struct state *s, GArray *stands);
+void flow_collect_text(size_t unit, const struct state *s, GArray *stands);
 void flow_collect_rows(size_t unit, const struct state *s, GArray *stands);
 
 #endif

@@ -299,6 +299,27 @@ static void test_arrangements(struct arena *a, struct style *s)
 	assert(r.cost <= 150);
 }
 
+/* A paragraph longer than a page: the page that it ends on is chosen as well as those before, and all its lines stand. */
+static void test_long_paragraph(struct arena *a, struct style *s)
+{
+	struct pages p = { { .width = 100, .ticks = 10 * TICKS }, { .width = 100, .ticks = 6 * TICKS }, 50, 2 };
+	struct flow_source src = { &p, page_frame, page_next, page_turn, page_passed, NULL };
+	struct unit u[3] = { words(a, s, 60), words(a, s, 190), words(a, s, 30) };
+	struct flow_result r = flow(a, u, 3, &src, NULL, NULL);
+	size_t lines = 0;
+
+	/* It ends beside a picture, though it begins a page or two before it. */
+	assert(r.nset == 3 && r.widows == 0 && r.cost < 20000);
+	for (size_t i = 0; i < r.n; i++) {
+		if (r.stands[i].unit != 1)
+			continue;
+		assert(r.stands[i].first == lines);
+		lines += r.stands[i].n;
+		assert(lines < 19 || (r.stands[i].frame & 1));
+	}
+	assert(lines == 19);
+}
+
 /* ---- more ways than can be followed ---------------------------------------------- */
 
 /* As many pages may follow each as there are ways, all different; the first ones are the cheaper the sooner they are named, but what
@@ -355,6 +376,7 @@ int main(void)
 	test_widow_beside_notch(a, &s);
 	test_any_columns(a, &s);
 	test_arrangements(a, &s);
+	test_long_paragraph(a, &s);
 	test_many_ways(a, &s);
 	arena_free(a);
 	return 0;
