@@ -266,8 +266,8 @@ const struct template *layout_template(const struct layout *l, const char *name)
 const struct rubric *layout_rubric(const struct layout *l, const char *id);
 const struct swatch *layout_swatch(const struct layout *l, const char *name);
 const struct face *family_face(const struct family *f, const char *script, const char *lang);	/* never NULL: the Latin one at least */
-/* The label in the language, else in lang's base language, else English, else German, else the key (doc/labels.c): the layout's own,
- * else one built in. # stands for a number. */
+/* The label in the language, as its script is written, or in its base language, else English, else the key (doc/labels.c): the layout's
+ * own, else one built in. # stands for a number. Whether the language has it at all, layout_has_label() says. */
 const char *layout_label(const struct layout *l, const char *key, const char *lang);
 /* Whether there is one in the language or its base language. */
 bool layout_has_label(const struct layout *l, const char *key, const char *lang);

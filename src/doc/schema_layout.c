@@ -336,7 +336,7 @@ static const struct element elements[] = {
 	{ "cover", CONTENT_CHILDREN, NULL, put_children, "What stands on the cover." },
 	{ "contents", CONTENT_CHILDREN, NULL, put_children, "What stands on the contents page." },
 	{ "put", CONTENT_EMPTY, put_attrs, NULL, "One piece of it." },
-	{ "label", CONTENT_PLAIN, label_attrs, NULL, "A word the layout sets by itself." },
+	{ "label", CONTENT_PLAIN, label_attrs, NULL, "A word that pages say by themselves, where the magazine has another than zivos, which knows them in some fifty languages." },
 	{ NULL, CONTENT_EMPTY, NULL, NULL, NULL }
 };
 

@@ -148,11 +148,13 @@ static void say_row(GString *out, const struct chart *c, int row)
 const char *chart_words(struct composer *c, const struct chart *chart)
 {
 	static const char *const kinds[] = { "bar", "line", "timeline" };
-	GString *out = g_string_new(layout_label(c->layout, kinds[chart->kind], chart->lang));
-	const char *words = chart->alt;
+	const char *kind = kinds[chart->kind], *words = chart->alt;
+	GString *out = g_string_new("");
 
 	if (!words) {
-		g_string_append(out, ": ");
+		/* Where the language has no word for it, the numbers speak for themselves. */
+		if (layout_has_label(c->layout, kind, chart->lang))
+			g_string_append_printf(out, "%s: ", layout_label(c->layout, kind, chart->lang));
 		say(out, chart->caption, ". ");
 		say(out, chart->unit, ". ");
 		for (int i = 0; i < chart->nrows; i++) {

@@ -19,7 +19,7 @@ static void add_names(const struct composer *c, GString *s, const char *key, str
 		return;
 	if (s->len)
 		g_string_append(s, " · ");
-	g_string_append_printf(s, "%s: ", layout_label(c->layout, key, lang));
+	g_string_append_printf(s, "%s: ", layout_label(c->layout, key, layout_has_label(c->layout, key, lang) ? lang : c->issue->lang));
 	for (size_t i = 0; i < n; i++)
 		g_string_append_printf(s, "%s%s", i ? ", " : "", names[i]->text);
 }

@@ -16,14 +16,28 @@
 /* Over the first columns after it: the headline, "Continued from page 5", a line of white. */
 #define FROM_LINES 3
 
-/* "Continued on page #" with the number in its place, in the digits of the language. */
-static const char *words_for(struct composer *c, const char *key, const struct article *a, int number, const struct style *s)
+#define ARROW 0.9			/* em: its width; and the white between it and the number */
+#define ARROW_GAP 0.35
+
+/* "Continued on page #" with the number in its place, in the digits of the language; without a word for it, the number. */
+static const char *words_for(struct composer *c, const char *key, const char *lang, int number, const struct style *s)
 {
-	const char *lang = layout_has_label(c->layout, key, a->lang) ? a->lang : c->issue->lang;
-	const char *label = layout_label(c->layout, key, lang), *at = strchr(label, '#');
+	const char *label = layout_has_label(c->layout, key, lang) ? layout_label(c->layout, key, lang) : "#", *at = strchr(label, '#');
 	const char *digits = digits_for(c, number, lang, s);
 
 	return at ? arena_printf(c->arena, "%.*s%s%s", (int)(at - label), label, digits, at + 1) : arena_printf(c->arena, "%s %s", label, digits);
+}
+
+/* An arrow, as high as small letters: for readers of a language that has no words here. It is drawn, since few fonts have one. */
+static void put_arrow(const struct work *w, struct sheet *s, const struct style *style, Pt x, Pt y, bool right, struct colour colour)
+{
+	Pt wide = ARROW * style->size, half = 0.2 * style->size, mid = y - 0.27 * style->size, tip = right ? x + wide : x;
+	Pt back = right ? tip - 1.4 * half : tip + 1.4 * half, thick = style->size / 12;
+	struct point head[] = { { back, mid - half }, { tip, mid }, { back, mid + half } };
+	struct point shaft[] = { { right ? x : x + wide, mid }, { tip, mid } };
+
+	sheet_path(w->c, s, shaft, G_N_ELEMENTS(shaft), false, thick, colour, w->part->at);
+	sheet_path(w->c, s, head, G_N_ELEMENTS(head), false, thick, colour, w->part->at);
 }
 
 /* The line, from the column's left or right edge; on the screen it leads to the page. */
@@ -32,9 +46,17 @@ static void put_words(struct work *w, struct sheet *s, const char *key, int numb
 	struct composer *c = w->c;
 	const struct article *a = w->part->articles[0];
 	const struct style *style = layout_style(c->layout, "jump") ? layout_style(c->layout, "jump") : w->t->caption;
+	struct colour colour = ink_colour(c, style->ink, w->rubric, true);
 	guint from = s->items->len;
 
-	put_text(c, s, words_for(c, key, a, number, style), a->lang, style, x, y, to_left, ink_colour(c, style->ink, w->rubric, true));
+	if (!layout_has_label(c->layout, key, a->lang)) {
+		Pt wide = ARROW * style->size;
+		bool on = strcmp(key, "continued-on") == 0;
+
+		put_arrow(w, s, style, to_left ? x - wide : x, y, on != a->rtl, colour);
+		x += (to_left ? -1 : 1) * (wide + ARROW_GAP * style->size);
+	}
+	put_text(c, s, words_for(c, key, a->lang, number, style), a->lang, style, x, y, to_left, colour);
 	for (guint i = from; i < s->items->len; i++) {
 		struct item *it = &g_array_index(s->items, struct item, i);
 

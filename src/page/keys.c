@@ -82,9 +82,14 @@ static struct gathering gathering_begin(struct composer *c, const struct copy *f
 
 /* ---- captions ---------------------------------------------------------------------------- */
 
-/* Whether words can say which picture is meant. */
-static bool can_be_named(const struct mosaic_cell *cells, size_t n)
+/* Whether words can say which picture is meant, in the language. */
+static bool can_be_named(const struct layout *l, const struct mosaic_cell *cells, size_t n, const char *lang)
 {
+	static const char *const places[] = { "top", "middle", "bottom", "left", "center", "right" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(places); i++)
+		if (!layout_has_label(l, places[i], lang))
+			return false;
 	for (size_t i = 0; i < n; i++)
 		if (cells[i].row >= ROWS_NAMED || cells[i].of > PLACES_NAMED)
 			return false;
@@ -130,7 +135,7 @@ const struct copy *caption_copy(struct composer *c, const struct floating *f, co
 	*numbered = false;
 	if (count_captions(f, &first) == 0 || !cells)
 		return !cells && first && !common ? first : common;
-	*numbered = c->layout->rules.numbers || !can_be_named(cells, f->npictures);
+	*numbered = c->layout->rules.numbers || !can_be_named(c->layout, cells, f->npictures, lang);
 	j = gathering_begin(c, first, lang);
 	if (common)
 		add_copy(&j, common);

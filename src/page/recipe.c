@@ -78,12 +78,12 @@ static const struct copy *with_lead(struct composer *c, const struct copy *lead,
 	return text ? copy_join(c, bold, text, 0) : bold;
 }
 
-/* The author's word, or the layout's if it has one. */
+/* The author's word, or the layout's if it has one in the language. */
 static const struct copy *label(struct composer *c, const char *key, const struct copy *own, const struct copy *text)
 {
-	const char *word = layout_label(c->layout, key, text->lang);
-
-	return own || strcmp(word, key) == 0 ? own : plain_copy(c, word, text->lang, text->at);
+	if (own || !layout_has_label(c->layout, key, text->lang))
+		return own;
+	return plain_copy(c, layout_label(c->layout, key, text->lang), text->lang, text->at);
 }
 
 static void panel_gap(struct column *col)

@@ -105,8 +105,11 @@ static void test_furniture(const struct layout *l)
 	assert(l->nfurniture == 2 && l->furniture[0].what == PUT_TAB && l->furniture[0].from_inner && l->furniture[0].ink.rubric);
 	assert(l->furniture[0].style == layout_style(l, "text") && !l->furniture[1].from_inner);
 	assert(l->furniture[1].style2 == layout_style(l, "tiny") && l->furniture[1].style3 == layout_style(l, "text"));
-	assert(strcmp(layout_label(l, "author", "ar-EG"), "نص") == 0 && strcmp(layout_label(l, "author", "vi"), "Text") == 0);
-	assert(strcmp(layout_label(l, "ad", "vi"), "ad") == 0);
+	assert(strcmp(layout_label(l, "author", "ar-EG"), "نص") == 0 && strcmp(layout_label(l, "author", "vi"), "Bài") == 0);
+	assert(strcmp(layout_label(l, "ad", "zh-TW"), "廣告") == 0 && strcmp(layout_label(l, "ad", "sr-Latn-RS"), "Oglas") == 0);
+	/* A language without the word: English, and whoever can do without asks first. */
+	assert(strcmp(layout_label(l, "ad", "yo"), "Advertisement") == 0 && !layout_has_label(l, "ad", "yo"));
+	assert(strcmp(layout_label(l, "nothing", "de"), "nothing") == 0);
 }
 
 static void test_good(void)
