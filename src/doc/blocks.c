@@ -74,11 +74,6 @@ static void read_box(struct builder *b, const struct node *n, struct block *k)
 	k->blocks = blocks_read(b, n, k->lang, &k->nblocks);
 }
 
-static void read_parallel(struct builder *b, const struct node *n, struct block *k)
-{
-	parallel_read(b, n, k, blocks_read);
-}
-
 static void read_table(struct builder *b, const struct node *n, struct block *k)
 {
 	k->table = table_make(b, n, k->lang);
@@ -110,7 +105,6 @@ static const struct reader {
 	{ "box",       BLOCK_BOX,       read_box },
 	{ "verse",     BLOCK_VERSE,     verse_read },
 	{ "facts",     BLOCK_FACTS,     read_facts },
-	{ "parallel",  BLOCK_PARALLEL,  read_parallel },
 	{ "table",     BLOCK_TABLE,     read_table },
 	{ "chart",     BLOCK_CHART,     read_chart },
 	{ "recipe",    BLOCK_RECIPE,    read_recipe },
@@ -133,8 +127,6 @@ static bool is_empty(const struct block *k)
 		return !k->copy;
 	case BLOCK_LIST:
 		return k->list->n == 0;
-	case BLOCK_PARALLEL:
-		return !k->parallel;
 	case BLOCK_TABLE:
 		return !k->table;
 	case BLOCK_CHART:
@@ -169,6 +161,8 @@ void blocks_append(struct builder *b, const struct node *n, const char *lang, GP
 {
 	if (node_is(n, "interview"))
 		interview_read(b, n, names_lang(b, n, lang), blocks);
+	else if (node_is(n, "parallel"))
+		parallel_append(b, n, names_lang(b, n, lang), blocks_read, blocks);
 	else
 		read_block(b, n, lang, blocks);
 }

@@ -18,7 +18,7 @@
 /* The blocks in an element, in order; lang: of the text around it. */
 struct block **blocks_read(struct builder *b, const struct node *n, const char *lang, size_t *count);
 
-/* One element of a body: appends its block, or those of an interview; nothing where it is empty. */
+/* One element of a body: appends its block, or those of an interview or a parallel text; nothing where it is empty. */
 void blocks_append(struct builder *b, const struct node *n, const char *lang, GPtrArray *blocks);
 
 /* Into the arena; frees list. */

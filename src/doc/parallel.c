@@ -29,6 +29,12 @@ struct matching {
 	struct src after[PARALLEL_MAX];	/* while they are reported in their order: where each text goes on from, its last block or its beginning */
 };
 
+/* These take the whole width: the languages' stand one under the other, and the text goes on after them. */
+static bool is_data(enum block_kind kind)
+{
+	return kind == BLOCK_TABLE || kind == BLOCK_CHART;
+}
+
 /* ---- lengths ---- */
 
 static double copy_length(const struct copy *c)
@@ -214,6 +220,7 @@ static void report_alone(const struct matching *m, const struct match *g)
 {
 	static const char *const names[BLOCK_KINDS] = {
 		[BLOCK_P] = "p", [BLOCK_SUBHEAD] = "subhead", [BLOCK_LIST] = "list", [BLOCK_VERSE] = "verse",
+		[BLOCK_TABLE] = "table", [BLOCK_CHART] = "chart",
 	};
 	bool has[PARALLEL_MAX], all = true;
 	size_t own = PARALLEL_MAX;
@@ -229,6 +236,8 @@ static void report_alone(const struct matching *m, const struct match *g)
 		return;
 	others = lacking(m, has);
 	diag_add(m->b->d, D_PARALLEL_UNMATCHED, g->blocks[own]->at,
+		 is_data(g->kind) ?
+		 _("this <%s> in %s has no counterpart in %s and stands alone; translate it there, or put it between two <parallel> if it is for all languages") :
 		 _("this <%s> in %s has no counterpart in %s and stands alone; translate it there, or write an empty <p/> there if it is meant so"),
 		 names[g->kind], m->p->texts[own].lang, others);
 	g_free(others);
@@ -341,27 +350,82 @@ static void add_row(struct matching *m, const struct match *g, GArray *rows)
 
 static void match_all(struct matching *m)
 {
-	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct parallel_row));
-
 	for (size_t t = 0; t < m->p->ntexts; t++)
 		match_text(m, t);
 	for (size_t t = 0; t < m->p->ntexts; t++)
 		m->after[t] = m->p->texts[t].at;
-	for (guint i = 0; i < m->groups->len; i++) {
+}
+
+/* ---- blocks ---- */
+
+/* Says what a group lacks; groups come in their order. */
+static void pass_group(struct matching *m, const struct match *g)
+{
+	report_alone(m, g);
+	for (size_t t = 0; t < m->p->ntexts; t++)
+		if (g->blocks[t])
+			m->after[t] = g->blocks[t]->at;
+}
+
+/* The blocks of groups [from, to) in one language. */
+static void take_text(const struct matching *m, guint from, guint to, size_t text, struct parallel_text *t)
+{
+	*t = m->p->texts[text];
+	t->blocks = arena_make_array(m->b->a, to - from, struct block *);
+	t->nblocks = 0;
+	for (guint i = from; i < to; i++) {
 		const struct match *g = &g_array_index(m->groups, struct match, i);
 
-		report_alone(m, g);
-		for (size_t t = 0; t < m->p->ntexts; t++)
-			if (g->blocks[t])
-				m->after[t] = g->blocks[t]->at;
+		if (g->blocks[text])
+			t->blocks[t->nblocks++] = (struct block *)g->blocks[text];
+	}
+}
+
+/* A parallel text of groups [from, to), after those blocks that are there. */
+static void add_stretch(struct matching *m, const struct block *whole, guint from, guint to, GPtrArray *blocks)
+{
+	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct parallel_row));
+	struct block *k = arena_copy(m->b->a, whole, sizeof *whole);
+	struct parallel *p = arena_copy(m->b->a, m->p, sizeof *m->p);
+
+	p->texts = arena_make_array(m->b->a, p->ntexts, struct parallel_text);
+	for (size_t t = 0; t < p->ntexts; t++)
+		take_text(m, from, to, t, &p->texts[t]);
+	for (guint i = from; i < to; i++) {
+		const struct match *g = &g_array_index(m->groups, struct match, i);
+
+		pass_group(m, g);
 		if (has_items(g->kind))
 			add_items(m, g, rows);
 		else
 			add_row(m, g, rows);
 	}
-	m->p->nrows = rows->len;
-	m->p->rows = arena_copy(m->b->a, rows->data, rows->len * sizeof(struct parallel_row));
+	p->nrows = rows->len;
+	p->rows = arena_copy(m->b->a, rows->data, rows->len * sizeof(struct parallel_row));
+	k->parallel = p;
+	if (rows->len)
+		g_ptr_array_add(blocks, k);
 	g_array_unref(rows);
+}
+
+/* Tables and charts part the text: before, they, after. */
+static void add_blocks(struct matching *m, const struct block *whole, GPtrArray *blocks)
+{
+	guint from = 0;
+
+	for (guint i = 0; i < m->groups->len; i++) {
+		const struct match *g = &g_array_index(m->groups, struct match, i);
+
+		if (!is_data(g->kind))
+			continue;
+		add_stretch(m, whole, from, i, blocks);
+		pass_group(m, g);
+		for (size_t t = 0; t < m->p->ntexts; t++)
+			if (g->blocks[t])
+				g_ptr_array_add(blocks, (gpointer)g->blocks[t]);
+		from = i + 1;
+	}
+	add_stretch(m, whole, from, m->groups->len, blocks);
 }
 
 /* ---- reading ---- */
@@ -380,7 +444,7 @@ static enum parallel_manner manner_of(const struct node *n)
 static bool has_text(const struct parallel_text *t)
 {
 	for (size_t i = 0; i < t->nblocks; i++)
-		if (t->blocks[i]->copy || t->blocks[i]->nitems)
+		if (t->blocks[i]->copy || t->blocks[i]->nitems || is_data(t->blocks[i]->kind))
 			return true;
 	return false;
 }
@@ -410,8 +474,9 @@ static bool read_text(struct builder *b, const struct node *n, const char *outer
 	return false;
 }
 
-void parallel_read(struct builder *b, const struct node *n, struct block *k, blocks_reader read_blocks)
+void parallel_append(struct builder *b, const struct node *n, const char *lang, blocks_reader read_blocks, GPtrArray *blocks)
 {
+	struct block whole = { .kind = BLOCK_PARALLEL, .at = n->at, .lang = lang };
 	struct parallel *p = arena_make(b->a, struct parallel);
 	struct matching m = { .b = b, .p = p };
 
@@ -420,7 +485,7 @@ void parallel_read(struct builder *b, const struct node *n, struct block *k, blo
 	for (const struct node *c = n->first; c; c = c->next) {
 		struct parallel_text t;
 
-		if (node_is(c, "text") && read_text(b, c, k->lang, p, read_blocks, &t))
+		if (node_is(c, "text") && read_text(b, c, lang, p, read_blocks, &t))
 			p->texts[p->ntexts++] = t;
 	}
 	if (p->ntexts == 0)
@@ -430,6 +495,6 @@ void parallel_read(struct builder *b, const struct node *n, struct block *k, blo
 			 p->texts[0].lang, PARALLEL_MAX);
 	m.groups = g_array_new(FALSE, TRUE, sizeof(struct match));
 	match_all(&m);
+	add_blocks(&m, &whole, blocks);
 	g_array_unref(m.groups);
-	k->parallel = p;
 }

@@ -2,9 +2,11 @@
  * src/doc/parallel.h - one text in two to four languages, matched paragraph by paragraph.
  *
  * In      <parallel> with a <text xml:lang="..."> for each language, each an
- *         ordinary run of paragraphs, subheads, lists and verse
+ *         ordinary run of paragraphs, subheads, lists, verse, tables and charts
  * Out     rows: what stands side by side, in reading order. A row is a
- *         paragraph, a subhead, one item of a list or one line of a poem
+ *         paragraph, a subhead, one item of a list or one line of a poem. A table or chart takes
+ *         the whole width: those of all languages stand under each other as blocks of their own,
+ *         and part the text into what comes before and after
  * Errors  what has no counterpart is reported at its place, with the place in
  *         the other text where it is missing, and stands alone in its row
  * Source  Gale & Church, "A Program for Aligning Sentences in Bilingual
@@ -19,6 +21,7 @@
 #ifndef ZIVOS_DOC_PARALLEL_H
 #define ZIVOS_DOC_PARALLEL_H
 
+#include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include "doc/issue.h"
@@ -58,7 +61,7 @@ struct parallel {
 /* The blocks in an element (doc/issue.c); empty paragraphs stay. */
 typedef struct block **(*blocks_reader)(struct builder *b, const struct node *n, const char *lang, size_t *count);
 
-/* Reads <parallel> into k->parallel; NULL there if nothing is left of it. */
-void parallel_read(struct builder *b, const struct node *n, struct block *k, blocks_reader read_blocks);
+/* Appends what <parallel> says: one block, or where its texts have tables and charts, several with those between them. lang: its own. */
+void parallel_append(struct builder *b, const struct node *n, const char *lang, blocks_reader read_blocks, GPtrArray *blocks);
 
 #endif

@@ -330,12 +330,12 @@ static const char *const item_members[] = {
 static const char *const boxed_members[] = {
 	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "verse", "interview", "table", "chart", "recipe", NULL
 };
-static const char *const parallel_members[] = { "p", "subhead", "list", "verse", NULL };
+static const char *const parallel_members[] = { "p", "subhead", "list", "verse", "table", "chart", NULL };
 static const char *const block_members[] = {
 	"p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "box", "verse", "interview", "parallel", "table", "chart", "recipe", NULL
 };
 static const char *const spoken_members[] = {
-	"question", "answer", "p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "verse", NULL
+	"question", "answer", "p", "subhead", "pullquote", "list", "facts", "picture", "gallery", "verse", "table", "chart", NULL
 };
 static const struct group groups[] = {
 	{ "%inline", inline_members },
