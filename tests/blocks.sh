@@ -21,8 +21,15 @@ repeat() { local k; for ((k = 0; k < $2; k++)); do printf "%s" "$1"; done; }
 
 issue high "<p>Eins.</p>
 <table><row><cell>Zwei</cell><cell>$(repeat 'Ein Satz, der nicht aufhören will. ' 400)</cell></row></table><p>Drei.</p>"
-exits 1 check "$work/high/issue.xml" --lang en && says "issue.xml:2:1: error: overset: a part of this that cannot be divided is"
-ok "a row higher than any column is reported, at its table" $?
+exits 0 dump "$work/high/issue.xml" --stage pages --lang en && [ "$(grep -o Satz "$work/said" | wc -l)" -eq 400 ] && ! says overset
+ok "a row higher than any column is divided between its lines, and all of them stand" $?
+issue spanned "<p>Eins.</p>
+<table><row><cell rows=\"2\">Zwei</cell><cell>$(repeat 'Ein Satz, der nicht aufhören will. ' 400)</cell></row><row><cell>Vier</cell></row></table><p>Drei.</p>"
+exits 1 check "$work/spanned/issue.xml" --lang en && says "issue.xml:2:1: error: overset: a part of this that cannot be divided is"
+ok "one that a cell goes on from into the next is not, and is reported, at its table" $?
+issue rows "<table>$(for ((i = 0; i < 150; i++)); do printf '<row><cell>Zeile</cell><cell>%s</cell></row>' "$(repeat 'Wort ' $((4 + 6 * (i * i * 7 % 4))))"; done)</table>"
+exits 0 dump "$work/rows/issue.xml" --stage pages --lang en && [ "$(grep -c '|Zeile|' "$work/said")" -eq 150 ] && ! says overset
+ok "a table of 150 rows of unlike heights, where columns are balanced, stands whole" $?
 issue couplets "<verse xml:lang=\"fa\">$(repeat '<couplet><half>بنی‌آدم اعضای یک پیکرند</half><half>که در آفرینش ز یک گوهرند</half></couplet>' 1000)</verse>"
 issue notes "$(repeat '<p>Wort<note>Anmerkung</note></p>' 1001)"
 issue deep "$(repeat '<list><item>x' 40)$(repeat '</item></list>' 40)"

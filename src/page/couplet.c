@@ -12,6 +12,7 @@
 #include <string.h>
 #include "doc/verse.h"
 #include "page/costs.h"
+#include "page/cut.h"
 #include "page/units_build.h"
 #include "para/hlist.h"
 #include "para/lists.h"
@@ -33,6 +34,7 @@ struct couplets {
 	struct half *halves;
 	size_t nhalves;
 	struct couplet_row *rows;
+	struct cut_rows cut;		/* of them */
 	const struct style *style;
 	int lead;			/* ticks of a line */
 	Pt number_x;			/* where its numbers start, or in poems from the right end */
@@ -44,6 +46,8 @@ struct couplet_setter {
 	const struct style *s, *number;
 	struct couplets *set;
 	struct row *row;
+	int *row_lead;
+	size_t nrows;
 	Pt width, column;		/* of the measure; of its numbers */
 	Pt half, gap, stagger;		/* of one half; 0 where stacked; what the second is moved by then */
 	bool stacked, fill, rtl;
@@ -136,8 +140,9 @@ static void add_half(struct couplet_setter *p, const struct text_set *t, Pt x, i
 
 static void add_row(struct couplet_setter *p, int ticks, double split, bool white, struct src at)
 {
-	size_t n = p->set->block.rows.n++;
+	size_t n = p->nrows++;
 
+	p->row_lead[n] = white ? 0 : p->set->lead;
 	p->set->rows[n].at = at;
 	p->row[n] = (struct row){ .ticks = ticks, .split = split, .white = white ? ticks : 0 };
 	p->set->rows[n].n = p->set->nhalves - p->set->rows[n].first;
@@ -183,7 +188,7 @@ static void add_number(struct couplet_setter *p, const struct verse_line *l)
 		return;
 	t = arena_make(p->c->arena, struct text_set);
 	*t = verse_number(p->c, l, p->number, MAX(p->column, 8));
-	p->set->rows[p->set->block.rows.n].number = t;
+	p->set->rows[p->nrows].number = t;
 }
 
 static void add_source(struct couplet_setter *p, const struct copy *by)
@@ -196,38 +201,58 @@ static void add_source(struct couplet_setter *p, const struct copy *by)
 	add_row(p, (int)t.n * lead, 0, false, by->at);
 }
 
+static void put_row(const struct couplets *k, const struct block_stretch *st, const struct cut_part *p)
+{
+	const struct couplet_row *r = &k->rows[p->row];
+	struct composer *c = st->c;
+	Pt tick = c->layout->leading / TICKS;
+	const struct tag *tag = NULL;
+
+	for (size_t i = r->first; i < r->first + r->n; i++) {
+		const struct half *h = &k->halves[i];
+
+		tag = tag ? tag : tag_make(c, ROLE_P, st->tag, h->set.lang, r->at);
+		cut_put_set(c, st->sheet, &h->set, st->x + h->x, p->top + h->tick * tick, ink_colour(c, h->set.style->ink, st->article->rubric, true), tag, p);
+	}
+	if (r->number && p->from <= p->top)	/* on the first line's baseline */
+		put_set(c, st->sheet, r->number, st->x + k->number_x - (r->number->rtl ? r->number->measure : 0),
+			p->top + k->lead * tick - r->number->leading, ink_colour(c, r->number->style->ink, st->article->rubric, true), st->tag);
+}
+
 static void put(const struct set_block *b, const struct block_stretch *st)
 {
 	const struct couplets *k = (const struct couplets *)b;
-	struct composer *c = st->c;
-	Pt tick = c->layout->leading / TICKS, y = st->y;
+	Pt y = st->y;
 
-	for (size_t r = st->first; r < st->first + st->n; y += b->rows.row[r++].ticks * tick) {
-		const struct text_set *number = k->rows[r].number;
-		const struct tag *tag = NULL;
+	for (size_t i = st->first; i < st->first + st->n; ) {
+		struct cut_part p = cut_part(&k->cut, &i, st->first + st->n, y, st->c->layout->leading / TICKS);
 
-		for (size_t i = k->rows[r].first; i < k->rows[r].first + k->rows[r].n; i++) {
-			const struct half *h = &k->halves[i];
-
-			tag = tag ? tag : tag_make(c, ROLE_P, st->tag, h->set.lang, k->rows[r].at);
-			put_set(c, st->sheet, &h->set, st->x + h->x, y + h->tick * tick, ink_colour(c, h->set.style->ink, st->article->rubric, true), tag);
-		}
-		if (number)	/* on the first line's baseline */
-			put_set(c, st->sheet, number, st->x + k->number_x - (number->rtl ? number->measure : 0),
-				y + k->lead * tick - number->leading, ink_colour(c, number->style->ink, st->article->rubric, true), st->tag);
+		put_row(k, st, &p);
+		y = p.to;
 	}
 }
 
+static size_t half_chars(const struct text_set *t)
+{
+	size_t sum = 0;
+
+	for (size_t l = 0; l < t->n; l++)
+		sum += (size_t)g_utf8_strlen(t->lines[l]->text->text + t->lines[l]->start, (gssize)(t->lines[l]->end - t->lines[l]->start));
+	return sum;
+}
+
+/* Of a row that is cut with its first lines. */
 static size_t chars(const struct set_block *b, size_t first, size_t n)
 {
 	const struct couplets *k = (const struct couplets *)b;
 	size_t sum = 0;
 
-	for (size_t r = first; r < first + n; r++)
-		for (size_t i = k->rows[r].first; i < k->rows[r].first + k->rows[r].n; i++)
-			for (size_t l = 0; l < k->halves[i].set.n; l++)
-				sum += (size_t)g_utf8_strlen(k->halves[i].set.lines[l]->text->text + k->halves[i].set.lines[l]->start,
-							     (gssize)(k->halves[i].set.lines[l]->end - k->halves[i].set.lines[l]->start));
+	for (size_t p = first; p < first + n; p++) {
+		const struct couplet_row *r = &k->rows[k->cut.cut[p].row];
+
+		for (size_t i = r->first; k->cut.cut[p].from == 0 && i < r->first + r->n; i++)
+			sum += half_chars(&k->halves[i].set);
+	}
 	return sum;
 }
 
@@ -249,6 +274,7 @@ struct set_block *couplet_block(struct composer *c, const struct template *t, co
 	p.set->halves = arena_make_array(c->arena, 2 * v->n + 1, struct half);
 	p.set->rows = arena_make_array(c->arena, 2 * v->n + 2, struct couplet_row);
 	p.row = arena_make_array(c->arena, 2 * v->n + 1, struct row);
+	p.row_lead = arena_make_array(c->arena, 2 * v->n + 1, int);
 	for (size_t i = 0; i < v->n; i++) {
 		if (v->lines[i].gap)
 			add_row(&p, TICKS, 0, true, b->at);
@@ -257,7 +283,8 @@ struct set_block *couplet_block(struct composer *c, const struct template *t, co
 	}
 	if (b->by)
 		add_source(&p, b->by);
-	p.set->block.rows.row = p.row;
+	p.set->cut = rows_cut(c->arena, p.row, p.row_lead, p.nrows, 0);
+	p.set->block.rows = p.set->cut.rows;
 	p.set->block.put = put;
 	p.set->block.chars = chars;
 	return &p.set->block;

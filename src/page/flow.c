@@ -19,8 +19,7 @@
 #include "base/arena.h"
 
 #define BEAM 160			/* states of one unit that are followed ... */
-#define BEAM_ARRANGED 1500		/* ... where pages may be arranged in several ways ... */
-#define BEAM_COST 1300000.0		/* ... and how much dearer than the best they may be: more than anything that shows only later */
+#define BEAM_ARRANGED 1500		/* ... where pages may be arranged in several ways; BEAM_COST: page/flow_work.h */
 #define SLOTS 8192			/* of their table */
 #define FORGET_EVERY 16			/* units after which states that lead nowhere are forgotten */
 #define HORIZON 64			/* units that are not decided: some five pages */

@@ -5,11 +5,12 @@
 #include "page/flow_work.h"
 
 #define PASSED_OVER 3			/* frames too low for a block that are left empty before it is set all the same */
-#define WAYS 64				/* ways to divide a block that are followed into each further frame */
+#define WAYS 512			/* ways to divide a block that are followed into each further frame */
 #define ROWS_LEFT 4			/* rows that could stand in a frame and are tried in the next */
 
 /* Rows up to `done` are set, and the next stands in `frame` at `tick`. */
-struct way { size_t frame, done; int tick; double cost; int widows; const struct stretch *last; };
+/* first: of those its page may be arranged in, the first. */
+struct way { size_t frame, done; int tick; bool first; double cost; int widows; const struct stretch *last; };
 
 struct division { struct flow_state *f; size_t unit; const struct rows *rows; struct way ways[WAYS]; size_t n; };
 
@@ -69,26 +70,42 @@ static void division_begin(struct division *d, struct flow_state *f, size_t unit
 	d->n = 0;
 }
 
+/* Makes room for a way by dropping the dearest; false: that is the way itself. Those in a page's first arrangement are dropped last: of the
+ * others all may be those of a last page, where the block has to end. */
+static bool way_make_room(struct division *d, const struct way *w)
+{
+	size_t dearest = 0;
+	double cheapest = w->cost;
+
+	for (size_t i = 0; i < d->n; i++) {
+		const struct way *o = &d->ways[i], *most = &d->ways[dearest];
+
+		cheapest = MIN(cheapest, o->cost);
+		if (o->first < most->first || (o->first == most->first && o->cost > most->cost))
+			dearest = i;
+	}
+	if (d->ways[dearest].first > w->first || (d->ways[dearest].first == w->first && d->ways[dearest].cost <= w->cost)) {
+		d->f->bounded |= w->cost <= cheapest + BEAM_COST;
+		return false;
+	}
+	d->f->bounded |= d->ways[dearest].cost <= cheapest + BEAM_COST;
+	d->ways[dearest] = d->ways[--d->n];
+	return true;
+}
+
 /* Goes on with the way into the next frame; of two that have set the same rows the cheaper one stays. */
 static void division_add(struct division *d, struct way w)
 {
-	size_t dearest = 0;
-
 	if (w.cost > d->f->dearest)
 		return;
-	for (size_t i = 0; i < d->n; i++) {
+	for (size_t i = 0; i < d->n; i++)
 		if (d->ways[i].done == w.done && d->ways[i].frame == w.frame) {
 			if (w.cost < d->ways[i].cost)
 				d->ways[i] = w;
 			return;
 		}
-		if (d->ways[i].cost > d->ways[dearest].cost)
-			dearest = i;
-	}
-	if (d->n < WAYS)
+	if (d->n < WAYS || way_make_room(d, &w))
 		d->ways[d->n++] = w;
-	else if (w.cost < d->ways[dearest].cost)
-		d->ways[dearest] = w;
 }
 
 /* The way with n rows more in its frame. */
@@ -155,6 +172,7 @@ static void divide_at(struct division *d, const struct way *w, size_t n, int fro
 
 		on.frame = ways->way[i].frame;
 		on.cost += ways->way[i].cost;
+		on.first = i == 0;
 		division_add(d, on);
 	}
 }
@@ -171,14 +189,21 @@ static void way_ends(struct division *d, size_t index, const struct way *w, size
 	flow_reach(d->f, d->unit + 1, s);
 }
 
-/* Divides after the last rows that fit, or where it costs nothing; returns what the cheapest of these divisions costs. */
+/* Divides after the last rows that fit and may be parted from the next, or where it costs nothing; returns what the cheapest of these
+ * divisions costs. */
 static double divide_near(struct division *d, const struct way *w, size_t fit, int used)
 {
 	double cheapest = HUGE_VAL;
+	int tried = 0;
 
-	for (size_t less = 0; less < fit && less < ROWS_LEFT; less++) {
-		divide_at(d, w, fit - less, used, false);
-		cheapest = MIN(cheapest, d->rows->row[w->done + fit - less - 1].split);
+	for (size_t n = fit; n > 0 && tried < ROWS_LEFT; n--) {
+		double split = d->rows->row[w->done + n - 1].split;
+
+		if (split == HUGE_VAL)
+			continue;
+		divide_at(d, w, n, used, false);
+		cheapest = MIN(cheapest, split);
+		tried++;
 	}
 	for (size_t n = fit; n-- > 1; )
 		if (d->rows->row[w->done + n - 1].split == 0) {
@@ -232,7 +257,7 @@ static void step_from(struct flow_state *f, size_t unit, const struct state *fro
 {
 	const struct unit *u = &f->units[unit];
 	struct division d;
-	struct way first = { from->frame, 0, flow_start(u, from, more), from->cost, from->widows, NULL };
+	struct way first = { .frame = from->frame, .tick = flow_start(u, from, more), .cost = from->cost, .widows = from->widows };
 	int passed = 0;
 
 	division_begin(&d, f, unit);

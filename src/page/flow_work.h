@@ -32,6 +32,8 @@ struct state {
 	const struct stretch *rows;	/* a block's: its last stretch */
 };
 
+#define BEAM_COST 1300000.0		/* how much dearer than the best a way may be to be followed: more than anything that shows only later */
+
 /* Frames that may follow one, with what choosing each costs; asked for again and again at a page's end. */
 struct way_out { size_t frame; double cost; };
 #define WAYS_OUT 320			/* arrangements of a page that are looked at */

@@ -161,7 +161,18 @@ static void set_steps(struct composer *c, const struct template *t, struct recip
 
 /* ---- where it may be divided ---- */
 
-/* Cost of a division at a tick: no line stands across it, nor is one line of a step parted from the others; ingredients over the
+static bool line_across(const struct recipe_set *s, int tick)
+{
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct recipe_line *l = &g_array_index(s->lines, struct recipe_line, i);
+
+		if (l->tick < tick && l->tick + l->ticks > tick)
+			return true;
+	}
+	return false;
+}
+
+/* Cost of a division at a tick that no line stands across: nor is one line of a step parted from the others; ingredients over the
  * steps stay together. */
 static double cost_at(const struct recipe_set *s, int tick)
 {
@@ -170,12 +181,6 @@ static double cost_at(const struct recipe_set *s, int tick)
 
 	if (!s->beside && tick < s->panel_end)
 		return HUGE_VAL;
-	for (guint i = 0; i < s->lines->len; i++) {
-		const struct recipe_line *l = &g_array_index(s->lines, struct recipe_line, i);
-
-		if (l->tick < tick && l->tick + l->ticks > tick)
-			return HUGE_VAL;
-	}
 	for (guint i = 0; i + 1 < s->lines->len; i++) {
 		const struct recipe_line *l = &g_array_index(s->lines, struct recipe_line, i), *next = l + 1;
 		int column = l->kind != PANEL;
@@ -196,6 +201,7 @@ static double cost_at(const struct recipe_set *s, int tick)
 	return cost;
 }
 
+/* A row wherever no line stands across its end: what should stay together is divided only where no column is high enough for it. */
 static void make_rows(struct composer *c, struct recipe_set *s, int end)
 {
 	int all = whole_ticks(MAX(end, TICKS)), last = 0;
@@ -203,11 +209,9 @@ static void make_rows(struct composer *c, struct recipe_set *s, int end)
 	size_t n = 0;
 
 	for (int tick = TICKS / 2; tick < all; tick += TICKS / 2) {
-		double cost = cost_at(s, tick);
-
-		if (cost == HUGE_VAL)
+		if (line_across(s, tick))
 			continue;
-		row[n++] = (struct row){ .ticks = tick - last, .split = tick <= 2 * TICKS || all - tick <= 2 * TICKS ? HUGE_VAL : cost };
+		row[n++] = (struct row){ .ticks = tick - last, .split = tick <= 2 * TICKS || all - tick <= 2 * TICKS ? HUGE_VAL : cost_at(s, tick) };
 		last = tick;
 	}
 	row[n++].ticks = all - last;

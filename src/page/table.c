@@ -235,32 +235,54 @@ static void row_splits(const struct table_set *s, struct row *row)
 	}
 }
 
+/* Ticks of a line of a row's texts; 0 where a cell goes on into the next, so that the row is never cut. */
+static void row_leads(struct composer *c, const struct table_set *s, int *lead)
+{
+	for (int spanning = 0; spanning < 2; spanning++)
+		for (size_t i = 0; i < s->t->ncells; i++) {
+			const struct cell *cell = &s->t->cells[i];
+
+			if (!spanning && s->cells[i].text.n)
+				lead[cell->row] = MAX(lead[cell->row], ticks_of(s->cells[i].text.leading, c->layout->leading));
+			for (int k = 0; spanning && cell->rows > 1 && k < cell->rows; k++)
+				lead[cell->row + k] = 0;
+		}
+}
+
+/* A head that takes more than this part of a page is not repeated. */
+#define HEAD_SHARE 0.34
+
 static void make_rows(struct composer *c, struct table_set *s)
 {
 	const struct table *t = s->t;
-	struct row *row = arena_make_array(c->arena, (size_t)t->nrows + 2, struct row);
-	struct rows *r = &s->block.rows;
-	int all = 0;
+	size_t captions = s->caption.n > 0, n = captions + (size_t)t->nrows;
+	struct row *row = arena_make_array(c->arena, n + 1, struct row);
+	int *lead = arena_make_array(c->arena, n + 1, int), all = 0, head = 0;
 
-	s->body = (s->caption.n > 0) + (size_t)t->nheads;
-	if (s->caption.n)
+	if (captions) {
+		lead[0] = ticks_of(s->caption.leading, c->layout->leading);
 		row[0] = (struct row){ .ticks = text_ticks(c, &s->caption), .split = HUGE_VAL };
-	row_heights(c, s, row + (s->caption.n > 0));
-	row_splits(s, row + (s->caption.n > 0));
-	r->row = row;
-	r->n = (s->caption.n > 0) + (size_t)t->nrows;
-	if (s->source.n) {
-		row[r->n - 1].split = HUGE_VAL;
-		row[r->n++] = (struct row){ .ticks = text_ticks(c, &s->source) };
 	}
-	for (size_t i = s->caption.n > 0; i < s->body; i++)
-		r->head += row[i].ticks;
-	for (size_t i = 0; i < r->n; i++)
+	row_heights(c, s, row + captions);
+	row_leads(c, s, lead + captions);
+	row_splits(s, row + captions);
+	if (s->source.n) {
+		row[n - 1].split = HUGE_VAL;
+		lead[n] = ticks_of(s->source.leading, c->layout->leading);
+		row[n++] = (struct row){ .ticks = text_ticks(c, &s->source) };
+	}
+	for (size_t i = captions; i < captions + (size_t)t->nheads; i++)
+		head += row[i].ticks;
+	for (size_t i = 0; i < n; i++)
 		all += row[i].ticks;
-	row[r->n - 1].ticks += whole_ticks(all) - all;
-	row[r->n - 1].split = 0;
+	row[n - 1].ticks += whole_ticks(all) - all;
+	row[n - 1].split = 0;
+	s->repeats = head <= HEAD_SHARE * c->layout->lines * TICKS;
+	s->cut = rows_cut(c->arena, row, lead, n, s->repeats ? head : 0);
+	s->block.rows = s->cut.rows;
 }
 
+/* Of a row that is cut with its first lines. */
 static size_t chars(const struct set_block *b, size_t first, size_t n)
 {
 	const struct table_set *s = (const struct table_set *)b;
@@ -268,9 +290,11 @@ static size_t chars(const struct set_block *b, size_t first, size_t n)
 	size_t sum = 0;
 
 	for (size_t i = first; i < first + n; i++) {
-		int row = (int)i - captions;
+		int row = (int)s->cut.cut[i].row - captions;
 
-		for (size_t k = row >= 0 && row < s->t->nrows ? s->first[row] : 0; row >= 0 && row < s->t->nrows && k < s->first[row + 1]; k++)
+		if (s->cut.cut[i].from > 0 || row < 0 || row >= s->t->nrows)
+			continue;
+		for (size_t k = s->first[row]; k < s->first[row + 1]; k++)
 			sum += copy_chars(s->t->cells[k].copy);
 	}
 	return sum;

@@ -10,6 +10,7 @@ struct table_put {
 	Pt left;			/* the table's left edge */
 	int top_row;			/* the first row here that is no header */
 	bool repeated;			/* header rows that were read before */
+	const struct cut_part *part;	/* of the row; NULL: it stands whole */
 };
 
 /* Left edge of what starts at x from the table's start. */
@@ -20,7 +21,7 @@ static Pt left_of(const struct table_put *p, Pt x, Pt w)
 
 static Pt row_height(const struct table_set *s, const struct composer *c, size_t row)
 {
-	return s->block.rows.row[row].ticks * c->layout->leading / TICKS;
+	return s->cut.whole[row].ticks * c->layout->leading / TICKS;
 }
 
 static void put_rule(const struct table_put *p, Pt x, Pt w, Pt y, Pt thick)
@@ -73,8 +74,9 @@ static void put_cell(const struct table_put *p, size_t index, size_t block_row, 
 	if (c->row < s->t->nheads)
 		top += room - text_ticks(k, &set->text) * k->layout->leading / TICKS;
 	for (size_t i = 0; i < set->text.n; i++)
-		put_cell_line(p, c, set, i, line_base(k, &set->text, top, i), ink_colour(k, set->text.style->ink, p->st->article->rubric, true),
-			      p->repeated ? NULL : tag);
+		if (cut_shows(p->part, line_base(k, &set->text, top, i)))
+			put_cell_line(p, c, set, i, line_base(k, &set->text, top, i), ink_colour(k, set->text.style->ink, p->st->article->rubric, true),
+				      p->repeated ? NULL : tag);
 }
 
 static void put_stripe(const struct table_put *p, int row, Pt top, Pt height)
@@ -128,8 +130,9 @@ static void put_row(const struct table_put *p, int row, Pt top)
 	size_t block_row = (size_t)row + (s->caption.n > 0);
 	const struct tag *tag = tag_make(p->st->c, ROLE_ROW, p->st->tag, s->t->lang, s->t->at);
 
-	put_stripe(p, row, top, row_height(s, p->st->c, block_row));
-	put_rule_over(p, row, top);
+	put_stripe(p, row, p->part ? p->part->from : top, p->part ? p->part->to - p->part->from : row_height(s, p->st->c, block_row));
+	if (!p->part || p->part->from <= top)
+		put_rule_over(p, row, top);
 	for (size_t i = s->first[row]; i < s->first[row + 1]; i++)
 		put_cell(p, i, block_row, top, tag);
 }
@@ -150,29 +153,33 @@ void table_put(const struct set_block *b, const struct block_stretch *st)
 {
 	const struct table_set *s = (const struct table_set *)b;
 	struct composer *c = st->c;
-	int captions = s->caption.n > 0, first = (int)st->first - captions;
-	struct table_put p = { s, st, s->t->rtl ? st->x + st->width - s->width : st->x, MAX(first, s->t->nheads), false };
+	int captions = s->caption.n > 0, first = (int)s->cut.cut[st->first].row - captions;
+	struct table_put p = { .s = s, .st = st, .left = s->t->rtl ? st->x + st->width - s->width : st->x, .top_row = MAX(first, s->t->nheads) };
 	const struct rubric *r = st->article->rubric;
-	Pt y = st->first ? put_head(&p, st->y) : st->y;
+	Pt y = st->first && s->repeats ? put_head(&p, st->y) : st->y;
 	bool body = false;
 
-	for (size_t i = st->first; i < st->first + st->n; i++) {
-		int row = (int)i - captions;
+	for (size_t i = st->first; i < st->first + st->n; ) {
+		struct cut_part part = cut_part(&s->cut, &i, st->first + st->n, y, c->layout->leading / TICKS);
+		int row = (int)part.row - captions;
 
+		p.part = part.to - part.from < part.height ? &part : NULL;
 		if (row < 0) {
-			put_set(c, st->sheet, &s->caption, p.left, y, ink_colour(c, s->caption.style->ink, r, true),
-				tag_make(c, ROLE_CAPTION, st->tag, s->caption.lang, s->t->at));
+			cut_put_set(c, st->sheet, &s->caption, p.left, part.top, ink_colour(c, s->caption.style->ink, r, true),
+				    tag_make(c, ROLE_CAPTION, st->tag, s->caption.lang, s->t->at), p.part);
 		} else if (row < s->t->nrows) {
-			put_row(&p, row, y);
+			put_row(&p, row, part.top);
 			body = true;
 		} else {
-			put_rule(&p, 0, s->width, y, s->look->head_rule);
-			put_set(c, st->sheet, &s->source, p.left, y + SOURCE_LOWER * c->layout->leading, ink_colour(c, s->source.style->ink, r, true),
-				tag_make(c, ROLE_P, st->tag, s->source.lang, s->t->at));
+			if (part.from <= part.top)
+				put_rule(&p, 0, s->width, y, s->look->head_rule);
+			cut_put_set(c, st->sheet, &s->source, p.left, part.top + SOURCE_LOWER * c->layout->leading, ink_colour(c, s->source.style->ink, r, true),
+				    tag_make(c, ROLE_P, st->tag, s->source.lang, s->t->at), p.part);
 			body = false;
 		}
-		y += row_height(s, c, i);
+		y = part.to;
 	}
+	p.part = NULL;
 	if (body)
 		put_rule(&p, 0, s->width, y, s->look->head_rule);
 }

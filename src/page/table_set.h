@@ -6,6 +6,7 @@
 #define ZIVOS_PAGE_TABLE_SET_H
 
 #include "doc/table.h"
+#include "page/cut.h"
 #include "page/data.h"
 
 struct set_cell {
@@ -24,7 +25,8 @@ struct table_set {
 	Pt x[TABLE_COLUMNS_MAX], w[TABLE_COLUMNS_MAX];	/* from the table's start */
 	Pt width, pad;			/* pad: from stripes to texts */
 	struct text_set caption, source;
-	size_t body;			/* the block's row with the first row that is no header */
+	struct cut_rows cut;		/* of the caption, the table's rows, the source */
+	bool repeats;			/* its head stands again where it goes on: one that is not too high for that */
 };
 
 /* How a cell stands in its columns, never AUTO; how wide they are together. */

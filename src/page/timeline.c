@@ -1,9 +1,10 @@
 /*
- * src/page/timeline.c - dates on a line, with what happened beside them. Each event is a row, so a long timeline goes
- * on in the next column.
+ * src/page/timeline.c - dates on a line, with what happened beside them. A long timeline goes on in the next column
+ * after an event; inside one only where no column is high enough for it (page/cut.h).
  */
 #include <math.h>
 #include "page/chart_set.h"
+#include "page/cut.h"
 
 #define DATE_MOST 0.36			/* of the width that dates may take */
 #define GAP 7.0				/* Pt: from dates to the line, from the line to the text */
@@ -19,10 +20,11 @@ struct timeline {
 	const struct chart *c;
 	struct text_set caption, source;
 	struct event *events;
+	struct cut_rows cut;		/* of the caption, the events, the source */
 	Pt width, date_w;
 };
 
-struct timeline_put { const struct timeline *t; const struct block_stretch *st; };
+struct timeline_put { const struct timeline *t; const struct block_stretch *st; struct cut_part part; };
 
 static Pt left_of(const struct timeline_put *p, Pt x, Pt w)
 {
@@ -34,7 +36,8 @@ static void put_text(const struct timeline_put *p, const struct text_set *s, Pt 
 	struct colour ink = s->n ? ink_colour(p->st->c, s->style->ink, p->st->article->rubric, true) : (struct colour){ 0 };
 
 	for (size_t i = 0; i < s->n; i++)
-		put_line(p->st, s->lines[i], left_of(p, x, w), w, p->t->c->rtl, line_base(p->st->c, s, top, i), ink, tag);
+		if (cut_shows(&p->part, line_base(p->st->c, s, top, i)))
+			put_line(p->st, s->lines[i], left_of(p, x, w), w, p->t->c->rtl, line_base(p->st->c, s, top, i), ink, tag);
 }
 
 static void put_dot(const struct timeline_put *p, Pt y)
@@ -49,18 +52,20 @@ static void put_dot(const struct timeline_put *p, Pt y)
 }
 
 /* The line comes from the event before and goes to the next; a stretch begins and ends it. */
-static void put_event(const struct timeline_put *p, size_t i, Pt top, Pt high, bool first, bool last)
+static void put_event(const struct timeline_put *p, size_t i, bool first, bool last)
 {
 	const struct event *e = &p->t->events[i];
 	struct composer *c = p->st->c;
 	const struct text_set *lead = e->date.n ? &e->date : &e->text;
-	Pt dot = lead->n ? line_base(c, lead, top, 0) - chart_middle(lead) : top, from = first ? dot : top, to = last ? dot : top + high;
+	Pt top = p->part.top, dot = lead->n ? line_base(c, lead, top, 0) - chart_middle(lead) : top;
+	Pt from = MAX(first ? dot : top, p->part.from), to = MIN(last ? dot : top + p->part.height, p->part.to);
 	Pt text = p->t->date_w + 2 * GAP;
 	const struct tag *item = tag_make(c, ROLE_ITEM, p->st->tag, p->t->c->lang, p->t->c->at);
 
-	sheet_rect(c, p->st->sheet, (struct rect){ left_of(p, p->t->date_w + GAP - LINE / 2, LINE), from, LINE, to - from },
-		   ink_colour(c, (struct ink){ NULL, false, LINE_TINT }, NULL, false), p->t->c->at);
-	if (lead->n)			/* an empty row is a gap in the line's events */
+	if (to >= from)
+		sheet_rect(c, p->st->sheet, (struct rect){ left_of(p, p->t->date_w + GAP - LINE / 2, LINE), from, LINE, to - from },
+			   ink_colour(c, (struct ink){ NULL, false, LINE_TINT }, NULL, false), p->t->c->at);
+	if (lead->n && dot >= p->part.from)	/* an empty row is a gap in the line's events */
 		put_dot(p, dot);
 	put_text(p, &e->date, 0, p->t->date_w, top, item);
 	put_text(p, &e->text, text, p->t->width - text, top, item);
@@ -70,31 +75,34 @@ static void put(const struct set_block *b, const struct block_stretch *st)
 {
 	const struct timeline *t = (const struct timeline *)b;
 	struct composer *c = st->c;
-	struct timeline_put p = { t, st };
+	struct timeline_put p = { .t = t, .st = st };
 	size_t before = t->caption.n > 0, events = before + (size_t)t->c->nrows;
 	Pt y = st->y;
 
-	for (size_t i = st->first; i < st->first + st->n; i++) {
-		Pt high = t->block.rows.row[i].ticks * c->layout->leading / TICKS;
+	for (size_t i = st->first; i < st->first + st->n; y = p.part.to) {
+		size_t row;
 
-		if (i < before)
-			put_text(&p, &t->caption, 0, t->width, y, tag_make(c, ROLE_CAPTION, st->tag, t->caption.lang, t->c->at));
-		else if (i < events)
-			put_event(&p, i - before, y, high, i == before, i + 1 == events);
+		p.part = cut_part(&t->cut, &i, st->first + st->n, y, c->layout->leading / TICKS);
+		row = p.part.row;
+		if (row < before)
+			put_text(&p, &t->caption, 0, t->width, p.part.top, tag_make(c, ROLE_CAPTION, st->tag, t->caption.lang, t->c->at));
+		else if (row < events)
+			put_event(&p, row - before, row == before, row + 1 == events);
 		else
-			put_text(&p, &t->source, 0, t->width, y, tag_make(c, ROLE_CAPTION, st->tag, t->source.lang, t->c->at));
-		y += high;
+			put_text(&p, &t->source, 0, t->width, p.part.top, tag_make(c, ROLE_CAPTION, st->tag, t->source.lang, t->c->at));
 	}
 }
 
+/* Of an event that is cut with its first lines. */
 static size_t chars(const struct set_block *b, size_t first, size_t n)
 {
 	const struct timeline *t = (const struct timeline *)b;
 	size_t before = t->caption.n > 0, sum = 0;
 
 	for (size_t i = first; i < first + n; i++) {
-		const struct cell *cell = i >= before && i < before + (size_t)t->c->nrows ?
-			table_cell(t->c->data, t->c->first + (int)(i - before), 1) : NULL;
+		size_t row = t->cut.cut[i].row;
+		const struct cell *cell = t->cut.cut[i].from == 0 && row >= before && row < before + (size_t)t->c->nrows ?
+			table_cell(t->c->data, t->c->first + (int)(row - before), 1) : NULL;
 
 		sum += cell ? copy_chars(cell->copy) : 0;
 	}
@@ -123,24 +131,37 @@ static void set_events(struct composer *c, const struct template *tpl, struct ti
 			t->events[i].text = set_copy(c, cell_copy(t->c, i, 1), tpl->styles[BLOCK_CHART], t->width - t->date_w - 2 * GAP);
 }
 
+static int lead_of(const struct composer *c, const struct text_set *t)
+{
+	return t->n ? ticks_of(t->leading, c->layout->leading) : 0;
+}
+
 static void make_rows(struct composer *c, struct timeline *t)
 {
-	struct row *row = arena_make_array(c->arena, (size_t)t->c->nrows + 2, struct row);
-	size_t n = 0;
-	int all = 0;
+	size_t most = (size_t)t->c->nrows + 2, n = 0;
+	struct row *row = arena_make_array(c->arena, most, struct row);
+	int *lead = arena_make_array(c->arena, most, int), all = 0;
 
-	if (t->caption.n)
+	if (t->caption.n) {
+		lead[n] = lead_of(c, &t->caption);
 		row[n++] = (struct row){ .ticks = text_ticks(c, &t->caption) + TICKS / 2, .split = HUGE_VAL };
-	for (int i = 0; i < t->c->nrows; i++)
-		row[n++].ticks = MAX(text_ticks(c, &t->events[i].date), text_ticks(c, &t->events[i].text)) + (i + 1 < t->c->nrows ? TICKS / 2 : 0);
+	}
+	for (int i = 0; i < t->c->nrows; i++) {
+		const struct event *e = &t->events[i];
+
+		lead[n] = MAX(lead_of(c, &e->date), lead_of(c, &e->text));
+		row[n++].ticks = MAX(text_ticks(c, &e->date), text_ticks(c, &e->text)) + (i + 1 < t->c->nrows ? TICKS / 2 : 0);
+	}
 	if (t->source.n) {
 		row[n - 1].split = HUGE_VAL;
+		lead[n] = lead_of(c, &t->source);
 		row[n++] = (struct row){ .ticks = text_ticks(c, &t->source) };
 	}
 	for (size_t i = 0; i < n; i++)
 		all += row[i].ticks;
 	row[n - 1].ticks += whole_ticks(all) - all;
-	t->block.rows = (struct rows){ row, n, 0 };
+	t->cut = rows_cut(c->arena, row, lead, n, 0);
+	t->block.rows = t->cut.rows;
 }
 
 struct set_block *timeline_block(struct composer *c, const struct template *tpl, const struct chart *chart, Pt width)
