@@ -5,11 +5,11 @@
 #include "page/flow_work.h"
 
 #define PASSED_OVER 3			/* frames too low for a block that are left empty before it is set all the same */
-#define WAYS 512			/* ways to divide a block that are followed into each further frame */
+#define WAYS 64				/* ways to divide a block that are followed into each further frame */
 #define ROWS_LEFT 4			/* rows that could stand in a frame and are tried in the next */
 
 /* Rows up to `done` are set, and the next stands in `frame` at `tick`. */
-/* first: of those its page may be arranged in, the first. */
+/* first: on a page that is arranged in the first of its ways. */
 struct way { size_t frame, done; int tick; bool first; double cost; int widows; const struct stretch *last; };
 
 struct division { struct flow_state *f; size_t unit; const struct rows *rows; struct way ways[WAYS]; size_t n; };
@@ -70,26 +70,24 @@ static void division_begin(struct division *d, struct flow_state *f, size_t unit
 	d->n = 0;
 }
 
-/* Makes room for a way by dropping the dearest; false: that is the way itself. Those in a page's first arrangement are dropped last: of the
- * others all may be those of a last page, where the block has to end. */
+/* Makes room for a way by dropping the dearest; false: that is the way itself. Those in a page's first arrangement go last: of the others all
+ * may be those of a last page, where the block has to end, and what they save is white at its end. */
 static bool way_make_room(struct division *d, const struct way *w)
 {
-	size_t dearest = 0;
+	const struct way *dearest = w;
 	double cheapest = w->cost;
 
 	for (size_t i = 0; i < d->n; i++) {
-		const struct way *o = &d->ways[i], *most = &d->ways[dearest];
+		const struct way *o = &d->ways[i];
 
 		cheapest = MIN(cheapest, o->cost);
-		if (o->first < most->first || (o->first == most->first && o->cost > most->cost))
-			dearest = i;
+		if (o->first < dearest->first || (o->first == dearest->first && o->cost > dearest->cost))
+			dearest = o;
 	}
-	if (d->ways[dearest].first > w->first || (d->ways[dearest].first == w->first && d->ways[dearest].cost <= w->cost)) {
-		d->f->bounded |= w->cost <= cheapest + BEAM_COST;
+	d->f->bounded |= dearest->first && dearest->cost <= cheapest + BEAM_COST;
+	if (dearest == w)
 		return false;
-	}
-	d->f->bounded |= d->ways[dearest].cost <= cheapest + BEAM_COST;
-	d->ways[dearest] = d->ways[--d->n];
+	d->ways[dearest - d->ways] = d->ways[--d->n];
 	return true;
 }
 
@@ -172,7 +170,7 @@ static void divide_at(struct division *d, const struct way *w, size_t n, int fro
 
 		on.frame = ways->way[i].frame;
 		on.cost += ways->way[i].cost;
-		on.first = i == 0;
+		on.first = ways->n > 1 ? i == 0 : to.first;
 		division_add(d, on);
 	}
 }
