@@ -115,6 +115,8 @@ static struct ad *make_ad(struct builder *b, const struct node *n, const char *l
 	ad->size = (enum ad_size)row_of(node_get(n, "size"), ad_size_names);
 	ad->side = (enum ad_side)row_of(node_get(n, "position"), sides);
 	ad->on = node_get(n, "on") ? atoi(node_get(n, "on")) : 0;
+	if (node_get(n, "on") && ad->on == 0)
+		diag_add(b->d, D_BAD_VALUE, node_attr_at(n, "on"), _("on=\"%s\": pages are counted from 1; it stands where there is room"), node_get(n, "on"));
 	ad->on_at = node_attr_at(n, "on");
 	ad->picture = picture_read(b, n, lang);
 	ad->picture->size = SIZE_FULL;

@@ -12,6 +12,7 @@
 #include "doc/picture.h"
 
 /* Sizes beyond which a number is a typing error. */
+#define PAPER_LEAST ((Mm){ 20 })
 #define PAPER_MAX ((Mm){ 2000 })
 #define BLEED_MAX ((Mm){ 50 })
 enum { COLUMNS_MAX = 48, LINES_MAX = 500 };
@@ -21,6 +22,14 @@ enum { COLUMNS_MAX = 48, LINES_MAX = 500 };
 static bool fault(struct layout_builder *b, const struct node *n, const char *attr, const char *text)
 {
 	diag_add(b->d, D_LAYOUT, node_attr_at(n, attr), "%s", text);
+	return false;
+}
+
+static bool paper_side(struct layout_builder *b, const struct node *n, const char *attr, Pt side)
+{
+	if (side >= pt_from_mm(PAPER_LEAST) && side <= pt_from_mm(PAPER_MAX))
+		return true;
+	diag_add(b->d, D_LAYOUT, node_attr_at(n, attr), _("%s=\"%s\": a page has %.0fmm to %.0fmm a side"), attr, node_get(n, attr), PAPER_LEAST.mm, PAPER_MAX.mm);
 	return false;
 }
 
@@ -34,12 +43,10 @@ static bool read_paper(struct layout_builder *b)
 	l->width = length_of(b, n, "width", false);
 	l->height = length_of(b, n, "height", false);
 	l->bleed = length_of(b, n, "bleed", false);
-	if (l->width <= 0 || l->width > pt_from_mm(PAPER_MAX))
-		return fault(b, n, "width", _("the page's width is impossible"));
-	if (l->height <= 0 || l->height > pt_from_mm(PAPER_MAX))
-		return fault(b, n, "height", _("the page's height is impossible"));
+	if (!paper_side(b, n, "width", l->width) || !paper_side(b, n, "height", l->height))
+		return false;
 	if (l->bleed < 0 || l->bleed > pt_from_mm(BLEED_MAX)) {
-		fault(b, n, "bleed", _("the bleed is impossible; set as 3mm"));
+		diag_add(b->d, D_LAYOUT, node_attr_at(n, "bleed"), _("bleed=\"%s\": expected 0mm to %.0fmm; set as 3mm"), node_get(n, "bleed"), BLEED_MAX.mm);
 		l->bleed = pt_from_mm((Mm){ 3 });
 	}
 	return true;
@@ -67,10 +74,16 @@ static bool read_grid(struct layout_builder *b)
 		return fault(b, n, "leading", _("the leading must be more than nothing"));
 	if (l->inner < 0 || l->outer < 0 || l->gutter < 0)
 		return fault(b, n, "gutter", _("margins and gutter cannot be less than nothing"));
-	if (layout_span_width(l, 1) <= 0)
-		return fault(b, n, "columns", _("the paper is too narrow for these margins, columns and gutters"));
-	if (l->first_baseline <= 0 || l->first_baseline + (l->lines - BASE_SHARE) * l->leading > l->height)
-		return fault(b, n, "lines", _("the grid's lines do not fit the page's height"));
+	if (layout_span_width(l, 1) <= 0) {
+		diag_add(b->d, D_LAYOUT, node_attr_at(n, "columns"), _("the paper is too narrow: its %.1f mm are less than margins and gutters take (%.1f mm)"),
+			 mm_from_pt(l->width).mm, mm_from_pt(l->inner + l->outer + (l->columns - 1) * l->gutter).mm);
+		return false;
+	}
+	if (l->first_baseline <= 0 || l->first_baseline + (l->lines - BASE_SHARE) * l->leading > l->height) {
+		diag_add(b->d, D_LAYOUT, node_attr_at(n, "lines"), _("the grid's lines do not fit the page's height of %.1f mm: the first has its baseline at %.1f mm, the last at %.1f mm"),
+			 mm_from_pt(l->height).mm, mm_from_pt(l->first_baseline).mm, mm_from_pt(l->first_baseline + (l->lines - 1) * l->leading).mm);
+		return false;
+	}
 	return true;
 }
 
@@ -250,7 +263,7 @@ static void read_pictures(struct layout_builder *b)
 		return;
 	l->min_ppi = number_of(n, "min-ppi", l->min_ppi);
 	if (l->min_ppi < 0 || l->min_ppi > 5000)
-		diag_add(b->d, D_LAYOUT, n->at, _("min-ppi should lie between 100 and 400"));
+		diag_add(b->d, D_LAYOUT, n->at, _("min-ppi should lie between 0 and 5000"));
 	l->pictures = picture_colour_read(n, l->pictures);
 	l->sharpen = number_of(n, "sharpen", 0);
 	if (l->sharpen < 0 || l->sharpen > 500)

@@ -138,6 +138,8 @@ struct picture_rules {
 	bool flat_middle;		/* ... but not in the middle of the issue */
 };
 
+enum { COLUMN_LINES_LEAST = 4 };		/* grid lines of a column of text: lower stretches stay white */
+
 enum place_kind { PLACE_PICTURE, PLACE_HEAD, PLACE_COLUMNS, PLACE_TITLE, PLACE_FILL, PLACE_BOX };
 /*
  * One thing on a template's page, in the order they are laid out:

@@ -290,6 +290,8 @@ static const struct place_row {
 	{ "boxes",    PLACE_BOX },
 };
 
+#define COLUMN_LEAST ((Mm){ 5 })	/* wide: narrower ones hold no word */
+
 static bool read_area(struct layout_builder *b, const struct node *n, struct area *a)
 {
 	const struct layout *l = b->l;
@@ -317,6 +319,26 @@ static bool read_area(struct layout_builder *b, const struct node *n, struct are
 	return true;
 }
 
+/* Text needs some room beside the gutters, and some lines. */
+static bool check_columns(struct layout_builder *b, const struct node *n, const struct place *p)
+{
+	const struct layout *l = b->l;
+	Pt width = layout_span_width(l, p->area.span), least = pt_from_mm(COLUMN_LEAST);
+	double lines = p->area.lines > 0 ? p->area.lines : p->area.line > 0 ? l->lines - p->area.line + 1 : l->lines;
+
+	if ((width - (p->count - 1) * l->gutter) / p->count < least) {
+		diag_add(b->d, D_LAYOUT, node_attr_at(n, "count"), _("count=\"%d\": %.1f mm hold up to %d columns of %.0f mm or more; left out"), p->count,
+			 mm_from_pt(width).mm, (int)((width + l->gutter) / (least + l->gutter)), COLUMN_LEAST.mm);
+		return false;
+	}
+	if (p->kind == PLACE_COLUMNS && lines < COLUMN_LINES_LEAST) {
+		diag_add(b->d, D_LAYOUT, node_attr_at(n, node_get(n, "lines") ? "lines" : "line"), _("columns of text have %d lines or more, these %g; left out"),
+			 COLUMN_LINES_LEAST, lines);
+		return false;
+	}
+	return true;
+}
+
 static bool check_place(struct layout_builder *b, const struct node *n, const struct template *t, struct place *p)
 {
 	if (p->kind == PLACE_HEAD && !p->head)
@@ -324,6 +346,13 @@ static bool check_place(struct layout_builder *b, const struct node *n, const st
 	if (p->count < 1 || p->count > b->l->columns) {
 		diag_add(b->d, D_LAYOUT, node_attr_at(n, "count"), _("count=\"%d\": expected 1 to %d; left out"), p->count,
 			 b->l->columns);
+		return false;
+	}
+	if ((p->kind == PLACE_COLUMNS || p->kind == PLACE_BOX) && !check_columns(b, n, p))
+		return false;
+	if (p->kind == PLACE_PICTURE && (p->min_lines < 0 || p->min_lines > (p->area.lines > 0 ? p->area.lines : b->l->lines))) {
+		diag_add(b->d, D_LAYOUT, node_attr_at(n, "min-lines"), _("min-lines=\"%s\": expected 0 to %g, the picture's lines; left out"),
+			 node_get(n, "min-lines"), p->area.lines > 0 ? p->area.lines : b->l->lines);
 		return false;
 	}
 	if (p->thread < 1 || (size_t)p->thread > t->nthreads) {

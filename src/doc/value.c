@@ -245,7 +245,7 @@ static bool fits_layout(const char *s)
 
 /* A number; what it counts is said apart from it, in the reference. */
 #define NUMBER_IN(unit) \
-	{ fits_number, false, false, N_("a number with a decimal point, such as 1.25"), "token", NUMBER_PATTERN, NULL, (unit) }
+	{ fits_number, false, false, N_("a number from -999999 to 999999, with a decimal point, such as 1.25"), "token", NUMBER_PATTERN, NULL, (unit) }
 
 static const struct value_form forms[] = {
 	[ATTR_TEXT] = { fits_text, false, false, N_("some text"), "token", NULL, "1", NULL },
@@ -255,12 +255,12 @@ static const struct value_form forms[] = {
 	[ATTR_REF] = { fits_name, false, false, N_("a name of letters, digits, - _ and . without spaces, such as rezept-2"),
 		       "token", NAME_PATTERN, NULL, NULL },
 	[ATTR_REFS] = { fits_names, false, true, N_("names with spaces between them"), "token", NAME_PATTERN, NULL, NULL },
-	[ATTR_INT] = { fits_int, false, false, N_("a whole number, such as 2"), "token", "[0-9]{1,6}", NULL, "count" },
+	[ATTR_INT] = { fits_int, false, false, N_("a whole number from 0 to 999999, such as 2"), "token", "[0-9]{1,6}", NULL, "count" },
 	[ATTR_NUMBER] = NUMBER_IN("number"),
 	[ATTR_LINES] = NUMBER_IN("grid lines"),
 	[ATTR_EM] = NUMBER_IN("em"),
 	[ATTR_FACTOR] = NUMBER_IN("factor"),
-	[ATTR_PPI] = { fits_int, false, false, N_("a whole number, such as 2"), "token", "[0-9]{1,6}", NULL, "pixels an inch" },
+	[ATTR_PPI] = { fits_int, false, false, N_("a whole number from 0 to 999999, such as 2"), "token", "[0-9]{1,6}", NULL, "pixels an inch" },
 	[ATTR_PIXELS] = NUMBER_IN("pixels"),
 	[ATTR_LENGTH] = { fits_length, false, false, N_("a length with its unit mm or pt, such as 12.5mm"),
 			  "token", NUMBER_PATTERN "(pt|mm)", NULL, "mm, pt" },

@@ -25,7 +25,9 @@ Pt style_leading(const struct style *s, const char *lang)
 
 void report_lines(struct composer *c, const struct copy *copy, const struct breaks *b, Pt width)
 {
-	if (b->overfull > 0.5)
+	if (b->overfull > 0.5 && width <= 0)
+		diag_add(c->diag, D_OVERSET, copy->at, _("no width is left for this text: what stands beside it, or its indent, takes all of its column. Give it more room, or indent it less"));
+	else if (b->overfull > 0.5)
 		diag_add(c->diag, D_LINE_OVERFULL, copy->at,
 			 _("a word is %.1f mm too long for its column of %.1f mm and sticks out; add a soft hyphen (U+00AD) or shorten it"),
 			 mm_from_pt(b->overfull).mm, mm_from_pt(width).mm);

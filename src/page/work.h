@@ -25,7 +25,7 @@
 #include "page/units.h"
 
 #define MAX_PAGES 2000			/* of one part: an article of a million words */
-#define MIN_FRAME 4			/* lines: lower stretches stay white */
+#define MIN_FRAME COLUMN_LINES_LEAST
 
 struct obstacle { Pt x0, x1; double line, end; bool foot; };	/* grid lines [line, end); foot: put up from the page's foot */
 
