@@ -113,7 +113,7 @@ svg "<defs><style>.bad .in, #one { font-family: 'Nowhere One' } @import 'sheet.c
 	<text font-family='Nowhere Three'><tspan font-family='Noto Sans'>A</tspan>B</text>
 	<g class='known bad'><text font-family='Nowhere Four'><tspan class='in'>D</tspan></text></g><text><tspan class='two'>E</tspan></text>
 	<rect width='9' height='9' fill='url(other.svg#g)' style='stroke:url(\"#own\")'/><text style='font-family: Nowhere Five'/><text class='known'>F</text>" >"$work/issue/a.svg"
-builds screen && for words in "Nowhere One" "Nowhere Two" "Nowhere Three" sheet.css font.woff "other.svg#g"; do says "$words" || break; done; says "$words"
+builds screen && all says "Nowhere One" "Nowhere Two" "Nowhere Three" sheet.css font.woff "other.svg#g"
 									ok "all links and fonts, also by style sheets" $?
 silent "Nowhere Four" && silent "Nowhere Five" && silent comment.svg && silent '#own';	ok "no font that sets nothing, no link that is none" $?
 svg "$(for i in $(seq 20); do echo "<text font-family='Nowhere $i'>A</text>"; done)" >"$work/issue/a.svg"

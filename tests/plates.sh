@@ -79,8 +79,9 @@ TMPDIR=$work/nowhere "$ZIVOS" pages "$work/issue.xml" --plates --print-profile "
 # Inks whose names make the same file's name, and one that is called like the map.
 sed -i 's|spot="Gold &amp; Co"|spot="Gold-877"|; s|<swatch name="patch4"[^/]*|& spot="Gold 877"|; s|<swatch name="patch5"[^/]*|& spot="Ink"|' "$work/probe/layout.xml"
 sed -i 's|spots="1"|spots="3"|' "$work/wide.xml"
+is_plate() { [ -s "$work/alike/page-01-$1.png" ]; }
 plates -o "$work/alike" --dpi 30 && ls "$work/alike" | tr '\n' ' ' >>"$work/said" && [ "$(ls "$work/alike" | wc -l)" -eq 8 ] &&
-for f in gold-877 gold-877-2 ink ink-2; do [ -s "$work/alike/page-01-$f.png" ] || break; done && [ -s "$work/alike/page-01-ink-2.png" ] &&
+all is_plate gold-877 gold-877-2 ink ink-2 &&
 ! cmp -s "$work/alike/page-01-gold-877.png" "$work/alike/page-01-gold-877-2.png"
 								ok "every ink has a file of its own" $?
 plates -o "$work/out" --dpi 20 && no_temp;			ok "nothing temporary stays" $?

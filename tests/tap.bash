@@ -36,6 +36,11 @@ exits()		# status arguments...
 	run "$@"; got=$?
 	[ "$got" -eq "$want" ] || { echo "status $got instead of $want" >>"$work/said"; return 1; }
 }
+all()			# COMMAND WORD...: it holds with each of them
+{
+	local command=$1 word; shift
+	for word; do "$command" "$word" || { echo "not so: $command $word" >>"$work/said"; return 1; }; done
+}
 says() { grep -qF -- "$1" "$work/said"; }
 no_temp()		# nothing that was only meanwhile is left: among temporary files, outputs, in a cache
 {
