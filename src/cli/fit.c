@@ -228,14 +228,6 @@ static void json_all(const void *ctx, FILE *out)
 
 /* ---- the command ---- */
 
-static bool has_article(const struct issue *i, const char *id)
-{
-	for (size_t k = 0; i && k < i->narticles; k++)
-		if (i->articles[k]->id && !strcmp(i->articles[k]->id, id))
-			return true;
-	return false;
-}
-
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
 	struct fit_request fit = { .article = article };
@@ -245,7 +237,7 @@ static enum exit_status run(const struct global_options *g, char **arguments)
 	if (replaces_other(report, "["))
 		return usage_error(_("%s is a file of another kind and would be replaced; name another for the output"), report);
 	work_run(&w, g, &q);
-	if (w.issue && article && !has_article(w.issue, article)) {
+	if (w.issue && article && !article_find(w.issue->articles, w.issue->narticles, article)) {
 		work_finish(&w, false, NULL);
 		return usage_error(_("the issue has no article with the id %s"), article);
 	}

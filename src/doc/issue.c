@@ -475,3 +475,11 @@ struct issue *issue_build(struct arena *a, const struct node *root, const struct
 	g_hash_table_destroy(b.bad_lang);
 	return i;
 }
+
+const struct article *article_find(struct article *const *articles, size_t n, const char *id)
+{
+	for (size_t i = 0; i < n; i++)
+		if (articles[i]->id && strcmp(articles[i]->id, id) == 0)
+			return articles[i];
+	return NULL;
+}

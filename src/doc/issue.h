@@ -247,6 +247,9 @@ struct node;
 const char *issue_layout_name(const struct node *root);
 struct issue *issue_build(struct arena *a, const struct node *root, const struct layout *l, struct diag *d);
 
+/* The article with this id, or NULL. */
+const struct article *article_find(struct article *const *articles, size_t n, const char *id);
+
 /* Text dump of the model for golden tests: one line a node, indented, with file:line:col. */
 #include <stdio.h>
 void issue_dump(const struct issue *i, FILE *out);

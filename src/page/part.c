@@ -3,7 +3,6 @@
  * the search for its best attempt, advice where that misses its pages, and the
  * pages themselves.
  */
-#include <string.h>
 #include "page/attempt.h"
 #include "page/fit.h"
 #include "page/outcome.h"
@@ -11,14 +10,6 @@
 #include "page/work.h"
 
 /* ---- copyfitting ----------------------------------------------------------------------- */
-
-static bool has_article(const struct part *p, const char *id)
-{
-	for (size_t i = 0; id && i < p->narticles; i++)
-		if (p->articles[i]->id && !strcmp(p->articles[i]->id, id))
-			return true;
-	return false;
-}
 
 /* Whether lines have no page, or so many stay empty that outcome_report_hole() says so. */
 static bool misses_pages(const struct part *p, const struct outcome *out)
@@ -31,7 +22,7 @@ static bool misses_pages(const struct part *p, const struct outcome *out)
 /* What would help a part that misses its pages; only when page numbers are known, since it takes its time. */
 static bool fit_wanted(struct composer *c, const struct part *p, const struct outcome *out)
 {
-	bool wanted = c->fit->article ? has_article(p, c->fit->article) : misses_pages(p, out);
+	bool wanted = c->fit->article ? article_find(p->articles, p->narticles, c->fit->article) != NULL : misses_pages(p, out);
 
 	c->put_off = wanted && !c->once && !c->known;
 	return wanted && !c->put_off;

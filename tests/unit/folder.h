@@ -1,6 +1,6 @@
 /*
  * tests/unit/folder.h - a file in a folder of its own, with the arena and the
- * messages of reading it: what tests of readers begin with.
+ * messages of reading it: what tests of readers begin with; and folders removed.
  */
 #ifndef ZIVOS_TESTS_FOLDER_H
 #define ZIVOS_TESTS_FOLDER_H
@@ -38,6 +38,24 @@ static inline void folder_free(struct folder *f)
 	g_rmdir(f->folder);
 	g_free(f->path);
 	g_free(f->folder);
+}
+
+/* A folder with all that is in it. */
+static inline void remove_all(const char *dir)
+{
+	GDir *d = g_dir_open(dir, 0, NULL);
+	const char *name;
+
+	while (d && (name = g_dir_read_name(d)) != NULL) {
+		char *path = g_build_filename(dir, name, NULL);
+
+		if (g_unlink(path))
+			remove_all(path);
+		g_free(path);
+	}
+	if (d)
+		g_dir_close(d);
+	g_rmdir(dir);
 }
 
 #endif

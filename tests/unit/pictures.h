@@ -23,6 +23,7 @@
 #include "base/icc.h"
 #include "base/diag.h"
 #include "base/store.h"
+#include "folder.h"
 
 static char *folder;			/* of this run */
 
@@ -315,23 +316,6 @@ static inline struct icc *press(const char *name)
 	assert(p);
 	g_free(path);
 	return p;
-}
-
-static inline void remove_all(const char *dir)
-{
-	GDir *d = g_dir_open(dir, 0, NULL);
-	const char *name;
-
-	while (d && (name = g_dir_read_name(d)) != NULL) {
-		char *path = g_build_filename(dir, name, NULL);
-
-		if (g_unlink(path))
-			remove_all(path);
-		g_free(path);
-	}
-	if (d)
-		g_dir_close(d);
-	g_rmdir(dir);
 }
 
 /* A profile longer than a marker takes: in pieces. One colour of CMYK. */

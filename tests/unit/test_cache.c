@@ -13,6 +13,7 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 #include "base/cache.h"
+#include "folder.h"
 
 static char *folder;
 
@@ -191,23 +192,6 @@ static void test_private(void)
 	assert(access(own, F_OK) && errno == ENOENT);
 	g_free(own);
 	g_free(blocked);
-}
-
-static void remove_all(const char *dir)
-{
-	GDir *d = g_dir_open(dir, 0, NULL);
-	const char *name;
-
-	while (d && (name = g_dir_read_name(d)) != NULL) {
-		char *path = g_build_filename(dir, name, NULL);
-
-		if (g_unlink(path))
-			remove_all(path);
-		g_free(path);
-	}
-	if (d)
-		g_dir_close(d);
-	g_rmdir(dir);
 }
 
 int main(void)

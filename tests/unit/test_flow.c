@@ -1,11 +1,7 @@
 /* tests/unit/test_flow.c - what the distribution of lines over frames must and must not do. */
 #include <assert.h>
 #include <math.h>
-#include "base/arena.h"
-#include "doc/layout.h"
-#include "page/flow.h"
-#include "para/hlist.h"
-#include "text/shape.h"
+#include "units.h"
 
 static struct frame ten_lines = { .width = 100, .ticks = 10 * TICKS };
 static struct frame last_frames[3] = { { .width = 100, .ticks = 10 * TICKS }, { .width = 100, .ticks = 10 * TICKS },
@@ -24,24 +20,6 @@ static const struct frame *two_then_overset(void *ctx, size_t i)
 }
 
 static const struct flow_source endless_source = { .frame = endless }, overset_source = { .frame = two_then_overset };
-
-/* A paragraph of n lines by n forced breaks: it has no other length. */
-static struct unit paragraph(struct arena *a, struct style *s, int n)
-{
-	struct hlist *h = arena_make(a, struct hlist);
-	struct shaped *t = arena_make(a, struct shaped);
-
-	t->style = s;
-	h->text = t;
-	h->n = (size_t)n * 2;
-	h->items = arena_make_array(a, h->n, struct hitem);
-	for (int i = 0; i < n; i++) {
-		h->items[2 * i] = (struct hitem){ .kind = H_BOX, .width = 90 };
-		h->items[2 * i + 1] = (struct hitem){ .kind = H_PENALTY, .penalty = PENALTY_FORCED };
-	}
-	hlist_sum(a, h);
-	return (struct unit){ .hlist = h, .lead = TICKS, .on_grid = true };
-}
 
 static int lines_in(const struct flow_result *r, size_t unit, size_t frame)
 {

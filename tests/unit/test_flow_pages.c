@@ -1,31 +1,6 @@
 /* tests/unit/test_flow_pages.c - text beside pictures, columns of different width, pages that can be arranged in several ways. */
 #include <assert.h>
-#include "base/arena.h"
-#include "doc/layout.h"
-#include "page/flow.h"
-#include "para/hlist.h"
-#include "text/shape.h"
-
-#define WORD 9.0			/* and a space of 1: ten words in a line of 100 */
-
-/* A paragraph of n words, ragged. */
-static struct unit words(struct arena *a, struct style *s, int n)
-{
-	struct hlist *h = arena_make(a, struct hlist);
-	struct shaped *t = arena_make(a, struct shaped);
-
-	t->style = s;
-	h->text = t;
-	h->n = (size_t)n * 2;
-	h->items = arena_make_array(a, h->n, struct hitem);
-	for (int i = 0; i < n; i++) {
-		h->items[2 * i] = (struct hitem){ .kind = H_BOX, .width = WORD };
-		h->items[2 * i + 1] = (struct hitem){ .kind = H_GLUE, .width = 1 };
-	}
-	h->items[h->n - 1] = (struct hitem){ .kind = H_PENALTY, .penalty = PENALTY_FORCED };
-	hlist_sum(a, h);
-	return (struct unit){ .hlist = h, .lead = TICKS, .on_grid = true };
-}
+#include "units.h"
 
 static int words_in_line(const struct stand *st, size_t line)
 {

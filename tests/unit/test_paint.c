@@ -150,21 +150,28 @@ static char *output_of(const char *const *argv)
 
 static const int all[] = { 0, 1 };
 
+/* Two files of the same bytes; their names are freed. */
+static void assert_same(char *a, char *b)
+{
+	char *bytes_a, *bytes_b;
+	gsize na, nb;
+
+	g_assert_true(g_file_get_contents(a, &bytes_a, &na, NULL));
+	g_assert_true(g_file_get_contents(b, &bytes_b, &nb, NULL));
+	g_assert_cmpmem(bytes_a, na, bytes_b, nb);
+	g_free(bytes_a);
+	g_free(bytes_b);
+	g_free(a);
+	g_free(b);
+}
+
 static void same_bytes(struct sheet *s, const void *unused)
 {
 	(void)unused;
 	for (int profile = PROFILE_PRINT; profile <= PROFILE_DRAFT; profile++) {
 		char *a = write_pdf(s, "a.pdf", (enum profile)profile, all, NPAGES), *b = write_pdf(s, "b.pdf", (enum profile)profile, all, NPAGES);
-		char *bytes_a, *bytes_b;
-		gsize na, nb;
 
-		g_assert_true(g_file_get_contents(a, &bytes_a, &na, NULL));
-		g_assert_true(g_file_get_contents(b, &bytes_b, &nb, NULL));
-		g_assert_cmpmem(bytes_a, na, bytes_b, nb);
-		g_free(bytes_a);
-		g_free(bytes_b);
-		g_free(a);
-		g_free(b);
+		assert_same(a, b);
 	}
 }
 
@@ -173,8 +180,7 @@ static void same_bytes_by_threads(struct sheet *s, const void *unused)
 {
 	enum { MANY = 40 };
 	int many[MANY];
-	char *a, *b, *bytes_a, *bytes_b;
-	gsize na, nb;
+	char *a, *b;
 
 	(void)unused;
 	for (int i = 0; i < MANY; i++)
@@ -183,13 +189,7 @@ static void same_bytes_by_threads(struct sheet *s, const void *unused)
 	s->pool = pool_new(3);
 	b = write_pdf(s, "b.pdf", PROFILE_SCREEN, many, MANY);
 	pool_free(s->pool);
-	g_assert_true(g_file_get_contents(a, &bytes_a, &na, NULL));
-	g_assert_true(g_file_get_contents(b, &bytes_b, &nb, NULL));
-	g_assert_cmpmem(bytes_a, na, bytes_b, nb);
-	g_free(bytes_a);
-	g_free(bytes_b);
-	g_free(a);
-	g_free(b);
+	assert_same(a, b);
 }
 
 static void text_is_found(struct sheet *s, const void *unused)

@@ -159,32 +159,54 @@ static bool covered(const struct sample *s, size_t i)
 	return false;
 }
 
-static void test_line_breaks(void)
+/* Each case of a file of Unicode's, judged by right(); more than `least` of them must be there. */
+static bool each_sample(const char *path, const char *name, size_t least, bool (*right)(struct breaker *b, const struct sample *s, size_t *shown, const char *line))
 {
-	static const char name[] = "LineBreakTest: as Unicode, but for the exceptions named";
-	FILE *f = open_data("auxiliary/LineBreakTest.txt", name);
+	FILE *f = open_data(path, name);
 	struct breaker *b = breaker_new();
 	char line[4096];
-	size_t n = 0, wrong = 0;
+	size_t n = 0, wrong = 0, shown = 0;
 
 	while (f && fgets(line, sizeof line, f)) {
-		uint8_t kind[4 * MOST + 1];
 		struct sample s;
 
 		if (!parse(line, &s))
 			continue;
 		n++;
-		breaks_find(b, s.text, s.at[s.n], "en", kind);
-		for (size_t i = 1; i < s.n; i++)
-			if ((kind[s.at[i]] != BREAK_NO) != s.want[i] && !covered(&s, i) && wrong++ < SHOWN)
-				printf("# before character %zu: %s", i, line);
+		wrong += !right(b, &s, &shown, line);
 	}
 	breaker_free(b);
 	if (!f)
-		return;
+		return false;
 	fclose(f);
 	printf("# %zu cases\n", n);
-	say(n > 7000 && !wrong, name);
+	say(n > least && !wrong, name);
+	return true;
+}
+
+static bool wrong_at(size_t i, size_t *shown, const char *line)
+{
+	if ((*shown)++ < SHOWN)
+		printf("# before character %zu: %s", i, line);
+	return false;
+}
+
+static bool line_breaks_right(struct breaker *b, const struct sample *s, size_t *shown, const char *line)
+{
+	uint8_t kind[4 * MOST + 1];
+	bool right = true;
+
+	breaks_find(b, s->text, s->at[s->n], "en", kind);
+	for (size_t i = 1; i < s->n; i++)
+		if ((kind[s->at[i]] != BREAK_NO) != s->want[i] && !covered(s, i))
+			right = wrong_at(i, shown, line);
+	return right;
+}
+
+static void test_line_breaks(void)
+{
+	if (!each_sample("auxiliary/LineBreakTest.txt", "LineBreakTest: as Unicode, but for the exceptions named", 7000, line_breaks_right))
+		return;
 	for (size_t k = 0; k < G_N_ELEMENTS(exceptions); k++) {
 		printf("# %zu places: %s (%s)\n", exceptions[k].used, exceptions[k].name, exceptions[k].reason);
 		say(exceptions[k].used > 0, exceptions[k].name);
@@ -193,32 +215,21 @@ static void test_line_breaks(void)
 
 /* ---- grapheme clusters ---- */
 
+static bool graphemes_right(struct breaker *b, const struct sample *s, size_t *shown, const char *line)
+{
+	uint8_t at[4 * MOST + 1];
+	bool right = true;
+
+	graphemes_find(b, s->text, s->at[s->n], at);
+	for (size_t i = 0; i <= s->n; i++)
+		if (at[s->at[i]] != s->want[i])
+			right = wrong_at(i, shown, line);
+	return right;
+}
+
 static void test_graphemes(void)
 {
-	static const char name[] = "GraphemeBreakTest: as Unicode";
-	FILE *f = open_data("auxiliary/GraphemeBreakTest.txt", name);
-	struct breaker *b = breaker_new();
-	char line[4096];
-	size_t n = 0, wrong = 0;
-
-	while (f && fgets(line, sizeof line, f)) {
-		uint8_t at[4 * MOST + 1];
-		struct sample s;
-
-		if (!parse(line, &s))
-			continue;
-		n++;
-		graphemes_find(b, s.text, s.at[s.n], at);
-		for (size_t i = 0; i <= s.n; i++)
-			if (at[s.at[i]] != s.want[i] && wrong++ < SHOWN)
-				printf("# before character %zu: %s", i, line);
-	}
-	breaker_free(b);
-	if (!f)
-		return;
-	fclose(f);
-	printf("# %zu cases\n", n);
-	say(n > 500 && !wrong, name);
+	each_sample("auxiliary/GraphemeBreakTest.txt", "GraphemeBreakTest: as Unicode", 500, graphemes_right);
 }
 
 /* ---- bidi ---- */
