@@ -4,7 +4,7 @@
  *
  * In      the page's columns as the template leaves them; figures in order, the
  *         first one that may stand here
- * Out     options, the one without figures first; columns with an option's figures in them
+ * Out     options, the one without figures first
  * Units   grid lines; ticks (page/flow.h)
  *
  * MOST_OPTIONS bounds the options that are kept of a page, OPTIONS_TRIED those that
@@ -13,29 +13,7 @@
 #ifndef ZIVOS_PAGE_ARRANGE_PAGE_H
 #define ZIVOS_PAGE_ARRANGE_PAGE_H
 
-#include "page/figure.h"
-#include "page/work.h"
-
-#define PAGE_COLUMNS 48			/* of one thread on one page: twelve columns cut into four by what stands in them */
-#define MOST_SLOTS 4			/* figures in a page's columns */
-
-struct page_columns { size_t first, n; };	/* of a thread's, by number */
-
-/* A figure at the head or foot of columns [column, column + span), or an inset in a column. */
-struct slot {
-	size_t figure, column;
-	int span;
-	bool foot;
-	const struct figure *inset;	/* or NULL; with */
-	const struct notch *notch;	/* what the column gives way to, from */
-	int offset;			/* so many lines under its head */
-	double lines;			/* of its pictures */
-	int ticks;			/* that it takes, with the white between it and the text */
-	double line;			/* grid line of its top, known with the columns (option_lines()) */
-	Pt width;
-};
-
-struct option { size_t n; struct slot slot[MOST_SLOTS]; double cost; bool own; };	/* own: all in heights of their own */
+#include "page/arrange_room.h"
 
 struct page_options {
 	size_t page, before;		/* number of figures before it */
@@ -53,15 +31,6 @@ struct page_figures {
 };
 
 void page_options_find(struct page_options *o, struct page_figures *f, size_t ncolumns);
-/* The columns with the option's figures taken out, `limit` column lines left white under balanced ones; at most PAGE_COLUMNS. 0: some
- * would be too low. */
-size_t option_columns(const struct option *o, struct column *const *columns, size_t n, int limit, struct column *out);
-/* Height of all of them together, in ticks; what would be too low counts as nothing. */
-int option_room(const struct option *o, struct column *const *columns, size_t n, int limit);
-/* Ticks of whole lines that text has in a column, insets taken off. */
-int column_room(const struct column *c);
-/* Says where the figures stand; out: all n columns, whatever is left of them. */
-void option_lines(struct option *o, struct column *const *columns, size_t n, int limit, struct column *out);
 /* Columns that a figure asks for on a page of n. */
 int slot_wanted(const struct page_figures *f, size_t figure, size_t n);
 
