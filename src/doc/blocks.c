@@ -40,7 +40,9 @@ static void read_quote(struct builder *b, const struct node *n, struct block *k)
 	const char *size = node_get(n, "size");
 
 	read_text(b, n, k);
-	k->step = strcmp(size, "small") == 0 ? -1 : strcmp(size, "large") == 0;
+	k->in_text = strcmp(node_get(n, "place"), "text") == 0;
+	k->sized = size != NULL;
+	k->step = !size || strcmp(size, "normal") == 0 ? 0 : strcmp(size, "small") == 0 ? -1 : 1;
 }
 
 static void read_facts(struct builder *b, const struct node *n, struct block *k)
@@ -65,10 +67,13 @@ static void read_facts(struct builder *b, const struct node *n, struct block *k)
 static void read_box(struct builder *b, const struct node *n, struct block *k)
 {
 	struct box *box = arena_make(b->a, struct box);
-	const char *place = node_get(n, "place");
+	const char *place = node_get(n, "place"), *size = node_get(n, "size");
 
 	box->columns = blocks_count(b, n, "columns", 1, BOX_COLUMNS_MAX, 0);
-	box->in_text = place && strcmp(place, "text") == 0;
+	box->at = strcmp(place, "text") == 0 ? BOX_TEXT : strcmp(place, "float") == 0 ? BOX_FLOAT : BOX_APART;
+	k->sized = size != NULL;
+	k->size = !size || strcmp(size, "column") == 0 ? SIZE_COLUMN : strcmp(size, "wide") == 0 ? SIZE_WIDE : SIZE_FULL;
+	k->in_text = box->at == BOX_TEXT;
 	k->box = box;
 	k->copy = copy_of_attribute(&b->copies, n, "title", k->lang);
 	k->blocks = blocks_read(b, n, k->lang, &k->nblocks);

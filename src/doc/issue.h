@@ -78,8 +78,8 @@ const char *lang_script(const char *lang);
 const char *lang_name(const char *lang);
 
 enum picture_size { SIZE_COLUMN, SIZE_WIDE, SIZE_FULL, SIZE_OPENER, SIZE_INSET, SIZE_PAGE, SIZE_SPREAD };
-/* Of an inset: which side of its column it stands at. */
-enum picture_side { SIDE_START, SIDE_END, SIDE_LEFT, SIDE_RIGHT, SIDE_INSIDE, SIDE_OUTSIDE };
+/* Of an inset: which side of its column it stands at; BETWEEN: between two. */
+enum picture_side { SIDE_START, SIDE_END, SIDE_LEFT, SIDE_RIGHT, SIDE_INSIDE, SIDE_OUTSIDE, SIDE_BETWEEN };
 struct outline;				/* base/store.h */
 
 struct picture {
@@ -118,15 +118,18 @@ enum block_kind {
 	BLOCK_TABLE, BLOCK_CHART, BLOCK_RECIPE, BLOCK_QUESTION, BLOCK_ANSWER, BLOCK_KINDS
 };
 
-/* columns 0: as the template says; in_text: not in the template's place for boxes. */
-struct box { int columns; bool in_text; };
+/* columns 0: as the template says, or as many as it is wide. */
+enum box_at { BOX_APART, BOX_FLOAT, BOX_TEXT };
+struct box { int columns; enum box_at at; };
 
 struct block {
 	enum block_kind kind;
 	struct src at;
 	struct copy *copy;		/* P, SUBHEAD, PULLQUOTE, QUESTION, ANSWER; BOX: its title or NULL; GALLERY: its caption or NULL */
 	struct copy *by;		/* PULLQUOTE, VERSE: source, or NULL */
-	int step;			/* PULLQUOTE: sizes larger (1), or smaller (-1) */
+	int step;			/* PULLQUOTE: sizes larger (1), or smaller (-1) ... */
+	bool sized;			/* ... as its author says; BOX: likewise its `size` */
+	bool in_text;			/* PULLQUOTE, BOX: stands just where it is written */
 	bool goes_on;			/* ANSWER: of one who is speaking already */
 	const struct list *list;	/* LIST (doc/list.h) */
 	const struct verse *verse;	/* VERSE (doc/verse.h) */
@@ -136,7 +139,7 @@ struct block {
 	size_t nitems;
 	struct picture **pictures;	/* PICTURE: 1; GALLERY: n */
 	size_t npictures;
-	enum picture_size size;		/* GALLERY, TABLE, CHART */
+	enum picture_size size;		/* GALLERY, TABLE, CHART, BOX */
 	struct block **blocks;		/* BOX: content */
 	size_t nblocks;
 	struct parallel *parallel;	/* PARALLEL: doc/parallel.h */

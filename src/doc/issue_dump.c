@@ -95,7 +95,7 @@ static void dump_copies(const struct dump *d, const char *what, struct copy *con
 static void dump_picture(const struct dump *d, const char *what, const struct picture *p)
 {
 	static const char *const sizes[] = { "column", "wide", "full", "opener", "inset", "page", "spread" };
-	static const char *const sides[] = { "start", "end", "left", "right", "inside", "outside" };
+	static const char *const sides[] = { "start", "end", "left", "right", "inside", "outside", "between" };
 	struct dump inner = { d->out, d->depth + 1 };
 
 	if (!p)
@@ -197,8 +197,8 @@ static void dump_box(const struct dump *d, const struct box *b)
 {
 	if (b && b->columns)
 		fprintf(d->out, " columns=%d", b->columns);
-	if (b && b->in_text)
-		fputs(" in text", d->out);
+	if (b && b->at != BOX_APART)
+		fputs(b->at == BOX_TEXT ? " in text" : " float", d->out);
 	fputc('\n', d->out);
 }
 

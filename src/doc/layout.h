@@ -140,6 +140,16 @@ struct picture_rules {
 
 enum { COLUMN_LINES_LEAST = 4 };		/* grid lines of a column of text: lower stretches stay white */
 
+/* What floats beside pictures, where its author does not fix it: bits of these. */
+enum float_place { FLOAT_HEAD = 1, FLOAT_FOOT = 2, FLOAT_INSIDE = 4, FLOAT_STRADDLE = 8, FLOAT_ALONE = 16 };
+enum float_width { WIDTH_COLUMN = 1, WIDTH_WIDE = 2, WIDTH_FULL = 4 };
+struct quote_rules {
+	unsigned places, widths;
+	bool sizes[3];			/* of type: a step down, its own, a step up */
+	double away;			/* lines wished for between it and the sentence it repeats; 0: a third of the column */
+};
+struct sidebar_rules { unsigned places, widths; };
+
 enum place_kind { PLACE_PICTURE, PLACE_HEAD, PLACE_COLUMNS, PLACE_TITLE, PLACE_FILL, PLACE_BOX };
 /*
  * One thing on a template's page, in the order they are laid out:
@@ -254,6 +264,8 @@ struct layout {
 	struct picture_colour pictures;	/* unless a picture says otherwise */
 	double sharpen, sharpen_radius;	/* photographs in print: percent, px */
 	struct picture_rules rules;
+	struct quote_rules quotes;
+	struct sidebar_rules sidebars;
 	struct ad_format *ads; size_t nads;
 	struct parallel_rules parallel;
 	struct looks looks;

@@ -72,6 +72,21 @@ int choice_of(const struct node *n, const char *attr, const char *const *values,
 	return otherwise;
 }
 
+unsigned words_of(const struct node *n, const char *attr, const char *const *names)
+{
+	unsigned bits = 0;
+
+	for (const char *p = node_get(n, attr); p && *p; p += *p == ' ') {
+		size_t len = strcspn(p, " ");
+
+		for (int i = 0; names[i]; i++)
+			if (strlen(names[i]) == len && memcmp(names[i], p, len) == 0)
+				bits |= 1u << i;
+		p += len;
+	}
+	return bits;
+}
+
 void report_unknown_name(struct layout_builder *b, const struct node *n, const char *attr, const char *what,
 			 const char **names)
 {

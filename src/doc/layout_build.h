@@ -36,6 +36,8 @@ double percent_of(const struct node *n, const char *attr, double otherwise);
 bool yes_of(const struct node *n, const char *attr, bool otherwise);
 /* Index of the attribute's value in values (NULL-terminated), or `otherwise`. */
 int choice_of(const struct node *n, const char *attr, const char *const *values, int otherwise);
+/* Which of the names (NULL-terminated) the attribute lists: bit i for name i. */
+unsigned words_of(const struct node *n, const char *attr, const char *const *names);
 extern const char *const align_names[];		/* in the order of enum align */
 extern const char *const caption_names[];	/* of enum caption_at */
 
@@ -53,7 +55,7 @@ bool layout_read_families(struct layout_builder *b);	/* false: there is none */
 void layout_read_styles(struct layout_builder *b);	/* needs grid, swatches, families */
 void layout_read_heads(struct layout_builder *b);	/* needs styles */
 void layout_read_templates(struct layout_builder *b);	/* needs heads */
-void layout_read_looks(struct layout_builder *b);	/* tables, charts, recipes; needs grid, swatches */
+void layout_read_looks(struct layout_builder *b);	/* tables, charts, recipes; pull quotes and boxes that float; needs grid, swatches */
 void layout_read_puts(struct layout_builder *b);	/* furniture, cover, contents; needs styles */
 
 #endif

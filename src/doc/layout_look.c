@@ -1,4 +1,4 @@
-/* src/doc/layout_look.c - rules, tints and measures of tables, charts and recipes. */
+/* src/doc/layout_look.c - rules, tints and measures of tables, charts and recipes; where pull quotes and boxes may stand. */
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "doc/layout_build.h"
@@ -27,6 +27,23 @@ static const struct node *element_of(struct layout_builder *b, const char *name)
 	made->values = arena_make_array(b->a, 32, const char *);
 	made->value_at = arena_make_array(b->a, 32, struct src);
 	return made;
+}
+
+static void read_floats(struct layout_builder *b)
+{
+	static const char *const places[] = { "head", "foot", "inside", "straddle", "alone", NULL }, *const widths[] = { "column", "wide", "full", NULL },
+		*const sizes[] = { "small", "normal", "large", NULL };
+	const struct node *n = element_of(b, "pullquotes");
+
+	b->l->quotes = (struct quote_rules){
+		.places = words_of(n, "places", places), .widths = words_of(n, "widths", widths),
+		.away = number_of(n, "away", 0),
+	};
+	for (int i = 0; i < 3; i++)
+		b->l->quotes.sizes[i] = words_of(n, "sizes", sizes) >> i & 1;
+	in_range(b, n, "away", &b->l->quotes.away, 0, b->l->lines, 0);
+	n = element_of(b, "sidebars");
+	b->l->sidebars = (struct sidebar_rules){ words_of(n, "places", places), words_of(n, "widths", widths) };
 }
 
 void layout_read_looks(struct layout_builder *b)
@@ -60,4 +77,5 @@ void layout_read_looks(struct layout_builder *b)
 	k->recipe.panel = length_of(b, n, "panel", false);
 	k->recipe.tint = percent_of(n, "tint", -1);
 	in_range(b, n, "panel", &k->recipe.panel, 20, width, 88);
+	read_floats(b);
 }

@@ -137,7 +137,7 @@ static Pt adjust_of(struct builder *b, const struct node *n)
 
 static void read_inset(struct builder *b, const struct node *n, struct picture *p)
 {
-	static const char *const sides[] = { "start", "end", "left", "right", "inside", "outside", NULL };
+	static const char *const sides[] = { "start", "end", "left", "right", "inside", "outside", "between", NULL };
 
 	p->side = (enum picture_side)chosen(n, "side", sides, SIDE_END);
 	p->shape = shape_of(b, n);

@@ -65,7 +65,9 @@ p_attrs[] = {
 },
 pullquote_attrs[] = {
 	{ "by", ATTR_TEXT, false, NULL, "(none)", "Who said it." },
-	{ "size", ATTR_ENUM, false, "normal|small|large", "normal", "A size smaller, where room is short, or larger, where there is some left." },
+	{ "size", ATTR_ENUM, false, "small|normal|large", "(the best for the page, of those the layout allows)", "Size of its type." },
+	{ "place", ATTR_ENUM, false, "float|text", "float",
+	  "Where the page is best for it, near where it is written (in articles that have their pages for themselves); or just where it is written." },
 	LANG, END
 },
 list_attrs[] = {
@@ -103,8 +105,8 @@ picture_attrs[] = {
 	{ "crop", ATTR_PERCENT, false, NULL, "100%", "The most of it that may be cut off to fit its place; 0%: it is shown whole." },
 	{ "adjust", ATTR_LENGTH, false, NULL, "0mm",
 	  "How much higher it is set than its place or its proportions make it, or, below zero, lower: in whole lines. zivos fit says where that helps." },
-	{ "side", ATTR_ENUM, false, "start|end|left|right|inside|outside", "(end)",
-	  "Side of the column that an inset stands at: where lines start, where they end, left, right, inside (towards the fold), outside (away from it)." },
+	{ "side", ATTR_ENUM, false, "start|end|left|right|inside|outside|between", "(end)",
+	  "Side of the column that an inset stands at: where lines start, where they end, left, right, inside (towards the fold), outside (away from it); or between two columns, with text on both sides." },
 	{ "width", ATTR_PERCENT, false, NULL, "(the layout's)", "Width of an inset, as a part of its column's." },
 	{ "shape", ATTR_TEXT, false, NULL, "(its rectangle)",
 	  "What the lines beside an inset follow: alpha (what of the picture is not transparent), or an SVG path, counted in the picture's pixels." },
@@ -117,8 +119,11 @@ gallery_attrs[] = {
 },
 box_attrs[] = {
 	{ "title", ATTR_TEXT, false, NULL, "(none)", "Heading of the box." },
-	{ "columns", ATTR_INT, false, NULL, "(as the template says; 1 in a column)", "Columns of its text." },
-	{ "place", ATTR_ENUM, false, "apart|text", "apart", "Where the template has a place for boxes: there, or in the text all the same." },
+	{ "columns", ATTR_INT, false, NULL, "(as the template says; 1 in a column; as many as it is wide)", "Columns of its text." },
+	{ "size", ATTR_ENUM, false, "column|wide|full", "(the best for the page, of those the layout allows)",
+	  "Width of one that floats: one column, two (wide), all of them (full)." },
+	{ "place", ATTR_ENUM, false, "apart|float|text", "apart",
+	  "In the template's place for boxes, where it has one; beside the text, at the head or foot of columns near where it is written (float); or in the text, just where it is written." },
 	LANG, END
 },
 table_attrs[] = {

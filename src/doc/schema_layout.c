@@ -209,6 +209,21 @@ parallel_attrs[] = {
 	{ "divide", ATTR_INT, false, NULL, "9", "Lines that a paragraph must have to be divided between columns or pages." },
 	END
 },
+pullquotes_attrs[] = {
+	{ "places", ATTR_REFS, false, "head|foot|inside|straddle", "head foot inside",
+	  "Where one may stand that its author does not fix: at a column's head or foot, between the text of a column (inside), over the white between two columns with text on both sides (straddle)." },
+	{ "widths", ATTR_REFS, false, "column|wide", "column", "One column; two (wide)." },
+	{ "sizes", ATTR_REFS, false, "small|normal|large", "normal",
+	  "Sizes of type it may have: that of its style, of the style pullquote-small or pullquote-large, or where there is none a step down or up." },
+	{ "away", ATTR_LINES, false, NULL, "(a third of the column)", "Lines wished for between it and the sentence that it repeats." },
+	END
+},
+sidebars_attrs[] = {
+	{ "places", ATTR_REFS, false, "head|foot|alone", "head foot alone",
+	  "Where a box may stand that floats: at the head or foot of columns, or in one alone." },
+	{ "widths", ATTR_REFS, false, "column|wide|full", "column wide full", "One column; two (wide); all of them, at the page's foot (full)." },
+	END
+},
 use_attrs[] = {
 	{ "for", ATTR_ENUM, true, "p|subhead|pullquote|list|verse|facts|question|answer|note|table|table-head|data-title|source|chart|axis|ingredient|portions|step|step-number|tip|caption|credit|box-title|box-text|by|imprint|parallel|translation", NULL, "What is set." },
 	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
@@ -293,7 +308,7 @@ label_attrs[] = {
 
 static const struct child
 layout_children[] = {
-	{ "paper", '1' }, { "grid", '1' }, { "pictures", '?' }, { "parallel", '?' }, { "ad", '*' }, { "tables", '?' }, { "charts", '?' }, { "recipes", '?' },
+	{ "paper", '1' }, { "grid", '1' }, { "pictures", '?' }, { "pullquotes", '?' }, { "sidebars", '?' }, { "parallel", '?' }, { "ad", '*' }, { "tables", '?' }, { "charts", '?' }, { "recipes", '?' },
 	{ "swatch", '*' }, { "rubric", '+' },
 	{ "family", '+' }, { "style", '+' }, { "head", '*' }, { "use", '*' }, { "template", '+' },
 	{ "furniture", '?' }, { "cover", '?' }, { "contents", '?' }, { "label", '*' }, LAST
@@ -309,6 +324,8 @@ static const struct element elements[] = {
 	{ "paper", CONTENT_EMPTY, paper_attrs, NULL, "The page." },
 	{ "grid", CONTENT_EMPTY, grid_attrs, NULL, "Columns and lines everything stands on." },
 	{ "pictures", CONTENT_EMPTY, pictures_attrs, NULL, "What is asked of pictures." },
+	{ "pullquotes", CONTENT_EMPTY, pullquotes_attrs, NULL, "Where pull quotes may stand, and how large." },
+	{ "sidebars", CONTENT_EMPTY, sidebars_attrs, NULL, "Where boxes may stand that float, and how wide." },
 	{ "parallel", CONTENT_EMPTY, parallel_attrs, NULL, "How texts in several languages stand." },
 	{ "ad", CONTENT_EMPTY, ad_attrs, NULL, "A size that advertisers book; their PDFs must have it." },
 	{ "tables", CONTENT_EMPTY, tables_attrs, NULL, "Rules and tints of tables." },

@@ -72,6 +72,27 @@ static void measure_units(struct arranger *a, Pt width)
 	}
 }
 
+/* Where figures are mentioned, and what repeats a unit's text. */
+static void index_figures(struct arranger *a)
+{
+	size_t units = a->t->units.units->len, i = 0;
+
+	a->mentioned = g_new(size_t, units + 1);
+	a->quotes = g_new(size_t, units + 1);
+	a->next = g_new(size_t, a->nfigures + 1);
+	for (size_t u = 0; u <= units; u++) {
+		while (i < a->nfigures && a->figures[i].after < u)
+			i++;
+		a->mentioned[u] = i;
+		a->quotes[u] = NONE;
+	}
+	for (i = 0; i < a->nfigures; i++)
+		if (a->figures[i].echoes) {
+			a->next[i] = a->quotes[a->figures[i].echo];
+			a->quotes[a->figures[i].echo] = i;
+		}
+}
+
 static bool may_balance(const struct work *w)
 {
 	for (size_t i = 0; i < w->t->npatterns; i++)
@@ -97,10 +118,12 @@ struct arranger *arranger_new(struct work *w, size_t thread)
 	a->pages = g_array_new(FALSE, FALSE, sizeof(struct page_columns));
 	a->nodes = g_ptr_array_new();
 	a->options = options_table_new();
+	a->alike = alike_table_new();
 	a->ways = ways_table_new();
+	index_figures(a);
 	first = page_from(a, 0, thread) == NO_FRAME ? NULL : g_ptr_array_index(t->columns, 0);
 	measure_units(a, first ? first->frame.width : layout_span_width(w->c->layout, 4));
-	a->set = (struct page_figures){ w, a->figures, a->nfigures, g_hash_table_new(NULL, NULL) };
+	a->set = (struct page_figures){ w, a->figures, a->nfigures, a->ticks, g_hash_table_new(NULL, NULL), notches_table_new() };
 	return a;
 }
 
@@ -112,10 +135,16 @@ void arranger_free(struct arranger *a)
 		if (a->sets[i].ways)
 			g_ptr_array_unref(a->sets[i].ways);
 	g_free(a->ticks);
+	g_free(a->mentioned);
+	g_free(a->quotes);
+	g_free(a->next);
 	g_array_unref(a->pages);
 	g_ptr_array_unref(a->nodes);
 	g_hash_table_unref(a->options);
+	g_hash_table_unref(a->alike);
 	g_hash_table_unref(a->ways);
 	g_hash_table_unref(a->set.heights);
+	g_hash_table_unref(a->set.notches);
 	g_free(a);
 }
+

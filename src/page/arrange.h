@@ -31,6 +31,8 @@ struct arranger *arranger_new(struct work *w, size_t thread);
 void arranger_free(struct arranger *a);
 struct flow_source arranger_source(struct arranger *a);
 const struct column *arranger_column(const struct arranger *a, size_t frame);
+/* Adds the pull quotes and boxes that found no place; false: none. */
+bool arranger_left_over(const struct arranger *a, const struct flow_result *r, GHashTable *blocks);
 /* The thread's columns become those of the way found, and the result's frames are counted by them. */
 void arranger_take(struct arranger *a, struct flow_result *r);
 

@@ -31,24 +31,44 @@ static void limit_columns(struct column *columns, size_t n, int limit)
 	}
 }
 
+double slot_line(const struct column *columns, const struct slot *s)
+{
+	const struct column *first = &columns[s->column];
+
+	switch (s->at) {
+	case AT_BESIDE: return first->line + s->offset;
+	case AT_INSIDE: return s->from + 1;
+	case AT_FOOT:   return first->line + (first->frame.ticks - s->ticks) / (double)TICKS + 1;
+	default:        return first->line;
+	}
+}
+
 void take_room(struct column *columns, struct slot *s)
 {
 	struct column *first = &columns[s->column];
 
-	if (s->inset) {
-		s->line = first->line + s->offset;
-		first->frame.notches = s->notch;
-		first->frame.nnotches = 1;
-		return;
-	}
-	s->line = s->foot ? first->line + (first->frame.ticks - s->ticks) / (double)TICKS + 1 : first->line;
-	for (size_t i = s->column; i < s->column + (size_t)s->span; i++) {
-		columns[i].frame.ticks -= s->ticks;
-		if (s->foot) {
-			columns[i].foot_taken = true;
-		} else {
-			columns[i].head_taken = true;
-			columns[i].line += s->ticks / (double)TICKS;
+	s->line = slot_line(columns, s);
+	for (size_t i = 0; i < (size_t)s->span; i++) {
+		struct column *c = &first[i];
+
+		switch (s->at) {
+		case AT_BESIDE:
+			c->frame.notches = s->notch[i];
+			c->frame.nnotches = 1;
+			break;
+		case AT_INSIDE:
+			c->gap_line = s->from;
+			c->gap = s->ticks;
+			break;
+		case AT_HEAD:
+			c->head_taken = true;
+			c->line += s->ticks / (double)TICKS;
+			c->frame.ticks -= s->ticks;
+			break;
+		case AT_FOOT:
+			c->foot_taken = true;
+			c->frame.ticks -= s->ticks;
+			break;
 		}
 	}
 }
@@ -78,7 +98,7 @@ static int notch_ticks(const struct column *c)
 
 int column_room(const struct column *c)
 {
-	return MAX(c->frame.ticks - notch_ticks(c), 0);
+	return MAX(c->frame.ticks - c->gap - notch_ticks(c), 0);
 }
 
 /* An inset stands above the column's foot, wherever that is. */
@@ -95,20 +115,43 @@ static bool is_low(const struct column *c)
 	return c->frame.ticks < MIN_FRAME * TICKS;
 }
 
+/* What is over a column's gap, and what is under it; false: too little. */
+static bool divide_column(const struct column *c, struct column *over, struct column *under)
+{
+	int ticks = (int)lround((c->gap_line - c->line) * TICKS);
+
+	*over = *under = *c;
+	over->gap = under->gap = 0;
+	over->frame.ticks = ticks;
+	over->cut = 0;
+	over->foot_taken = under->head_taken = true;
+	under->line = c->gap_line + c->gap / (double)TICKS;
+	under->frame.ticks = c->frame.ticks - ticks - c->gap;
+	return over->frame.ticks >= INSIDE_TEXT * TICKS && under->frame.ticks >= INSIDE_TEXT * TICKS;
+}
+
 size_t option_columns(const struct option *o, struct column *const *columns, size_t n, int limit, struct column *out)
 {
+	struct column all[PAGE_COLUMNS];
 	struct option copy = *o;
 	size_t kept = 0;
 
 	n = MIN(n, PAGE_COLUMNS);
-	option_lines(&copy, columns, n, limit, out);
+	option_lines(&copy, columns, n, limit, all);
 	for (size_t i = 0; i < n; i++) {
-		bool gone = out[i].frame.ticks == 0 && (out[i].head_taken || out[i].foot_taken);
+		bool gone = all[i].frame.ticks == 0 && (all[i].head_taken || all[i].foot_taken);
 
-		if ((is_low(&out[i]) && !gone) || !holds_notches(&out[i]))
+		if ((is_low(&all[i]) && !gone) || !holds_notches(&all[i]))
 			return 0;
-		if (!gone)
-			out[kept++] = out[i];
+		if (gone)
+			continue;
+		if (all[i].gap == 0) {
+			out[kept++] = all[i];
+			continue;
+		}
+		if (!divide_column(&all[i], &out[kept], &out[kept + 1]))
+			return 0;
+		kept += 2;
 	}
 	return kept;
 }

@@ -9,16 +9,16 @@ static void put_slot(struct arranger *a, const struct way *way, const struct slo
 	struct work *w = a->w;
 	const struct floating *f = &a->figures[s->figure];
 	struct figure_wish wish = figure_wish(w->c, s->width, w->c->layout->lines);
-	bool at_left = s->inset && inset_at_left(f, f->article->rtl, first->canvas->sheet->right);
 	int wanted = slot_wanted(&a->set, s->figure, g_array_index(a->pages, struct page_columns, way->page).n);
+	const struct figure *set = s->figured;
+	Pt x = MIN(first->x, last->x);
 
-	if (s->inset) {
-		figure_put(w->c, first->canvas->sheet, s->inset, inset_x(s->inset, first->x, first->frame.width, at_left), s->line, w->tag);
-		return;
-	}
 	wish.lines = s->lines;
 	wish.settled = true;
-	figure_put(w->c, first->canvas->sheet, figure_new(w->c, w->t, f, &wish), MIN(first->x, last->x), s->line, w->tag);
+	if (s->at == AT_BESIDE)
+		x = s->span > 1 ? straddle_x(w->c, set, x, first->frame.width) :
+		    inset_x(set, x, first->frame.width, inset_at_left(f, f->article->rtl, first->canvas->sheet->right));
+	figure_put(w->c, first->canvas->sheet, set ? set : figure_new(w->c, w->t, f, &wish), x, s->line, w->tag);
 	if (s->span >= wanted)
 		return;
 	w->unplaced++;
@@ -45,11 +45,11 @@ static void put_way(struct arranger *a, const struct way *way)
 /* The way with the most figures on a page; NULL: there is none with any. */
 static const struct way *way_of_most(struct arranger *a, size_t page, size_t before)
 {
-	const struct page_options *o = options_for(a, page, before);
+	const struct page_options *o = options_for(a, page, before, a->t->units.units->len);
 	const struct way *most = NULL;
 
 	for (size_t i = 0; i < o->n; i++) {
-		const struct way *way = o->option[i].n > (most ? most->option->n : 0) ? way_for(a, page, before, &o->option[i], 0, false) : NULL;
+		const struct way *way = o->option[i]->n > (most ? most->option->n : 0) ? way_for(a, page, before, o->option[i], 0, false) : NULL;
 
 		if (way)
 			most = way;
@@ -82,11 +82,23 @@ static void place_rest(struct arranger *a, const struct way **ways, size_t *nway
 
 		if (f->npictures == 1 && f->pictures[0]->fault)	/* reported already */
 			continue;
+		g_assert(!floating_is_free(f));	/* it stands in the text instead */
 		w->unplaced++;
 		diag_add(w->c->diag, D_PICTURE_UNPLACED, floating_at(f),
 			 f->npictures ? _("no room for this picture on the article's pages; give it a smaller size, shorten the text or add a page") :
 			 _("no room for this table or chart on the article's pages; give it a smaller size, leave out rows, shorten the text or add a page"));
 	}
+}
+
+bool arranger_left_over(const struct arranger *a, const struct flow_result *r, GHashTable *blocks)
+{
+	const struct way *end = r->last_frame < a->nodes->len ? node_of(a, r->last_frame)->way : NULL;
+	bool any = false;
+
+	for (size_t i = end ? end->before + end->option->n : a->nfigures; i < a->nfigures; i++)
+		if (floating_is_free(&a->figures[i]))
+			any |= g_hash_table_add(blocks, (gpointer)a->figures[i].block);
+	return any;
 }
 
 /* The ways of all pages up to the text's end, and of those that figures take after it. */
@@ -107,8 +119,8 @@ static size_t ways_taken(struct arranger *a, const struct flow_result *r, const 
 	/* A page that was passed over is as it would be without a choice. */
 	for (size_t p = 0; p < n; p++)
 		if (!ways[p] && g_array_index(a->pages, struct page_columns, p).n) {
-			const struct page_options *o = options_for(a, p, p && ways[p - 1] ? ways[p - 1]->before + ways[p - 1]->option->n : 0);
-			ways[p] = way_for(a, p, o->before, &o->option[0], 0, false);
+			const struct page_options *o = options_for(a, p, p && ways[p - 1] ? ways[p - 1]->before + ways[p - 1]->option->n : 0, 0);
+			ways[p] = way_for(a, p, o->before, o->option[0], 0, false);
 		}
 	place_rest(a, ways, &n, placed);
 	return n;

@@ -8,6 +8,7 @@
 
 #define INSET_EARLY 6			/* column lines over its mention, as it is guessed, and under it ... */
 #define INSET_LATE 40			/* ... between which an inset may stand */
+#define AROUND 16			/* lines: texts that differ by less have the same options */
 #define LIMITS 24			/* ends of a last page that are tried ... */
 #define ENDED 8				/* ... for so many arrangements of figures */
 #define PARTS 4				/* of a text that pages share for their figures' sake */
@@ -64,13 +65,13 @@ size_t thread_of(const struct arranger *a)
 static guint options_hash(gconstpointer p)
 {
 	const struct page_options *o = p;
-	return (guint)(o->page * 31 + o->before);
+	return (guint)((o->page * 31 + o->before) * 31 + o->around);
 }
 
 static gboolean options_equal(gconstpointer a, gconstpointer b)
 {
 	const struct page_options *x = a, *y = b;
-	return x->page == y->page && x->before == y->before;
+	return x->page == y->page && x->before == y->before && x->around == y->around;
 }
 
 static guint way_hash(gconstpointer p)
@@ -85,9 +86,49 @@ static gboolean way_equal(gconstpointer a, gconstpointer b)
 	return x->page == y->page && x->before == y->before && x->option == y->option && x->limit == y->limit && x->ends == y->ends;
 }
 
-const struct page_options *options_for(struct arranger *a, size_t page, size_t before)
+static guint option_hash(gconstpointer p)
 {
-	struct page_options key = { .page = page, .before = before }, *o = g_hash_table_lookup(a->options, &key);
+	const struct option *o = p;
+	guint h = (guint)(o->page * 31 + o->before) * 31u + (guint)o->n;
+
+	for (size_t i = 0; i < o->n; i++) {
+		const struct slot *s = &o->slot[i];
+		h = (h * 31u + (guint)s->column * 4 + s->at) * 31u + (guint)(s->ticks + s->offset + (int)(s->from * TICKS));
+	}
+	return h;
+}
+
+static bool same_slot(const struct slot *a, const struct slot *b)
+{
+	return a->figure == b->figure && a->column == b->column && a->span == b->span && a->at == b->at && a->figured == b->figured &&
+	       a->offset == b->offset && a->from == b->from && a->ticks == b->ticks && a->lines == b->lines && a->width == b->width;
+}
+
+static gboolean option_equal(gconstpointer a, gconstpointer b)
+{
+	const struct option *x = a, *y = b;
+
+	if (x->page != y->page || x->before != y->before || x->n != y->n)
+		return FALSE;
+	for (size_t i = 0; i < x->n; i++)
+		if (!same_slot(&x->slot[i], &y->slot[i]))
+			return FALSE;
+	return TRUE;
+}
+
+/* What may stand before its mention is sought near it: options of such a page depend on the text before it, about. */
+static size_t around(const struct arranger *a, size_t before, size_t units)
+{
+	for (size_t i = before; i < a->nfigures && i < before + MOST_SLOTS; i++)
+		if (floating_is_free(&a->figures[i]))
+			return 1 + (size_t)a->ticks[units] / (AROUND * TICKS);
+	return 0;
+}
+
+const struct page_options *options_for(struct arranger *a, size_t page, size_t before, size_t units)
+{
+	struct page_options key = { .page = page, .before = before, .around = around(a, before, units), .units = units };
+	struct page_options *o = g_hash_table_lookup(a->options, &key);
 	const struct page_columns *base = &g_array_index(a->pages, struct page_columns, page);
 
 	if (o)
@@ -95,6 +136,14 @@ const struct page_options *options_for(struct arranger *a, size_t page, size_t b
 	o = arena_copy(a->w->c->arena, &key, sizeof key);
 	o->columns = (struct column *const *)&a->t->columns->pdata[base->first];
 	page_options_find(o, &a->set, base->n);
+	for (size_t i = 0; i < o->n; i++) {
+		const struct option *same = g_hash_table_lookup(a->alike, o->option[i]);
+
+		if (same)
+			o->option[i] = same;
+		else
+			g_hash_table_add(a->alike, (gpointer)o->option[i]);
+	}
 	a->bounded |= o->bounded;
 	g_hash_table_add(a->options, o);
 	return o;
@@ -105,7 +154,7 @@ struct way *way_for(struct arranger *a, size_t page, size_t before, const struct
 {
 	struct way key = { page, before, o, limit, ends, 0, 0 }, *way = g_hash_table_lookup(a->ways, &key);
 	const struct page_columns *base = &g_array_index(a->pages, struct page_columns, page);
-	struct column columns[PAGE_COLUMNS];
+	struct column columns[PAGE_FRAMES];
 	size_t n;
 
 	if (way)
@@ -134,13 +183,18 @@ static int way_ticks(const struct arranger *a, const struct way *way)
 	return ticks;
 }
 
-/* Whether the mentions of all its figures are in reach of a page that begins within unit `units`. */
-static bool in_reach(const struct arranger *a, const struct option *o, size_t units, int room)
+/* Whether the mentions of all its figures are in reach of a page that begins within unit `units`; what may stand before its mention has
+ * that of the page opposite, too. */
+static bool in_reach(const struct arranger *a, const struct way *way, size_t units, int room)
 {
-	for (size_t i = 0; i < o->n; i++) {
-		size_t after = a->figures[o->slot[i].figure].after;
+	const struct option *o = way->option;
+	bool right = ((struct canvas *)g_ptr_array_index(a->w->canvases, way->page))->sheet->right;
 
-		if (after > units && a->ticks[after] - a->ticks[MIN(units + 1, after)] > room)
+	for (size_t i = 0; i < o->n; i++) {
+		const struct floating *f = &a->figures[o->slot[i].figure];
+		int reach = floating_is_free(f) && !right ? 2 * room : room;
+
+		if (f->after > units && a->ticks[f->after] - a->ticks[MIN(units + 1, f->after)] > reach)
 			return false;
 	}
 	return true;
@@ -163,10 +217,11 @@ static bool insets_near(const struct arranger *a, const struct way *way, size_t 
 {
 	for (size_t i = 0; i < way->option->n; i++) {
 		const struct slot *s = &way->option->slot[i];
-		size_t after = s->inset ? a->figures[s->figure].after : 0;
+		bool inset = s->at == AT_BESIDE && !floating_is_free(&a->figures[s->figure]);
+		size_t after = inset ? a->figures[s->figure].after : 0;
 		double mention = after > units ? (double)(a->ticks[after] - a->ticks[units]) / TICKS : 0, under;
 
-		if (!s->inset)
+		if (!inset)
 			continue;
 		under = lines_to(a, way, s) - mention;
 		if (under < -INSET_EARLY || under > INSET_LATE)
@@ -240,19 +295,20 @@ const GPtrArray *ways_of(struct arranger *a, size_t page, size_t before, size_t 
 	set->page = page;
 	set->before = before;
 	set->units = units;
-	o = options_for(a, page, before);
+	o = options_for(a, page, before, units);
 	balance = balances(a, page);
 	for (size_t i = 0; i < o->n; i++) {
-		struct way *way = way_for(a, page, before, &o->option[i], 0, false);
+		const struct option *option = o->option[i];
+		struct way *way = way_for(a, page, before, option, 0, false);
 		int room = way ? way_ticks(a, way) : 0;
 
-		if (!way || !in_reach(a, &o->option[i], units, room) || !insets_near(a, way, units))
+		if (!way || !in_reach(a, way, units, room) || !insets_near(a, way, units))
 			continue;
 		g_ptr_array_add(set->ways, way);
 		/* Heights other than their own would only do what the columns' ends do. */
-		if (balance && before + o->option[i].n == a->nfigures && o->option[i].own && endings++ < ENDED)
+		if (balance && before + option->n == a->nfigures && option->own && endings++ < ENDED)
 			add_endings(a, set->ways, way, units, room);
-		else if (balance && before + o->option[i].n < a->nfigures)
+		else if (balance && before + option->n < a->nfigures)
 			add_parts(a, set->ways, way, units, room);
 	}
 	return set->ways;
@@ -266,4 +322,9 @@ GHashTable *options_table_new(void)
 GHashTable *ways_table_new(void)
 {
 	return g_hash_table_new(way_hash, way_equal);
+}
+
+GHashTable *alike_table_new(void)
+{
+	return g_hash_table_new(option_hash, option_equal);
 }

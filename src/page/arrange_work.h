@@ -19,6 +19,7 @@
 #include "page/arrange_page.h"
 
 #define SETS 8				/* remembered */
+#define NONE SIZE_MAX
 
 struct way {
 	size_t page, before;		/* canvas; figures on pages before */
@@ -40,7 +41,11 @@ struct arranger {
 	int *ticks;			/* height of all units before one, as far as it is known without columns */
 	GArray *pages;			/* struct page_columns, by canvas */
 	GPtrArray *nodes;		/* struct node */
-	GHashTable *options;		/* struct page_options, by page and figures before */
+	GHashTable *options;		/* struct page_options, by page, figures before and text before */
+	GHashTable *alike;		/* struct option: those of several sets that are the same are one */
+	size_t *mentioned;		/* the first figure that is mentioned after so many units */
+	size_t *quotes;			/* figures whose sentence is in a unit: the first of unit u is quotes[u], the next after figure i is next[i]; NONE */
+	size_t *next;
 	GHashTable *ways;		/* struct way, by page, figures before, option, limit */
 	struct choice_of_ways sets[SETS];
 	struct page_figures set;
@@ -55,11 +60,13 @@ static inline const struct node *node_of(const struct arranger *a, size_t id)
 /* ---- page/arrange_ways.c ---- */
 
 GHashTable *options_table_new(void);
+GHashTable *alike_table_new(void);
 GHashTable *ways_table_new(void);
 /* The next page from `page` on that has columns for the thread; NO_FRAME: there are no more at all. */
 size_t page_from(struct arranger *a, size_t page, size_t thread);
 size_t thread_of(const struct arranger *a);
-const struct page_options *options_for(struct arranger *a, size_t page, size_t before);
+/* units: that are set before it. */
+const struct page_options *options_for(struct arranger *a, size_t page, size_t before, size_t units);
 /* The way with its frames, if its columns are high enough; else NULL. */
 struct way *way_for(struct arranger *a, size_t page, size_t before, const struct option *o, int limit, bool ends);
 /* The ways of a page that come into question once `units` units are set. */

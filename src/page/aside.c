@@ -148,7 +148,7 @@ static bool place_row(struct aside *s, struct row_of_boxes *r)
 
 static bool goes_apart(const struct composer *c, const struct block *k)
 {
-	return k->kind == BLOCK_BOX && !k->box->in_text && !fit_omits(c, k);
+	return k->kind == BLOCK_BOX && k->box->at == BOX_APART && !fit_omits(c, k);
 }
 
 void boxes_place(struct work *w, struct canvas *v, const struct place *p)

@@ -43,8 +43,8 @@ static inline void block_put(const struct set_block *b, const struct block_stret
 /* Rows of a block that is never divided, `ticks` high. */
 struct rows rows_solid(struct arena *a, int ticks);
 
-/* A pull quote with its speaker (page/quote.c). */
-struct set_block *quote_block(struct composer *c, const struct template *t, const struct block *b, Pt width);
+/* A pull quote with its speaker, so many sizes larger or smaller (page/quote.c). */
+struct set_block *quote_block(struct composer *c, const struct template *t, const struct block *b, Pt width, int step);
 /* The head of an article in the column (page/head.c). */
 struct set_block *head_block(struct composer *c, const struct head *h, const struct article *a, Pt width);
 
@@ -64,5 +64,7 @@ struct box_set *box_apart(struct composer *c, const struct template *t, const st
 double box_lines(const struct box_set *b);
 int box_columns_used(const struct box_set *b);	/* of its columns, those with text */
 void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, double lines, const struct rubric *r);
+/* The same with its tint in a rectangle, its first line's strip starting at y. */
+void box_put_in(struct composer *c, struct sheet *s, const struct box_set *b, struct rect tint, Pt y, const struct rubric *r);
 
 #endif

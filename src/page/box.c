@@ -116,7 +116,7 @@ static struct box_set *box_new(struct composer *c, const struct template *t, con
 	b->pad = PAD * b->leading;
 	b->column = (width - 2 * b->pad - (columns - 1) * b->gutter) / columns;
 	b->rtl = reads_from_right(k, a);
-	units_init(&b->units, c, t->boxed, b->column, NULL);
+	units_init(&b->units, c, t->boxed, b->column, NULL, NULL);
 	b->units.boxed = true;
 	arena_defer(c->arena, drop_units, &b->units);
 	if (k->copy) {
@@ -219,11 +219,8 @@ static void put_tint(struct composer *c, struct sheet *s, const struct box_set *
 	sheet_rect(c, s, (struct rect){ x, top, b->width, foot - top }, ink_colour(c, r->tint, r, false), tag->at);
 }
 
-void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, double lines, const struct rubric *r)
+static void put_columns(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt first)
 {
-	Pt first = y + b->leading;
-
-	put_tint(c, s, b, x, first - TINT_OVER * b->leading, first + (lines - 1.5 + TINT_UNDER) * b->leading, r, b->tag);
 	for (size_t i = 0; i < b->flow.n; i++) {
 		const struct stand *st = &b->flow.stands[i];
 		size_t nth = b->rtl ? (size_t)b->columns - 1 - st->frame : st->frame;
@@ -231,6 +228,20 @@ void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x,
 		unit_put(c, s, &g_array_index(b->units.units, struct unit, st->unit), st, x + b->pad + (double)nth * (b->column + b->gutter), first, b->column,
 			 (struct opposite){ NULL, 0 });
 	}
+}
+
+void box_put(struct composer *c, struct sheet *s, const struct box_set *b, Pt x, Pt y, double lines, const struct rubric *r)
+{
+	Pt first = y + b->leading;
+
+	put_tint(c, s, b, x, first - TINT_OVER * b->leading, first + (lines - 1.5 + TINT_UNDER) * b->leading, r, b->tag);
+	put_columns(c, s, b, x, first);
+}
+
+void box_put_in(struct composer *c, struct sheet *s, const struct box_set *b, struct rect tint, Pt y, const struct rubric *r)
+{
+	put_tint(c, s, b, tint.x, tint.y, rect_bottom(tint), r, b->tag);
+	put_columns(c, s, b, tint.x, y);
 }
 
 /* ---- in the column ------------------------------------------------------------------------ */

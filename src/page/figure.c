@@ -1,4 +1,4 @@
-/* src/page/figure.c - pictures with caption and credit: what a figure measures, and its ink. */
+/* src/page/figure.c - what stands beside the text: what it measures, and its ink. */
 #include "page/figure.h"
 #include <math.h>
 #include <string.h>
@@ -17,6 +17,18 @@ enum { CAPTION_SPAN = 8, GALLERY_LEAST = 4 };
 enum picture_size floating_size(const struct floating *f)
 {
 	return f->block ? f->block->size : f->pictures[0]->size;
+}
+
+enum floating_kind floating_kind(const struct floating *f)
+{
+	if (f->npictures)
+		return FLOATING_PICTURES;
+	return f->block->kind == BLOCK_PULLQUOTE ? FLOATING_QUOTE : f->block->kind == BLOCK_BOX ? FLOATING_BOX : FLOATING_DATA;
+}
+
+bool floating_is_free(const struct floating *f)
+{
+	return floating_kind(f) >= FLOATING_QUOTE;
 }
 
 bool floating_is_plate(const struct floating *f)
@@ -208,6 +220,24 @@ static void lay_pictures(struct composer *c, struct figure *f, const struct figu
 	f->lines = fit_lines(c, f->of->pictures[0], f->lines);
 }
 
+static void lay_quote(struct composer *c, struct figure *f, const struct figure_wish *w)
+{
+	const struct block *b = f->of->block;
+
+	f->set = quote_block(c, f->t, b, f->width, w->step);
+	f->lines = ceil(f->set->rows.row[0].ticks / (double)TICKS);
+}
+
+/* Its tint reaches from the height of small letters to a baseline, as pictures do. */
+static void lay_box(struct composer *c, struct figure *f, const struct figure_wish *w)
+{
+	const struct block *b = f->of->block;
+
+	f->box = box_apart(c, f->t, f->of->article, b, f->width, b->box->columns ? MIN(b->box->columns, MAX(w->columns, 1)) : MAX(w->columns, 1),
+			   tag_make(c, ROLE_BOX, w->tag, b->lang, b->at));
+	f->lines = w->lines > 0 ? w->lines : ceil(box_lines(f->box));
+}
+
 /* A table or chart, or the rows of it that stand here. */
 static void lay_data(struct composer *c, struct figure *f)
 {
@@ -231,9 +261,18 @@ struct figure *figure_new(struct composer *c, const struct template *t, const st
 	Pt pad = 0.5 * l->leading;
 
 	*f = (struct figure){ .of = of, .t = t, .at = w->at, .width = w->width, .picture_w = w->width };
-	if (of->npictures == 0) {
+	switch (floating_kind(of)) {
+	case FLOATING_QUOTE:
+		lay_quote(c, f, w);
+		return f;
+	case FLOATING_BOX:
+		lay_box(c, f, w);
+		return f;
+	case FLOATING_DATA:
 		lay_data(c, f);
 		return f;
+	case FLOATING_PICTURES:
+		break;
 	}
 	if (part_beside(c, f, w)) {
 		lay_pictures(c, f, w);
@@ -441,14 +480,25 @@ void figure_put_in(struct composer *c, struct sheet *s, const struct figure *f, 
 	figure_put_words(c, s, f, box, x, figure);
 }
 
+static const struct tag *block_tag(struct composer *c, const struct floating *f, const struct tag *parent)
+{
+	if (floating_kind(f) == FLOATING_QUOTE)
+		return tag_make(c, ROLE_QUOTE, parent, f->block->lang, f->block->at);
+	return data_tag(c, f->block, parent);
+}
+
 void figure_put(struct composer *c, struct sheet *s, const struct figure *f, Pt x, double line, const struct tag *parent)
 {
 	Pt top = grid_baseline(c->layout, line) - c->rise;
 	struct rect box = { x + f->x, top, f->picture_w, grid_baseline(c->layout, line + f->lines - 1) - top };
 
+	if (f->box) {
+		box_put_in(c, s, f->box, box, grid_top(c->layout, line + 1), f->of->article->rubric);
+		return;
+	}
 	if (f->set) {
 		struct block_stretch st = {
-			.c = c, .sheet = s, .article = f->of->article, .tag = data_tag(c, f->of->block, parent), .x = x,
+			.c = c, .sheet = s, .article = f->of->article, .tag = block_tag(c, f->of, parent), .x = x,
 			.y = grid_top(c->layout, line), .width = f->width, .first = f->of->first, .n = f->of->n ? f->of->n : f->set->rows.n,
 		};
 

@@ -1,8 +1,8 @@
 /*
- * src/page/figure.h - a picture, or several as a mosaic, with caption and credit:
- * made ready for a width, then put on a sheet.
+ * src/page/figure.h - what stands beside the text: a picture, or several as a mosaic, with caption
+ * and credit; a wide table or chart; a pull quote; a box. Made ready for a width, then put on a sheet.
  *
- * In      pictures and the words to them; the template's styles, the layout's
+ * In      pictures and the words to them, or a block; the template's styles, the layout's
  *         rules for pictures (doc/layout.h)
  * Out     its height in grid lines; ink: tops at the x-height (or the height of
  *         capitals) of the first line, bottoms on a baseline
@@ -16,16 +16,22 @@
 #include "page/blocks.h"
 #include "page/mosaic.h"
 
-/* What stands in the text: a picture, or the pictures of a gallery. */
+enum floating_kind { FLOATING_PICTURES, FLOATING_DATA, FLOATING_QUOTE, FLOATING_BOX };
 struct floating {
 	const struct picture *const *pictures;
 	size_t npictures;
-	const struct block *block;	/* the gallery or table it is; NULL: a picture */
+	const struct block *block;	/* the gallery, table, pull quote or box it is; NULL: a picture */
 	const struct copy *caption;	/* of a gallery's pictures together, or NULL */
 	const struct article *article;
 	size_t after;			/* number of units before it */
 	size_t first, n;		/* rows of a table that is divided; 0, 0: all */
+	bool echoes;			/* a quote whose sentence was found: in this unit, so far in it (0..1) */
+	size_t echo;
+	double echo_at;
 };
+enum floating_kind floating_kind(const struct floating *f);
+/* Whether it may stand before the place where it is written. */
+bool floating_is_free(const struct floating *f);
 enum picture_size floating_size(const struct floating *f);
 struct src floating_at(const struct floating *f);
 /* Whether it takes pages of its own (page/plate.h). */
@@ -33,7 +39,8 @@ bool floating_is_plate(const struct floating *f);
 
 struct figure {
 	const struct floating *of;
-	const struct set_block *set;	/* a table or chart; NULL: pictures, with */
+	const struct set_block *set;	/* a table or chart, or a pull quote; or */
+	const struct box_set *box;	/* a box; both NULL: pictures, with */
 	const struct template *t;
 	enum caption_at at;
 	struct mosaic_cell *cells;	/* NULL: one picture */
@@ -42,7 +49,7 @@ struct figure {
 	bool upright;
 	Pt width;			/* of all */
 	Pt x, picture_w;		/* of the pictures in it */
-	double lines;			/* of the pictures */
+	double lines;			/* of the pictures, or of all of it */
 	double below;			/* under them */
 };
 
@@ -52,6 +59,9 @@ struct figure_wish {
 	double lines, most;		/* height of the pictures; 0: their own, at most so many */
 	enum caption_at at;
 	bool settled;			/* lines is the height that was chosen (copyfitting has no say any more) */
+	int step;			/* a pull quote's size: steps down or up */
+	int columns;			/* a box's, unless its author says; 0: one */
+	const struct tag *tag;		/* what a box stands in */
 	bool bleeds;			/* runs to an edge of the paper: no caption beside it, no credit at its edge */
 };
 

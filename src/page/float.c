@@ -1,6 +1,7 @@
-/* src/page/float.c - which figures stand in the text (page/arrange.h says where), and fillers. */
+/* src/page/float.c - which figures stand beside the text (page/arrange.h says where), and fillers. */
 #include <math.h>
 #include "base/i18n.h"
+#include "page/echo.h"
 #include "page/figure.h"
 #include "page/plate.h"
 #include "page/work.h"
@@ -11,7 +12,7 @@ static bool float_open(struct work *w, struct floating *f)
 	const struct picture **left = arena_make_array(w->c->arena, f->npictures, const struct picture *);
 	size_t n = 0;
 
-	if (f->npictures == 0)		/* a table, part of one, or a chart: no place of a template takes it */
+	if (f->npictures == 0)		/* a table, part of one, a chart, a pull quote, a box: no place of a template takes it */
 		return true;
 	if (plate_taken(w->c, f))
 		return false;
@@ -23,17 +24,50 @@ static bool float_open(struct work *w, struct floating *f)
 	return n > 0;
 }
 
-GArray *floats_open(struct work *w, const GArray *floats)
+/* Where the sentence stands that a quote repeats. */
+static void find_echo(struct floating *f, const struct units *u)
+{
+	size_t n = u->units->len;
+	const struct copy **copies = g_new(const struct copy *, n);
+	struct echo echo;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct unit *unit = &g_array_index(u->units, struct unit, i);
+		copies[i] = unit_is_heading(unit) ? NULL : unit_copy(unit);
+	}
+	f->echoes = echo_find(f->block->copy, copies, n, &echo);
+	if (f->echoes) {
+		f->echo = echo.which;
+		f->echo_at = echo.at;
+	}
+	g_free(copies);
+}
+
+GArray *floats_open(struct work *w, const struct units *u)
 {
 	GArray *open = g_array_new(FALSE, FALSE, sizeof(struct floating));
 
-	for (guint i = 0; i < floats->len; i++) {
-		struct floating f = g_array_index(floats, struct floating, i);
+	for (guint i = 0; i < u->floats->len; i++) {
+		struct floating f = g_array_index(u->floats, struct floating, i);
 
-		if (float_open(w, &f))
-			g_array_append_val(open, f);
+		if (!float_open(w, &f))
+			continue;
+		if (floating_kind(&f) == FLOATING_QUOTE)
+			find_echo(&f, u);
+		g_array_append_val(open, f);
 	}
 	return open;
+}
+
+void floats_close(struct work *w, GArray *floats)
+{
+	for (guint i = 0; i < floats->len; i++) {
+		const struct floating *f = &g_array_index(floats, struct floating, i);
+
+		for (size_t k = 0; k < f->npictures; k++)
+			g_hash_table_remove(w->placed, f->pictures[k]);
+	}
+	g_array_unref(floats);
 }
 
 /* At the foot of a column, which gets shorter. */

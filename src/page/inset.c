@@ -5,18 +5,39 @@
 
 #define LEAST pt_from_mm((Mm){ 12 })	/* of an inset's width: with less it is no picture */
 
-static Pt distance(const struct composer *c, const struct picture *p)
+#define QUOTE_STRADDLES 0.7		/* of a column's width: a quote between two */
+#define QUOTE_WHITE 0.35		/* of the leading, over and under a quote: its strip is higher than its letters */
+
+static Pt distance(const struct composer *c, const struct floating *f)
 {
-	return p->distance >= 0 ? p->distance : c->layout->rules.wrap;
+	return f->npictures && f->pictures[0]->distance >= 0 ? f->pictures[0]->distance : c->layout->rules.wrap;
+}
+
+bool inset_straddles(const struct floating *f)
+{
+	return f->npictures && f->pictures[0]->side == SIDE_BETWEEN;
+}
+
+static Pt wanted_width(const struct composer *c, const struct floating *f, Pt column)
+{
+	if (!f->npictures)
+		return column * QUOTE_STRADDLES;
+	return column * (f->pictures[0]->width > 0 ? f->pictures[0]->width : c->layout->rules.inset);
+}
+
+static Pt width_in(Pt wanted, Pt room)
+{
+	return MIN(wanted, room) < LEAST ? 0 : MIN(wanted, room);
 }
 
 Pt inset_width(const struct composer *c, const struct floating *f, Pt column)
 {
-	const struct picture *p = f->pictures[0];
-	Pt wanted = column * (p->width > 0 ? p->width : c->layout->rules.inset);
-	Pt room = column - c->layout->rules.inset_text - distance(c, p);
+	return width_in(wanted_width(c, f, column), column - c->layout->rules.inset_text - distance(c, f));
+}
 
-	return MIN(wanted, room) < LEAST ? 0 : MIN(wanted, room);
+Pt straddle_width(const struct composer *c, const struct floating *f, Pt column)
+{
+	return width_in(wanted_width(c, f, column), 2 * (column - c->layout->rules.inset_text - distance(c, f)) + c->layout->gutter);
 }
 
 bool inset_at_left(const struct floating *f, bool rtl, bool right_page)
@@ -28,6 +49,7 @@ bool inset_at_left(const struct floating *f, bool rtl, bool right_page)
 	case SIDE_RIGHT:   return false;
 	case SIDE_INSIDE:  return right_page;
 	case SIDE_OUTSIDE: return !right_page;
+	case SIDE_BETWEEN: return false;
 	}
 	return false;
 }
@@ -37,6 +59,11 @@ Pt inset_x(const struct figure *f, Pt x, Pt column, bool at_left)
 	return at_left ? x : x + column - f->width;
 }
 
+Pt straddle_x(const struct composer *c, const struct figure *f, Pt x, Pt column)
+{
+	return x + column + (c->layout->gutter - f->width) / 2;
+}
+
 /* The picture and the words under it, from the first line's strip on; how many parts. */
 static size_t parts_of(const struct composer *c, const struct figure *f, struct contour *part)
 {
@@ -44,6 +71,10 @@ static size_t parts_of(const struct composer *c, const struct figure *f, struct 
 	struct rect box = { 0, BASE_SHARE * l->leading - c->rise, f->picture_w, (f->lines - 1) * l->leading + c->rise };
 	size_t n = 1;
 
+	if (f->set) {
+		part[0] = (struct contour){ { 0, QUOTE_WHITE * l->leading, f->width, (f->lines - 2 * QUOTE_WHITE) * l->leading }, NULL };
+		return 1;
+	}
 	part[0] = (struct contour){ figure_shown(f->of->pictures[0], box), f->of->pictures[0]->outline };
 	/* Words over the picture's foot stand on white: there is no shape to follow there. */
 	if (f->at == CAPTION_OVER && (f->caption || f->credit))
@@ -53,15 +84,15 @@ static size_t parts_of(const struct composer *c, const struct figure *f, struct 
 	return n;
 }
 
-struct notch inset_notch(struct composer *c, const struct figure *f, Pt column, bool at_left)
+struct notch inset_notch(struct composer *c, const struct figure *f, Pt column, Pt x)
 {
 	const struct layout *l = c->layout;
 	struct contour part[2];
 	size_t nparts = parts_of(c, f, part);
-	struct clearance clear = { distance(c, f->of->pictures[0]), (1 - BASE_SHARE) * l->leading };
+	struct clearance clear = { distance(c, f->of), (1 - BASE_SHARE) * l->leading };
 	int ticks = (int)lround(figure_lines(f) * TICKS);
 	Pt *give = arena_make_array(c->arena, ticks, Pt), *none = arena_make_array(c->arena, ticks, Pt), tick = l->leading / TICKS;
-	Pt x = inset_x(f, 0, column, at_left);
+	bool at_left = x + f->width / 2 < column / 2;
 
 	for (int i = 0; i < ticks; i++) {
 		Pt left, right;

@@ -54,7 +54,7 @@ static Pt hang_of(const struct text_set *t)
 	return hang;
 }
 
-struct set_block *quote_block(struct composer *c, const struct template *t, const struct block *b, Pt width)
+struct set_block *quote_block(struct composer *c, const struct template *t, const struct block *b, Pt width, int step)
 {
 	struct quote *q = arena_make(c->arena, struct quote);
 	const struct style *s;
@@ -62,7 +62,7 @@ struct set_block *quote_block(struct composer *c, const struct template *t, cons
 	int ticks;
 
 	q->block.put = put;
-	s = quote_style(c, t, fit_step(c, b, b->step));
+	s = quote_style(c, t, step);
 	q->text = set_copy(c, b->copy, s, width);
 	q->inset = MAX(hang_of(&q->text) - HANG_ROOM * c->layout->gutter, 0);
 	if (q->inset > 0)

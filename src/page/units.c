@@ -15,12 +15,14 @@
 #include "para/hlist.h"
 #include "para/lists.h"
 
+#define CHARACTER 0.5			/* width of one, of the type's size, about */
+#define QUOTES_APART 30			/* lines of text from one pull quote to the next that may float: those closer stand where they are written */
 #define WIDE_SPARE 6			/* lines of a page that a wide table leaves for what stands over it */
 
-void units_init(struct units *u, struct composer *c, const struct template *t, Pt width, GHashTable *apart)
+void units_init(struct units *u, struct composer *c, const struct template *t, Pt width, GHashTable *apart, GHashTable *in_text)
 {
 	*u = (struct units){ c, t, width, g_array_new(FALSE, TRUE, sizeof(struct unit)),
-			     g_array_new(FALSE, TRUE, sizeof(struct floating)), apart, false };
+			     g_array_new(FALSE, TRUE, sizeof(struct floating)), apart, false, in_text, QUOTES_APART };
 }
 
 void units_clear(struct units *u)
@@ -66,6 +68,7 @@ struct unit *units_add_text(struct units *u, const struct article *a, const stru
 	struct unit_info *info = unit->user;
 
 	info->copy = copy;
+	u->lines += copy->len * CHARACTER * s->size / u->width;
 	unit->hlist = hlist_copy(c, copy, s);
 	unit->rtl = copy->rtl;
 	unit->lead = ticks_of(style_leading(s, copy->lang), c->layout->leading);
@@ -126,12 +129,29 @@ static void add_box(struct units *u, const struct article *a, const struct block
 	unit->before = unit->after = 0;		/* its tint has white round it */
 }
 
+/* Pull quotes and boxes, where articles have their pages for themselves. */
+static bool floats_free(const struct units *u, const struct block *b)
+{
+	if (!u->in_text || b->in_text || g_hash_table_contains(u->in_text, b))
+		return false;
+	return b->kind == BLOCK_BOX ? !stands_apart(u, b) : b->kind == BLOCK_PULLQUOTE && u->lines >= QUOTES_APART;
+}
+
 /* Whether it stands beside the text, which goes on as if it were not there. */
-static bool floats(const struct block *b)
+static bool floats(const struct units *u, const struct block *b)
 {
 	bool data = b->kind == BLOCK_TABLE || b->kind == BLOCK_CHART;
 
-	return b->kind == BLOCK_PICTURE || b->kind == BLOCK_GALLERY || (data && (b->size == SIZE_WIDE || b->size == SIZE_FULL));
+	return b->kind == BLOCK_PICTURE || b->kind == BLOCK_GALLERY || (data && (b->size == SIZE_WIDE || b->size == SIZE_FULL)) || floats_free(u, b);
+}
+
+static void add_free(struct units *u, const struct article *a, const struct block *b)
+{
+	struct floating f = { .block = b, .article = a, .after = u->units->len };
+
+	if (b->kind == BLOCK_PULLQUOTE)
+		u->lines = 0;
+	g_array_append_val(u->floats, f);
 }
 
 /* A table that is too high for a page floats in parts, each with as many of its rows as a page holds. */
@@ -168,7 +188,7 @@ static void add_data(struct units *u, const struct article *a, const struct bloc
 	const struct style *s = u->t->styles[b->kind];
 	struct unit *unit;
 
-	if (floats(b) && !u->boxed) {
+	if (floats(u, b) && !u->boxed) {
 		add_wide(u, a, b);
 		return;
 	}
@@ -214,6 +234,10 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 {
 	struct unit *unit;
 
+	if (floats_free(u, b)) {
+		add_free(u, a, b);
+		return;
+	}
 	switch (b->kind) {
 	case BLOCK_P:
 		add_paragraph(u, a, b, tag, first, indent);
@@ -224,7 +248,7 @@ static void add_block(struct units *u, const struct article *a, const struct blo
 		((struct unit_info *)unit->user)->heading = true;
 		break;
 	case BLOCK_PULLQUOTE:
-		units_add_set(u, a, quote_block(u->c, u->t, b, u->width), u->t->styles[BLOCK_PULLQUOTE],
+		units_add_set(u, a, quote_block(u->c, u->t, b, u->width, fit_step(u->c, b, b->step)), u->t->styles[BLOCK_PULLQUOTE],
 			      tag_make(u->c, ROLE_QUOTE, tag, b->lang, b->at));
 		break;
 	case BLOCK_LIST:
@@ -271,7 +295,7 @@ void units_add_blocks(struct units *u, const struct article *a, struct block *co
 
 		if (fit_omits(u->c, b))
 			continue;
-		if (floats(b) || stands_apart(u, b)) {
+		if (floats(u, b) || stands_apart(u, b)) {
 			add_block(u, a, b, tag, false, false);
 			continue;
 		}
@@ -393,6 +417,11 @@ struct shape_entry *unit_text(const struct composer *c, const struct unit *u)
 const struct article *unit_article(const struct unit *u)
 {
 	return ((const struct unit_info *)u->user)->article;
+}
+
+const struct copy *unit_copy(const struct unit *u)
+{
+	return ((const struct unit_info *)u->user)->copy;
 }
 
 bool unit_is_heading(const struct unit *u)

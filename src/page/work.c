@@ -15,6 +15,8 @@
 
 /* ---- the text through its columns ------------------------------------------------------ */
 
+#define FLOAT_TRIES 3			/* flows of a thread until what still has no place stands in the text, all of it */
+
 struct thread_ctx { struct work *w; size_t thread; };
 
 static const struct frame *column_frame(void *ctx, size_t i)
@@ -56,25 +58,29 @@ static void put_decided(void *ctx, const struct stand *stands, size_t n)
 		put_stand(x->w, &x->w->threads[x->thread], &stands[i]);
 }
 
-static void run_flow(struct work *w, size_t thread)
+/* false: pull quotes and boxes found no place beside the text, and are to stand in it. */
+static bool run_flow(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
 	struct thread_ctx ctx = { w, thread };
 	struct flow_sink sink = { put_decided, &ctx };
 	struct flow_source source = { .ctx = &ctx, .frame = column_frame };
+	bool all;
 
 	t->arranger = arranger_new(w, thread);
 	if (t->arranger)
 		source = arranger_source(t->arranger);
 	t->result = flow(w->c->arena, (struct unit *)t->units.units->data, t->units.units->len, &source, w->c->caches->settings,
 			 t->hands_out ? &sink : NULL);
-	if (t->arranger)
+	all = !t->arranger || !arranger_left_over(t->arranger, &t->result, w->in_text);
+	if (t->arranger && all)
 		arranger_take(t->arranger, &t->result);
-	if (t->result.bounded && t->result.flawed)
+	if (all && t->result.bounded && t->result.flawed)
 		diag_add(w->c->diag, D_PAGES_BOUNDED, w->part->at,
 			 _("there are more ways to arrange these pages than zivos follows; the best of those it looked at was taken"));
 	arranger_free(t->arranger);
 	t->arranger = NULL;
+	return all;
 }
 
 static void gather(struct work *w, size_t thread)
@@ -84,7 +90,8 @@ static void gather(struct work *w, size_t thread)
 	const struct column *first = t->columns->len ? g_ptr_array_index(t->columns, 0) : NULL;
 	int n = 0;
 
-	units_init(&t->units, w->c, w->t, first ? first->frame.width : layout_span_width(w->c->layout, 4), w->placed);
+	units_init(&t->units, w->c, w->t, first ? first->frame.width : layout_span_width(w->c->layout, 4), w->placed,
+		   w->part->narticles == 1 && w->t->parallel_manner == PARALLEL_UNSAID ? w->in_text : NULL);
 	for (size_t i = 0; i < w->part->narticles; i++) {
 		const struct article *a = w->part->articles[i];
 		const struct head *head = th->head;
@@ -106,20 +113,45 @@ static void hold_units(struct work *w, size_t thread)
 		unit_hold(w->c, &g_array_index(t->units.units, struct unit, i));
 }
 
-static void thread_compose(struct work *w, size_t thread)
+static void let_units(struct work *w, size_t thread)
+{
+	struct thread_work *t = &w->threads[thread];
+
+	for (guint i = 0; w->final && i < t->units.units->len; i++)
+		unit_release(w->c, &g_array_index(t->units.units, struct unit, i));
+	floats_close(w, t->figures);
+	units_clear(&t->units);
+}
+
+static bool thread_flow(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
 	struct ahead *ahead;
+	bool all;
 
 	gather(w, thread);
-	t->figures = floats_open(w, t->units.floats);
+	t->figures = floats_open(w, &t->units);
 	/* Figures come before their page's text in its reading order. */
 	t->hands_out = w->final && t->figures->len == 0;
 	if (w->final)
 		hold_units(w, thread);
 	ahead = ahead_new(w->c, (struct unit *)t->units.units->data, t->units.units->len, t->units.width);
-	run_flow(w, thread);
+	all = run_flow(w, thread);
 	ahead_free(ahead);
+	return all;
+}
+
+/* Pull quotes and boxes that find no place beside the text stand in it; if more of them are found again and again, all do. */
+static void thread_compose(struct work *w, size_t thread)
+{
+	for (int tries = 1; !thread_flow(w, thread); tries++) {
+		for (guint i = 0; tries >= FLOAT_TRIES && i < w->threads[thread].figures->len; i++) {
+			const struct floating *f = &g_array_index(w->threads[thread].figures, struct floating, i);
+			if (floating_is_free(f))
+				g_hash_table_add(w->in_text, (gpointer)f->block);
+		}
+		let_units(w, thread);
+	}
 }
 
 /* ---- the whole ------------------------------------------------------------------------ */
@@ -169,7 +201,7 @@ void work_open(struct work *w, struct composer *c, const struct part *p, struct 
 {
 	*w = (struct work){
 		.c = c, .part = p, .t = p->template, .canvases = g_ptr_array_new(), .attempt = attempt,
-		.placed = g_hash_table_new(NULL, NULL), .late = g_ptr_array_new(),
+		.placed = g_hash_table_new(NULL, NULL), .in_text = g_hash_table_new(NULL, NULL), .late = g_ptr_array_new(),
 		.nthreads = p->template->nthreads, .final = final,
 	};
 	w->rubric = p->rubric ? p->rubric : p->articles[0]->rubric;
@@ -224,6 +256,7 @@ void work_close(struct work *w, bool drop_sheets)
 	}
 	g_free(w->threads);
 	g_hash_table_unref(w->placed);
+	g_hash_table_unref(w->in_text);
 	g_ptr_array_unref(w->late);
 	g_ptr_array_unref(w->canvases);
 }

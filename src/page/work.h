@@ -44,6 +44,8 @@ struct column {
 	double line;			/* grid line of tick 0 */
 	bool balance;			/* ends as high as others on the last page */
 	int cut;			/* ticks that it ends early for that */
+	double gap_line;		/* grid line where it is divided by a figure inside it, ... */
+	int gap;			/* ... of so many ticks; 0: it is not */
 	size_t nth;			/* of the page's, from 0 */
 	bool head_taken, foot_taken;	/* by a figure */
 	struct column *facing;		/* its counterpart on the page opposite, which shares its lines; or NULL */
@@ -74,6 +76,7 @@ struct work {
 	struct thread_work *threads;
 	size_t nthreads;
 	GHashTable *placed;		/* pictures, heads and titles that a place took */
+	GHashTable *in_text;		/* struct block: pull quotes and boxes that find no place beside the text */
 	GPtrArray *late;		/* struct place: heads for which a picture left no room; they stand on the next page */
 	int head_page;			/* the last page that a head stands on, from 1 */
 	bool laid_out;			/* there is a page with the template's places, not a picture's alone */
@@ -157,8 +160,10 @@ void jump_finish(struct work *w);
 
 /* ---- page/float.c ---- */
 
-/* The figures that no place of the template took: they are taken from then on. */
-GArray *floats_open(struct work *w, const GArray *floats);
+/* The figures that no place of the template took: they are taken from then on. Of quotes it is known what they repeat. */
+GArray *floats_open(struct work *w, const struct units *u);
+/* They are free again. */
+void floats_close(struct work *w, GArray *floats);
 /* Whether a filler of the stock would stand free at the foot of the last column. */
 bool filler_room(const struct work *w, const struct thread_work *t);
 /* Put it there, or under balanced columns. false: there is no room for it. */
