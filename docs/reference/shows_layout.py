@@ -5,6 +5,9 @@ from shows_issue import ADS, BILINGUAL, CHART, CHECKED, COVER, EDITORIAL, FILLED
 
 STORY = article(OPENER + MORE)
 PLAIN = article(MORE)
+FLOATING_QUOTE = article(MORE * 3 + "<pullquote>The dough does not wait</pullquote>\n" + MORE * 5)
+ECHOED = article(MORE + "<pullquote>We bake before dawn, and the dough does not wait</pullquote>\n<p>We bake before dawn, she says, and the dough does not wait.</p>\n" + MORE * 2)
+FLOATING_BOX = article(MORE * 3 + '<box title="Good to know" place="float"><p>Bring a bag, and coins.</p></box>\n' + MORE * 5)
 UNEVEN = article("""<parallel>
   <text xml:lang="en"><p>On Saturdays the square belongs to those who sell and to those who talk.</p><p>Come at seven.</p></text>
   <text xml:lang="zh-Hans"><p>星期六的广场属于卖东西的人和聊天的人。</p><p>七点来。</p></text>
@@ -86,6 +89,8 @@ LAYOUT = {
                      wrap=Values(["1mm", "8mm"], xml=article(INSET + TEXT), edits=[('<columns count="2"', '<columns count="1"')]),
                      gutter_loss=Values(["0mm", "12mm"], xml=article(TEXT + '<picture src="town.jpg" alt="Roofs" size="spread"/>\n') + PLAIN, pages=[2, 3], edits=[('<pictures ', '<pictures binding="glued" ')]),
                      binding=Values(["stapled", "glued"], xml=article(TEXT + '<picture src="town.jpg" alt="Roofs" size="spread"/>\n') + PLAIN, pages=[2, 3], edits=[('<pictures ', '<pictures gutter-loss="12mm" ')])),
+    "pullquotes": Show(FLOATING_QUOTE, "issue", places=["head", "foot", "inside"], widths=["column", "wide"], sizes=["small", "large"], away=Values(["1", "18"], xml=ECHOED)),
+    "sidebars": Show(FLOATING_BOX, "issue", places=["head", "foot"], widths=["column", "full"]),
     "parallel": Show(BILINGUAL, "issue", arrange=Values(["columns", "interleaved"], edits=[('<template name="languages" parallel="columns">', '<template name="languages">')]),
                      widths=Values([(v, 'min-width="6"') for v in ("grid", "free", "equal")], xml=UNEVEN), min_width=["12", "22"], ragged=["10", "30"], gap=["1", "0"],
                      divide=Nothing("It is seen only where a column ends in a long paragraph.")),

@@ -123,7 +123,7 @@ struct arranger *arranger_new(struct work *w, size_t thread)
 	index_figures(a);
 	first = page_from(a, 0, thread) == NO_FRAME ? NULL : g_ptr_array_index(t->columns, 0);
 	measure_units(a, first ? first->frame.width : layout_span_width(w->c->layout, 4));
-	a->set = (struct page_figures){ w, a->figures, a->nfigures, a->ticks, g_hash_table_new(NULL, NULL), notches_table_new() };
+	a->set = (struct page_figures){ w, a->figures, a->nfigures, t->units.units->len, a->ticks, g_hash_table_new(NULL, NULL), notches_table_new() };
 	return a;
 }
 

@@ -93,7 +93,9 @@ static void propose_inside(struct place_search *p, const struct figure *f, size_
 	struct slot slot = slot_of(p, f, column, span, AT_INSIDE);
 	double from = base->line + (base->line > 1.01 ? UNDER_HEAD : INSIDE_TEXT);
 
-	for (slot.from = from; slot.from + slot.ticks / (double)TICKS < foot_line(base); slot.from += STEP)
+	double end = MIN(foot_line(base), p->p->end + slot.ticks / (double)TICKS * span / (double)p->s->ncolumns);
+
+	for (slot.from = from; slot.from + slot.ticks / (double)TICKS + INSIDE_TEXT <= end; slot.from += STEP)
 		propose(p->s, p->p, &slot, cost + COST_MIDDLE * fabs(slot.from + slot.ticks / 2.0 / TICKS - MIDDLE * l->lines), true);
 }
 

@@ -1,5 +1,6 @@
 /* src/page/arrange_guess.c - what a place of a figure costs, by the text as it is thought to stand. */
 #include "page/arrange_near.h"
+#include <math.h>
 #include "page/arrange_search.h"
 
 #define COST_NEXT_PAGE 6000.0		/* a quote or box that belongs to the next page's text */
@@ -29,12 +30,27 @@ static double lines_to(const struct search *s, size_t unit, double part)
 	return (ticks[unit] + (part > 0 ? part * (ticks[unit + 1] - ticks[unit]) : 0) - ticks[s->o->units]) / TICKS;
 }
 
+/* Where balanced columns end, if all the text that is left stands on the page. */
+static double balanced_end(const struct search *s, const struct column *columns)
+{
+	int text = s->f->ticks[s->f->nunits] - s->f->ticks[s->o->units], room = 0, taken = 0;
+
+	for (size_t i = 0; i < s->ncolumns; i++) {
+		room += column_room(&columns[i]);
+		taken += s->o->columns[i]->frame.ticks - column_room(&columns[i]);
+	}
+	if (!s->o->columns[0]->balance || text >= room)
+		return HUGE_VAL;
+	return s->o->columns[0]->line + (text + taken) / (double)TICKS / (double)s->ncolumns;
+}
+
 void guess_spots(const struct search *s, struct proposals *p)
 {
 	const struct floating *f = &s->f->figures[p->figure];
 
 	if (!s->o->around)
 		return;
+	p->end = balanced_end(s, p->columns);
 	p->on_page = spot_of(s, p->columns, lines_to(s, f->after, 0), &p->mention);
 	p->echo_on_page = f->echoes && spot_of(s, p->columns, lines_to(s, f->echo, f->echo_at), &p->echo);
 }

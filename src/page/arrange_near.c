@@ -13,6 +13,7 @@
 #define AWAY 3.0			/* the column's part that is wished for, where the layout says nothing */
 #define CLEAR 8				/* lines of text between two pieces over each other */
 #define ALIKE 4				/* lines: two quotes beside each other whose heights differ by less look like one row */
+#define COST_ORDER 8000.0		/* quotes in another order than the author's */
 #define COST_SIDE 5000.0		/* beside another piece in the next column ... */
 #define COST_ROW 25000.0		/* ... both at the head, or both at the foot */
 
@@ -89,12 +90,13 @@ double near_each_other(const struct floating *f, const struct slot *s, const str
 	bool quotes = floating_kind(f) == FLOATING_QUOTE && floating_kind(g) == FLOATING_QUOTE;
 	double top = s->line, foot = top + slot_height(s), top2 = t->line, foot2 = top2 + slot_height(t);
 	bool row = s->at == t->at && (s->at == AT_HEAD || s->at == AT_FOOT);
+	double order = quotes && (s->column < t->column || (s->column == t->column && top < top2)) ? COST_ORDER : 0;	/* s comes after t */
 
 	if (overlap((double)s->column, (double)s->column + s->span, (double)t->column, (double)t->column + t->span))
-		return overlap(top - CLEAR, foot + CLEAR, top2, foot2) ? HUGE_VAL : 0;
+		return overlap(top - CLEAR, foot + CLEAR, top2, foot2) ? HUGE_VAL : order;
 	if (s->column + (size_t)s->span != t->column && t->column + (size_t)t->span != s->column)
-		return quotes && row ? COST_ROW : 0;
+		return (quotes && row ? COST_ROW : 0) + order;
 	if (quotes && (row || fabs(top - top2) < ALIKE))
 		return HUGE_VAL;
-	return row ? COST_ROW : overlap(top, foot, top2, foot2) ? COST_SIDE : 0;
+	return order + (row ? COST_ROW : overlap(top, foot, top2, foot2) ? COST_SIDE : 0);
 }

@@ -26,7 +26,7 @@ double near_waiting(const struct slot *s);
 double near_mention(const struct floating *f, const struct slot *s, struct spot at);
 /* A quote near the sentence it repeats; width: of a column. */
 double near_echo(const struct layout *l, const struct slot *s, struct spot at, Pt width);
-/* Two figures of a page, of which one at least is a quote or box. HUGE_VAL: never so. */
+/* Two figures of a page, f written after g, of which one at least is a quote or box. HUGE_VAL: never so. */
 double near_each_other(const struct floating *f, const struct slot *s, const struct floating *g, const struct slot *t);
 
 #endif

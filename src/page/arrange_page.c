@@ -362,7 +362,7 @@ static void extend(struct search *s, const struct option *o, const struct column
 {
 	size_t figure = s->o->before + o->n;
 	const struct floating *f = &s->f->figures[figure];
-	struct proposals p = { .o = o, .columns = columns, .figure = figure };
+	struct proposals p = { .o = o, .columns = columns, .figure = figure, .end = HUGE_VAL };
 
 	if (figure >= s->f->n || (s->crops && o->n >= G_N_ELEMENTS(heights)))
 		return;

@@ -29,6 +29,7 @@ struct proposals {
 	const struct option *o;
 	const struct column *columns;
 	size_t figure;
+	double end;			/* grid line where balanced columns are thought to end, without the figure; HUGE_VAL: at the page's foot */
 	bool on_page, echo_on_page;	/* whether the text is thought to reach its mention here, and what it repeats, */
 	struct spot mention, echo;	/* and where */
 	GArray *found;			/* struct candidate */
