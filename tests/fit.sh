@@ -65,6 +65,17 @@ done
 exits 0 fit issues/einseiter/issue.xml --lang en && says "every text comes out on its pages";	ok "nothing to advise" $?
 exits 0 fit issues/einseiter/issue.xml --article hallo --lang en && says "hallo: ";	ok "one article, whether it fits or not" $?
 exits 2 fit issues/einseiter/issue.xml --article hallo-welt --lang en && says "no article with the id hallo-welt";	ok "an article that is not there" $?
+# Three texts too long, and pages that move from pass to pass: what was found for each is told once.
+{
+	echo '<issue xmlns="urn:zivos:issue" number="1" date="2026-01-01" xml:lang="de" layout="zivos" blanks="inside">'
+	for i in 1 2 3 4 5; do
+		echo "<article id=\"a$i\" rubric=\"rat\" template=\"story\"$([ $i -le 3 ] && echo ' pages="1"')><headline>Nummer $i</headline><body>"
+		for k in $(seq $((i <= 3 ? 26 : 1))); do echo "<p>Am Anfang steht, wie es ausgeht; bis dahin reden alle durcheinander, und keiner hört zu. Wer zuhört, schweigt meistens, und wer schweigt, denkt an etwas anderes, an Äpfel und Brot, an den Markt am Samstag und an alle, die dort stehenbleiben.</p>"; done
+		echo '</body></article>'
+	done
+	echo '</issue>'
+} >"$work/passes.xml"
+exits 1 fit "$work/passes.xml" --lang en && [ "$(grep -c "too long for 1 page" "$work/said")" -eq 3 ];	ok "several texts over several passes" $?
 cp issues/einseiter/issue.xml "$work/mine.xml"
 exits 2 fit issues/einseiter/issue.xml --report "$work/mine.xml" && cmp -s issues/einseiter/issue.xml "$work/mine.xml"
 								ok "a report that would replace an author's file" $?

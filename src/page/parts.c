@@ -288,6 +288,8 @@ static void join(struct portion *x, struct composer *c)
 	while (*end)
 		end = &(*end)->next;
 	*end = x->fit.found;
+	if (x->fit.found)		/* the part's only one; in the pass before others came after it */
+		x->fit.found->next = NULL;
 }
 
 void parts_join(struct parts *p, struct composer *c, size_t i)
