@@ -122,4 +122,8 @@ rm -f "$work/out.pdf"
 svg "$(printf '<g filter="url(#f)">%.0s' $(seq 60))<rect width='80' height='60'/>$(printf '</g>%.0s' $(seq 60))<filter id='f'><feGaussianBlur stdDeviation='9'/></filter>" >"$work/issue/a.svg"
 build print --timings; [ $? -le 1 ] && memory=$(awk '/memory at most/ { print int($1) }' "$work/said") && [ "${memory:-999}" -lt 500 ]
 									ok "nested filters stay within memory" $?
+issue "$(picture a.jpg)" "$(picture b.svg)" "$(picture b.svg)" "<box><p>Auch hier.</p>$(picture a.jpg)</box>"
+cp tests/specimens/pictures/bilder/land-5.jpg "$work/issue/a.jpg" && cp tests/golden/picture-column/bild.svg "$work/issue/b.svg"
+run check "$work/issue/issue.xml" --lang en; says "note: picture-twice: this picture stands at" && [ "$(grep -c "picture-twice" "$work/said")" -eq 1 ]
+									ok "a photograph that stands twice is said, a drawing is not" $?
 exit $failures

@@ -70,6 +70,7 @@ enum severity { SEV_NOTE, SEV_WARNING, SEV_ERROR };
 	X(PICTURE_LOWRES,    SEV_WARNING, "picture-lowres") \
 	X(PICTURE_DAMAGED,   SEV_WARNING, "picture-damaged")	/* shown as far as it could be read */ \
 	X(PICTURE_PAGES,     SEV_NOTE,    "picture-pages")	/* the first of several */ \
+	X(PICTURE_TWICE,     SEV_NOTE,    "picture-twice")	/* of the same issue */ \
 	X(PICTURE_COLOUR,    SEV_NOTE,    "picture-colour")	/* without a profile: taken for something */ \
 	X(DRAWING_LINK,      SEV_WARNING, "drawing-link")	/* a drawing's reference to another file */ \
 	X(DRAWING_FONT,      SEV_WARNING, "drawing-font")	/* a drawing's font that is not there */ \

@@ -43,6 +43,50 @@ static bool outlines_ask(struct issue *is, struct store *s, struct arena *a, str
 	return true;
 }
 
+/* ---- photographs that stand twice ---- */
+
+struct stood { const char *path; int page; };
+
+static guint stood_hash(gconstpointer p)
+{
+	const struct stood *s = p;
+	return g_str_hash(s->path) * 31u ^ (guint)s->page;
+}
+
+static gboolean stood_equal(gconstpointer a, gconstpointer b)
+{
+	const struct stood *x = a, *y = b;
+	return x->page == y->page && strcmp(x->path, y->path) == 0;
+}
+
+/* A drawing may be an ornament. */
+static void look_again(GHashTable *known, struct block *const *blocks, size_t n, struct arena *a, struct diag *d)
+{
+	for (size_t i = 0; i < n; i++) {
+		look_again(known, blocks[i]->blocks, blocks[i]->nblocks, a, d);
+		for (size_t k = 0; k < blocks[i]->npictures; k++) {
+			struct picture *p = blocks[i]->pictures[k];
+			struct stood key = { p->path, p->page };
+			const struct picture *before = p->path && !p->vector ? g_hash_table_lookup(known, &key) : NULL;
+
+			if (before)
+				diag_add(d, D_PICTURE_TWICE, p->at, _("this picture stands at %s:%d already; if that is meant, all is well"), before->at.file,
+					 before->at.line);
+			else if (p->path && !p->vector)
+				g_hash_table_insert(known, arena_copy(a, &key, sizeof key), p);
+		}
+	}
+}
+
+static void say_repeated(struct issue *is, struct arena *a, struct diag *d)
+{
+	GHashTable *known = g_hash_table_new(stood_hash, stood_equal);
+
+	for (size_t i = 0; i < is->narticles; i++)
+		look_again(known, is->articles[i]->blocks, is->articles[i]->nblocks, a, d);
+	g_hash_table_unref(known);
+}
+
 bool pictures_probe(struct issue *is, struct store *s, struct arena *a, struct diag *d)
 {
 	struct probe *p = arena_make_array(a, is->npictures + 1, struct probe);
@@ -81,5 +125,6 @@ bool pictures_probe(struct issue *is, struct store *s, struct arena *a, struct d
 		pic->nominal_w = p[i].info.nominal_w;
 		pic->nominal_h = p[i].info.nominal_h;
 	}
+	say_repeated(is, a, d);
 	return outlines_ask(is, s, a, d);
 }
