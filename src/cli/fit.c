@@ -11,10 +11,12 @@
 #include "doc/issue.h"
 #include "page/fit.h"
 
-static char *article, *report;
+static char *article, *report, *layout;
 
 static const GOptionEntry entries[] = {
 	{ "article", 0, 0, G_OPTION_ARG_STRING, &article, N_("this article alone, whether it misses its pages or not"), N_("ID") },
+	{ "layout", 0, 0, G_OPTION_ARG_FILENAME, &layout,
+	  N_("layout in place of the issue's: a name of layouts, or a folder with a layout.xml"), N_("NAME") },
 	{ "report", 0, 0, G_OPTION_ARG_FILENAME, &report, N_("write it to this file, as JSON"), N_("FILE") },
 	{ NULL, 0, 0, 0, NULL, NULL, NULL }
 };
@@ -231,7 +233,7 @@ static void json_all(const void *ctx, FILE *out)
 static enum exit_status run(const struct global_options *g, char **arguments)
 {
 	struct fit_request fit = { .article = article };
-	struct work_request q = { .path = arguments[0], .last = STAGE_PAGES, .fit = &fit };
+	struct work_request q = { .path = arguments[0], .last = STAGE_PAGES, .fit = &fit, .layout = layout };
 	struct work w;
 
 	if (replaces_other(report, "["))

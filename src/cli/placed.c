@@ -14,6 +14,7 @@
 #include "cli/gate.h"
 #include "cli/load.h"
 #include "cli/output.h"
+#include "doc/print.h"
 #include "page/model.h"
 #include "preflight/guard.h"
 #include "preflight/record.h"
@@ -195,7 +196,8 @@ static void tell_findings(struct round *r, struct item *it, const struct finding
 	GString *s = g_string_new(NULL);
 
 	for (size_t i = 0; (f = findings_get(all, i)) != NULL; i++) {
-		if (f->severity == SEV_NOTE)
+		/* What is made into pixels is made into the press's own inks, whatever it was meant for. */
+		if (f->severity == SEV_NOTE || (f->rule == R_OI_CONDITION && r->w->print->pages_as_pixels))
 			continue;
 		add_finding(s, f);
 		next = findings_get(all, i + 1);

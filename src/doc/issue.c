@@ -436,6 +436,9 @@ static void fill_issue(struct builder *b, const struct node *root)
 	i->theme = node_get(root, "theme");
 	i->layout_name = issue_layout_name(root);
 	i->blanks = row_of(node_get(root, "blanks"), blanks);
+	/* Pages were counted for the layout that the issue names. */
+	if (b->l->stands_in && i->blanks == BLANKS_NO)
+		i->blanks = BLANKS_INSIDE;
 	i->at = root->at;
 	i->lang = names_lang(b, root, "de");
 }

@@ -74,7 +74,7 @@ void ad_check_place(struct composer *c, const struct sheet *s, const struct ad *
 {
 	bool full = ad->size == AD_FULL;
 
-	if (ad->on && ad->on != s->number)
+	if (ad->on && ad->on != s->number && !c->layout->stands_in)
 		diag_add_page(c->diag, D_AD_BOOKING, ad->on_at, s->number, _("this advertisement was booked for page %d, but stands on page %d"), ad->on, s->number);
 	if (full && ((ad->side == AD_LEFT && s->right) || (ad->side == AD_RIGHT && !s->right)))
 		diag_add_page(c->diag, D_AD_BOOKING, ad->at, s->number,

@@ -201,7 +201,7 @@ static void search(struct search *s)
 	g_array_sort(s->remedies, by_harm);
 	s->fit->solved = choose(s);
 	drop_idle(s->remedies);
-	if (!s->c->fit->notes)
+	if (!s->c->fit->notes && !s->looks)
 		s->fit->must = find_must(s);
 	for (guint i = 0; i < s->remedies->len; i++) {
 		const struct remedy *r = &g_array_index(s->remedies, struct remedy, i);
@@ -210,11 +210,11 @@ static void search(struct search *s)
 	}
 }
 
-struct copyfit *fit_part(struct composer *c, const struct part *p, const struct attempt *a)
+struct copyfit *fit_part(struct composer *c, const struct part *p, const struct attempt *a, bool looks)
 {
 	struct copyfit *fit = arena_make(c->arena, struct copyfit);
 	struct search s = {
-		.c = c, .p = p, .a = a, .fit = fit, .most = c->fit->notes ? TRIES_NOTES : TRIES,
+		.c = c, .p = p, .a = a, .fit = fit, .looks = looks, .most = c->fit->notes || looks ? TRIES_NOTES : TRIES,
 		.texts = g_array_new(FALSE, FALSE, sizeof(struct fit_text)), .seen = g_array_new(FALSE, FALSE, sizeof(struct fit_seen)),
 		.remedies = g_array_new(FALSE, FALSE, sizeof(struct remedy)),
 	};
@@ -238,4 +238,20 @@ struct copyfit *fit_part(struct composer *c, const struct part *p, const struct 
 	g_array_unref(s.texts);
 	g_array_unref(s.seen);
 	return fit;
+}
+
+void fit_adopt(struct composer *c, const struct copyfit *f)
+{
+	struct fitting *own = arena_make(c->arena, struct fitting);
+
+	own->remedies = arena_make_array(c->arena, f->nremedies, struct remedy *);
+	for (size_t i = 0; i < f->nremedies; i++)
+		if (f->remedies[i].chosen)
+			own->remedies[own->n++] = &f->remedies[i];
+	c->fitting = own;
+}
+
+void fit_give_up(struct composer *c)
+{
+	c->fitting = NULL;
 }

@@ -92,8 +92,12 @@ struct copyfit {
  * as messages, and try no more than that takes. */
 struct fit_request { const char *article; bool notes; struct copyfit *found; };
 
-/* Of a part whose text comes out `over` or `left`; a: how it is composed. In the arena. */
-struct copyfit *fit_part(struct composer *c, const struct part *p, const struct attempt *a);
+/* Of a part whose text comes out `over` or `left`; a: how it is composed. looks: of remedies only those that leave the text and what stands
+ * in it as they are: pictures' heights and pull quotes' sizes. In the arena. */
+struct copyfit *fit_part(struct composer *c, const struct part *p, const struct attempt *a, bool looks);
+/* From now on the part is composed with the remedies that were chosen, until fit_give_up(). */
+void fit_adopt(struct composer *c, const struct copyfit *f);
+void fit_give_up(struct composer *c);
 /* The remedies as notes at their places: those chosen; else, of a text that is too long, the best few. */
 void fit_report(struct composer *c, const struct copyfit *f);
 /* A remedy as a sentence without its place. g_free() it. */

@@ -155,7 +155,8 @@ static void try_pictures(struct search *s, const struct article *a)
 
 			r.target = p;
 			r.at = p->at;
-			if (at)
+			/* What is drawn over two pages is not cut without its editor. */
+			if (at && !(s->looks && p->size == SIZE_SPREAD))
 				try_picture(s, r, at->lines);
 		}
 }
@@ -249,13 +250,16 @@ static void try_pages(struct search *s)
 
 void fit_find(struct search *s)
 {
-	if (s->before < 0)
+	if (s->before < 0 && !s->looks)
 		try_filler(s);
-	try_last_lines(s);
+	if (!s->looks)
+		try_last_lines(s);
 	for (size_t i = 0; i < s->p->narticles; i++) {
 		try_pictures(s, s->p->articles[i]);
 		try_quotes(s, s->p->articles[i]);
 	}
+	if (s->looks)
+		return;
 	try_passages(s);
 	for (size_t i = 0; i < s->p->narticles; i++)
 		try_omitting(s, s->p->articles[i]);

@@ -247,9 +247,7 @@ int fit_excess_share(struct search *s, double share)
 
 bool fit_is_good(const struct search *s, int excess)
 {
-	int hole = s->shared ? 2 * MIN_HOLE : MIN_HOLE;	/* shared out to all columns, it shows less */
-
-	return s->before > 0 ? excess <= 0 : excess <= 0 && excess > -hole;
+	return excess <= 0 && (s->before > 0 || excess > -outcome_hole(s->p, s->shared));
 }
 
 int fit_try(struct search *s, struct remedy *r)

@@ -43,6 +43,7 @@ struct search {
 	GArray *remedies;		/* struct remedy, candidates that help */
 	int before, need;		/* excess and need without any */
 	bool shared;			/* what the last composition left empty is shared out to all columns of a page */
+	bool looks;			/* texts stay as they are */
 	int unplaced;			/* pictures that found no place in it */
 	int tries, most;
 };

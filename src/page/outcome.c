@@ -211,6 +211,11 @@ static void report_lonely_ad(struct work *w)
 			      room_for(w, t, ticks_empty(t) / TICKS));
 }
 
+int outcome_hole(const struct part *p, bool shared)
+{
+	return shared || p->template->nthreads > 1 ? 2 * MIN_HOLE : MIN_HOLE;
+}
+
 void outcome_report_hole(struct work *w, size_t thread)
 {
 	struct thread_work *t = &w->threads[thread];
@@ -223,7 +228,7 @@ void outcome_report_hole(struct work *w, size_t thread)
 		left = ticks_left(t) / TICKS;
 	if (t->limit > 0)		/* shared out to all columns of the last page */
 		left = fill_under(w, t) ? 0 : ticks_empty(t) / TICKS;
-	if (left < (t->limit > 0 ? 2 * MIN_HOLE : MIN_HOLE))	/* shared out, it shows less */
+	if (left < outcome_hole(w->part, t->limit > 0))
 		return;
 	col = g_ptr_array_index(t->columns, t->columns->len - 1);
 	diag_add_page(w->c->diag, D_UNDERSET, w->part->articles[0]->at, col->canvas->sheet->number,

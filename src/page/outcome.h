@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct part;
 struct thread_work;
 struct work;
 
@@ -32,6 +33,9 @@ struct outcome {
 };
 
 struct outcome outcome_of(const struct work *w);
+
+/* Lines left empty before it is worth a message: more where they are shared out to all columns, or stand beside another text. */
+int outcome_hole(const struct part *p, bool shared);
 
 /* A thread's text that has no page; then what stays empty at its end, where no filler goes in: it is put. */
 void outcome_report_overset(struct work *w, size_t thread);

@@ -3,6 +3,7 @@
  * the search for its best attempt, advice where that misses its pages, and the
  * pages themselves.
  */
+#include "base/i18n.h"
 #include "page/attempt.h"
 #include "page/fit.h"
 #include "page/outcome.h"
@@ -16,7 +17,7 @@ static bool misses_pages(const struct part *p, const struct outcome *out)
 {
 	if (out->over > 0 || (out->unplaced > 0 && (p->pages > 0 || p->template->max_pages > 0)))
 		return true;
-	return p->pages > 0 && !out->filler && out->left >= (out->shared ? 2 : 1) * MIN_HOLE;
+	return p->pages > 0 && !out->filler && out->left >= outcome_hole(p, out->shared);
 }
 
 /* What would help a part that misses its pages; only when page numbers are known, since it takes its time. */
@@ -30,7 +31,7 @@ static bool fit_wanted(struct composer *c, const struct part *p, const struct ou
 
 static void advise(struct composer *c, const struct part *p, const struct attempt *a)
 {
-	struct copyfit *f = fit_part(c, p, a), **end = &c->fit->found;
+	struct copyfit *f = fit_part(c, p, a, false), **end = &c->fit->found;
 
 	while (*end)
 		end = &(*end)->next;
@@ -89,6 +90,27 @@ static void finish(struct work *w)
 	plan_part(w);
 }
 
+/* Nobody can change the issue for another layout than its own: pictures and pull quotes give way by themselves there, as copyfitting would
+ * advise, where that is enough. */
+static bool adapts(struct composer *c, const struct part *p)
+{
+	struct outcome out = { .pages = 0 };
+	struct attempt a;
+	struct copyfit *f;
+
+	if (!c->layout->stands_in || !p->pages)
+		return false;
+	a = attempt_best(c, p, true, &out);
+	f = misses_pages(p, &out) ? fit_part(c, p, &a, true) : NULL;
+	if (!f || !f->solved)
+		return false;
+	attempts_close(c);
+	attempts_open(c);
+	fit_adopt(c, f);
+	diag_add(c->diag, D_STAND_IN, p->at, _("pictures or pull quotes are set higher or lower here than in the issue's own layout, so that the text fills its pages"));
+	return true;
+}
+
 /* Pages were counted for the layout that the issue names: in another one a text that does not fit takes as many as it needs. */
 static const struct part *loosened(struct composer *c, const struct part *p)
 {
@@ -109,13 +131,16 @@ void compose_part(struct composer *c, const struct part *p)
 {
 	struct outcome out = { .pages = 0 };
 	struct attempt a;
+	bool adapted;
 
 	plates_find(c, p);
 	attempts_open(c);
-	p = loosened(c, p);
+	adapted = adapts(c, p);
+	p = adapted ? p : loosened(c, p);
 	a = attempt_best(c, p, c->fit->article, &out);
-	if (fit_wanted(c, p, &out))
+	if (!adapted && fit_wanted(c, p, &out))
 		advise(c, p, &a);
 	finish(attempt_make(c, p, a));
 	attempts_close(c);
+	fit_give_up(c);
 }
