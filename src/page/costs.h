@@ -21,13 +21,13 @@
 #define COST_WIDOW 900000.0		/* a first or last line alone: more than any hole */
 #define COST_PARTED 1200000.0		/* a head at a column's foot: misleads, where a widow only shows */
 #define COST_VARIANT 60.0		/* one line more or less than natural, beside its demerits: of two ways that are alike the natural one ... */
-#define COST_DEMERITS 0.2		/* ... which count in this part ... */
-#define BESIDE 0.15			/* ... beside an inset in this part again, where lines are uneven anyway ... */
+#define COST_DEMERITS 0.3		/* ... which count in this part ... */
+#define BESIDE 0.1			/* ... beside an inset in this part again, where lines are uneven anyway ... */
 #define COST_UNEVEN 40000.0		/* ... up to so much: rather than a column that ends early */
 #define COST_LOOSE 20000.0		/* a line that anybody sees to be loose */
 #define COST_LOST 25000.0		/* a word left alone in a last line, in lines that are not natural ... */
 #define COST_SYLLABLE 400000.0		/* ... and part of one: rather two lines of white */
-#define COST_HYPHEN 12000.0		/* a hyphen over a column's end */
+#define COST_HYPHEN 24000.0		/* a hyphen over a column's end: two lines' unevenness is less */
 
 /* ---- blocks divided over two columns; HUGE_VAL: never, unless no column is high enough ---- */
 

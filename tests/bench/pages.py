@@ -149,10 +149,14 @@ class Page:
         self.number, self.right, self.overset = number, right, overset
         self.lines = []                         # (column, grid line, kind, element, text)
         self.pictures = []                      # (x0, x1, top line, bottom line, element)
+        self.hyphens = set()                    # (column, grid line) of lines that end in one
 
 
 LINE = re.compile(r'  line (-?[\d.]+) (-?[\d.]+) w(-?[\d.]+)( justified)? @issue\.xml:(\d+) \|(.*)\|$')
 PICTURE = re.compile(r'  picture (-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+) \S+ crop ([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) @issue\.xml:(\d+)')
+
+
+GLYPHS = re.compile(r'  glyphs (-?[\d.]+) (-?[\d.]+) .* <p [^>]*>.* \|.*-\|$')
 
 
 def dump(zivos, issue, stage):
@@ -171,6 +175,8 @@ def read_pages(zivos, issue, kinds, grid):
         elif m := PICTURE.match(text):
             x, y, w, h, _, _, cw, ch = map(float, m.groups()[:8])
             pages[-1].pictures.append((x, x + w, grid.line_of(y), grid.line_of(y + h), int(m[9]), cw, ch))
+        elif m := GLYPHS.match(text):
+            pages[-1].hyphens.add((grid.column_of(float(m[1]), pages[-1].right), round(grid.line_of(float(m[2])))))
     page = -1
     for text in dump(zivos, issue, 'lines')[0]:
         if text.startswith('page '):
@@ -219,6 +225,7 @@ def judge(pages, kinds, templates, grid, say):
                 count['widows'] += 1
                 say('widow', places[-1])
     judge_heads(columns, kinds, count, say)
+    judge_hyphens(pages, columns, count, say)
     judge_columns(pages, columns, kinds, templates, grid, count, say)
     judge_pictures(pages, where, kinds, grid, count, say)
     return count
@@ -236,6 +243,16 @@ def judge_heads(columns, kinds, count, say):
             if len(under) < min(2, whole) or not rest:
                 count['heads_stranded'] += 1
                 say('stranded head', key + (line,))
+
+
+def judge_hyphens(pages, columns, count, say):
+    """Words divided between two columns."""
+    for p in pages:
+        for c in range(3):
+            lines = columns[p.number, c]
+            if lines and lines[-1][2] == 'p' and (c, round(lines[-1][0])) in p.hyphens:
+                count['hyphens_over'] += 1
+                say('a column ends in a hyphen', (p.number, c, lines[-1][0]))
 
 
 def judge_columns(pages, columns, kinds, templates, grid, count, say):
@@ -315,11 +332,13 @@ def judge_pictures(pages, where, kinds, grid, count, say):
 
 # figure, what it must be; none: only told
 BARS = [('widows', 0), ('orphans', 0), ('heads_stranded', 0), ('columns_short_share', 0.01), ('offgrid', 0),
+        ('hyphens_over_share', 0.03),
         ('pictures_missing', 0), ('pictures_offgrid', 0), ('pictures_early', None), ('pictures_late', None), ('unbalanced', None), ('pages_without_text', None)]
 
 
 def report(count, short):
     count['columns_short_share'] = count['columns_short'] / max(1, count['columns'])
+    count['hyphens_over_share'] = count['hyphens_over'] / max(1, count['columns'])
     missed = 0
     print('  ' + ', '.join(f'{k} {count[k]:.0f}' for k in ('pages', 'lines', 'columns', 'paragraphs_divided', 'heads', 'pictures', 'last_pages')))
     for name, bar in BARS:
