@@ -168,6 +168,7 @@ void outcome_report_overset(struct work *w, size_t thread)
 	struct thread_work *t = &w->threads[thread];
 	size_t lines = 0, chars = 0;
 	struct src at = w->part->at;
+	size_t first = 0;		/* unit that has no page */
 	int page = 0;
 
 	for (size_t i = 0; i < t->result.n; i++) {
@@ -179,11 +180,13 @@ void outcome_report_overset(struct work *w, size_t thread)
 			page = col->canvas->sheet->number;
 			continue;
 		}
+		first = lines || chars ? first : st->unit;
 		lines += u->hlist ? st->n : (size_t)stand_ticks(u, st) / TICKS;
 		chars += stand_chars(u, st);
 	}
-	if (w->part->narticles)
-		at = w->part->articles[0]->at;
+	/* The text that is too long, of several that share pages. */
+	if (t->units.units->len)
+		at = unit_article(&g_array_index(t->units.units, struct unit, first))->at;
 	if (t->result.nset < t->units.units->len)
 		diag_add_page(w->c->diag, D_OVERSET, at, page, _("the text needs more than %d pages; the rest is left out"), MAX_PAGES);
 	if (lines)
