@@ -86,6 +86,7 @@ struct style {
 	double space;			/* word space aimed at, of the font's own */
 	double space_shrink, space_stretch;	/* of the space aimed at */
 	double protrusion;		/* 0 off, 1 full */
+	Pt edge_size;			/* letters larger than this stand at the edge as letters of this size do: para/edge.h; 0: with their own white */
 	double hyphen_penalty;		/* 50 as in TeX; more: fewer hyphens */
 	int ladder;			/* most lines in a row that end in a hyphen; 0 any number */
 	double contrast;		/* how much neighbouring lines of unequal spaces are minded; 0 not */
@@ -174,6 +175,7 @@ struct place {
 	enum caption_at caption_at;	/* PICTURE */
 	double min_lines;		/* PICTURE: may shrink to so many, that the text fits; 0: does not give way */
 	bool balance;			/* COLUMNS: end at one height on the last page */
+	bool of_issue;			/* TITLE: the magazine's, not the section's */
 	const struct head *head;
 	const struct style *style;
 	struct ink ink;

@@ -33,6 +33,7 @@ static const struct property {
 	{ "indent",         PROPERTY_ACROSS, offsetof(struct style, indent), -200, 200 },
 	{ "hang",           PROPERTY_ACROSS, offsetof(struct style, hang), 0, 200 },
 	{ "rule",           PROPERTY_ACROSS, offsetof(struct style, rule), 0, 20 },
+	{ "edge-size",      PROPERTY_ACROSS, offsetof(struct style, edge_size), 0, 500 },
 	{ "tracking",       PROPERTY_NUMBER, offsetof(struct style, tracking), -0.5, 2 },
 	{ "track-limit",    PROPERTY_NUMBER, offsetof(struct style, track_limit), 0, 0.2 },
 	{ "expand-limit",   PROPERTY_NUMBER, offsetof(struct style, expand_limit), 0, 0.1 },

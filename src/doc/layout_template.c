@@ -379,6 +379,7 @@ static bool read_place(struct layout_builder *b, const struct node *n, const str
 		.count = int_of(n, "count", 1), .size = node_get(n, "size"),
 		.caption_at = (enum caption_at)choice_of(n, "caption", caption_names, (int)b->l->rules.caption), .head = head_of(b, n),
 		.style = style_of(b, n, "style"), .min_lines = number_of(n, "min-lines", 0), .balance = yes_of(n, "balance", false),
+		.of_issue = g_strcmp0(node_get(n, "of"), "issue") == 0,
 	};
 	if (p->kind == PLACE_PICTURE && !p->size)
 		return false;		/* reported by the reader */

@@ -169,6 +169,7 @@ style_attrs[] = {
 	{ "space-shrink", ATTR_FACTOR, false, NULL, "(the parent's, else 0.4)", "How far justification may narrow a word space, as a part of it." },
 	{ "space-stretch", ATTR_FACTOR, false, NULL, "(the parent's, else 0.5)", "Stretch of a word space that still looks even, as a part of it." },
 	{ "protrusion", ATTR_FACTOR, false, NULL, "(the parent's, else 0)", "How far punctuation hangs into the margin: 0 to 1." },
+	{ "edge-size", ATTR_LENGTH, false, NULL, "(the parent's, else 0pt)", "Where the style is larger than this, the white at the sides of a line's first and last letter does not grow with it: headlines begin at the edge that the text under them has. 0pt: it grows." },
 	{ "hyphen-penalty", ATTR_NUMBER, false, NULL, "(the parent's, else 50)", "More: fewer hyphens; 50 is usual." },
 	{ "ladder", ATTR_INT, false, NULL, "(the parent's, else 2)", "Most lines in a row that end in a hyphen; 0: any number." },
 	{ "contrast", ATTR_NUMBER, false, NULL, "(the parent's, else 1)", "How much it is minded that spaces of neighbouring lines differ; 1 is usual, 0: not at all." },
@@ -232,7 +233,7 @@ use_attrs[] = {
 template_attrs[] = {
 	{ "name", ATTR_REF, true, NULL, NULL, "Name that articles and sections give." },
 	{ "start", ATTR_ENUM, false, "left|right|any", "(any; facing pages: left)", "Side of the spread it must start on; that it starts on the other is reported." },
-	{ "mirror", ATTR_ENUM, false, YES_NO, "no", "Drawn for a left page; mirrored on a right one." },
+	{ "mirror", ATTR_ENUM, false, YES_NO, "no", "Drawn for a left page; mirrored on a right one, whichever way its text is read: what stands outside stays there." },
 	{ "max-pages", ATTR_INT, false, NULL, "0", "Most pages it may take; 0: any number." },
 	{ "fillers", ATTR_ENUM, false, YES_NO, "no", "Room left at the end may take a filler." },
 	{ "parallel", ATTR_ENUM, false, "any|columns|facing|interleaved", "any",
@@ -261,6 +262,7 @@ place_headline_attrs[] = {
 	PLACE, END
 },
 place_title_attrs[] = {
+	{ "of", ATTR_ENUM, false, "section|issue", "section", "Whose title: the section's, or the magazine's own." },
 	{ "style", ATTR_REF, true, NULL, NULL, "How it is set." },
 	PLACE, END
 },
@@ -297,7 +299,7 @@ put_attrs[] = {
 	{ "tint", ATTR_PERCENT, false, NULL, "(that of the ink)", "Strength of the ink." },
 	{ "align", ATTR_ENUM, false, ALIGN, "(as in the style)", "How its text stands in the width w." },
 	{ "text", ATTR_TEXT, false, NULL, "(none)", "The words of what=\"text\"." },
-	{ "fit", ATTR_NUMBER, false, NULL, "0", "1: the title is scaled to the width w." },
+	{ "fit", ATTR_NUMBER, false, NULL, "0", "1: the title is scaled to the width w; words are spread over lines of this width." },
 	END
 },
 label_attrs[] = {
@@ -345,7 +347,7 @@ static const struct element elements[] = {
 	{ "page", CONTENT_CHILDREN, page_attrs, page_children, "What stands on one page, in the order it is laid out." },
 	{ "picture", CONTENT_EMPTY, place_picture_attrs, NULL, "Place of a picture." },
 	{ "headline", CONTENT_EMPTY, place_headline_attrs, NULL, "Place of an article's head." },
-	{ "title", CONTENT_EMPTY, place_title_attrs, NULL, "Place of the section's title." },
+	{ "title", CONTENT_EMPTY, place_title_attrs, NULL, "Place of the section's title, or of the magazine's." },
 	{ "columns", CONTENT_EMPTY, place_columns_attrs, NULL, "Columns of text." },
 	{ "fill", CONTENT_EMPTY, place_fill_attrs, NULL, "A coloured area behind." },
 	{ "boxes", CONTENT_EMPTY, place_boxes_attrs, NULL, "Place of the article's boxes." },

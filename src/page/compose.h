@@ -163,6 +163,8 @@ void shape_hold(struct composer *c, const struct copy *copy, const struct style 
 void shape_release(struct composer *c, const struct copy *copy, const struct style *s);
 struct hlist *hlist_copy(struct composer *c, const struct copy *copy, const struct style *s);	/* of shape_copy()'s text, shaped when opened */
 struct text_set set_copy(struct composer *c, const struct copy *copy, const struct style *s, Pt width);
+/* Width of a copy in one line, less what stands out at both its edges. */
+Pt line_width(struct composer *c, const struct copy *copy, const struct style *s);
 /* Two copies as one, two spaces between; flags are added to b's runs. Places are kept. */
 struct copy *copy_join(struct composer *c, const struct copy *a, const struct copy *b, unsigned flags);
 /* A copy made of plain text of the program (labels, numbers), with `at` as its place. */

@@ -1,4 +1,5 @@
 /* src/page/cover.c - the cover: masthead, picture, theme, cover lines, the word in many scripts. */
+#include <math.h>
 #include <string.h>
 #include "base/i18n.h"
 #include "page/compose.h"
@@ -9,6 +10,8 @@
 #define LEAST_LINE 0.35			/* nor one that stands by itself, */
 #define LEAST_FIT 0.15			/* nor one that is as wide as its place */
 #define STEP 0.95			/* smaller by so much at a time */
+#define WORD_GAP 0.7			/* em, at least between the words */
+#define FIT_STEPS 3			/* what stands out at a line's ends does not grow in proportion */
 #define CAPITALS 0.72			/* em: their height */
 #define TOP pt_from_mm((Mm){ 5 })	/* of the page, that is kept free over large letters */
 
@@ -29,13 +32,6 @@ static Pt room_of(const struct composer *c, const struct sheet *s, const struct 
 	return MAX(u->w > 0 ? u->w : l->width - (s->right ? l->outer : l->inner) - x, l->leading);
 }
 
-static Pt line_width(struct composer *c, const struct copy *copy, const struct style *s)
-{
-	const struct shaped *sh = shape_copy(c, copy, s);
-
-	return sh->x[sh->len];
-}
-
 static struct colour put_colour(const struct composer *c, const struct put *u)
 {
 	return ink_colour(c, u->ink, NULL, true);
@@ -53,6 +49,19 @@ static double scale_of(const struct put *u, Pt width, Pt room)
 	return MIN(room / width, 1);
 }
 
+/* What its style is scaled by. */
+static double fitting(struct composer *c, const struct put *u, const struct copy *copy, const struct style *s, Pt room)
+{
+	double scale = scale_of(u, line_width(c, copy, s), room);
+
+	for (int i = 1; i < FIT_STEPS && u->fit > 0 && s->edge_size > 0 && scale > 0; i++) {
+		struct style *f = scaled(c, s, scale);
+
+		scale = scale_of(u, line_width(c, copy, f) / scale, room);
+	}
+	return scale;
+}
+
 /* attribute: of the issue that the text stands in; NULL: it is the layout's. */
 static void put_one_line(struct composer *c, struct sheet *s, const struct put *u, const char *text, const char *attribute, Pt x)
 {
@@ -68,7 +77,7 @@ static void put_one_line(struct composer *c, struct sheet *s, const struct put *
 	one = scaled(c, u->style, 1);
 	one->align = ALIGN_JUSTIFY;	/* a single line starts at its left edge in every script */
 	one->protrusion = 0;
-	scale = scale_of(u, line_width(c, copy, one), room);
+	scale = fitting(c, u, copy, one, room);
 	if (scale != 1)
 		one = scaled(c, one, MAX(scale, least));
 	if (scale < least)
@@ -76,51 +85,106 @@ static void put_one_line(struct composer *c, struct sheet *s, const struct put *
 			      _("%s=\"…\" is too long for its place on the cover and is cut; shorten it"), attribute ? attribute : "text");
 	t = scale < least ? set_one_line(c, copy, one, room) : set_copy(c, copy, one, 5000);
 	if (t.n)
-		sheet_line(c, s, t.lines[0], x + put_share(u) * (u->w > 0 ? MAX(room - t.lines[0]->width, 0) : 0) - t.lines[0]->x, u->y, put_colour(c, u), NULL);
+		sheet_line(c, s, t.lines[0], x + put_share(u) * (u->w > 0 ? MAX(room - line_width(c, copy, one), 0) : 0) - (one->edge_size > 0 && !copy->rtl ? 0 : t.lines[0]->x),
+			   u->y, put_colour(c, u), NULL);
 }
 
 /* ---- words and lines ---- */
 
-/* The theme in other languages, side by side in lines; s NULL: only measured. Returns how many stand over the floor. */
-static size_t words_in(struct composer *c, struct sheet *s, const struct part *p, const struct put *u, const struct style *style, Pt x0, Pt room, Pt floor)
+/* left: what of its line lies left of the word; width: without it. */
+struct word { const struct copy *copy; const struct set_line *line; Pt left, width; };
+struct word_row { const struct word *words; size_t n; Pt gap; };
+
+/* The theme's words in other languages; what stands above already, large, is left out. */
+static struct word_row set_words(struct composer *c, const struct part *p, const struct style *style)
 {
-	Pt x = x0, y = u->y, gap = style->size * 0.7;
+	struct word *words = arena_make_array(c->arena, p->nwords + 1, struct word);
+	struct word_row r = { words, 0, WORD_GAP * style->size };
 
 	for (size_t i = 0; i < p->nwords; i++) {
 		const struct copy *w = p->words[i];
 		struct text_set t;
 
 		if (c->issue->theme && !strcmp(w->text, c->issue->theme))
-			continue;	/* stands above already, large */
-		t = set_copy(c, w, style, 5000);
-		if (t.n == 0)
 			continue;
-		if (x > x0 && x + t.lines[0]->width > x0 + room) {
-			x = x0;
-			y += style->leading;
+		t = set_copy(c, w, style, 5000);
+		if (t.n) {
+			Pt left = w->rtl || style->edge_size <= 0 ? t.lines[0]->x : 0;
+			words[r.n++] = (struct word){ w, t.lines[0], left, t.n > 1 ? HUGE_VAL : t.lines[0]->width + t.lines[0]->x - left };
 		}
-		if (y > floor || t.n > 1 || t.lines[0]->width > room)
-			return i;
-		if (s)
-			sheet_line(c, s, t.lines[0], x - t.lines[0]->x, y, put_colour(c, u), tag_make(c, ROLE_P, NULL, w->lang, w->at));
-		x += t.lines[0]->width + gap;
 	}
-	return p->nwords;
+	return r;
+}
+
+/* How many words from number `from` on stand in a line of this width; their width without gaps. */
+static size_t in_line(const struct word_row *r, size_t from, Pt width, Pt *sum)
+{
+	size_t k = 0;
+
+	for (*sum = 0; from + k < r->n && (k == 0 || *sum + r->words[from + k].width + (double)k * r->gap <= width); k++)
+		*sum += r->words[from + k].width;
+	return k;
+}
+
+static size_t lines_of(const struct word_row *r, Pt width)
+{
+	size_t lines = 0;
+	Pt sum;
+
+	for (size_t i = 0; i < r->n; lines++)
+		i += in_line(r, i, width, &sum);
+	return lines;
+}
+
+/* The least width in which they take no more lines: then these are of even length. */
+static Pt even_width(const struct word_row *r, Pt width)
+{
+	size_t lines = lines_of(r, width);
+
+	for (Pt w = width; w > width / 2 && lines_of(r, w) <= lines; w -= 1)
+		width = w;
+	return width;
+}
+
+/* Side by side in lines, with fit as wide as the room, all of them; s NULL: only measured. Returns how many stand over the floor. */
+static size_t words_in(struct composer *c, struct sheet *s, const struct put *u, const struct word_row *r, Pt leading, Pt x0, Pt room, Pt floor)
+{
+	Pt y = u->y, width = u->fit > 0 ? even_width(r, room) : room, sum;
+	size_t n;
+
+	for (size_t i = 0; i < r->n; i += n, y += leading) {
+		Pt x = x0, gap = r->gap;
+
+		n = in_line(r, i, width, &sum);
+		if (y > floor || sum > room)
+			return i;
+		if (u->fit > 0 && n > 1 && sum + (double)(n - 1) * gap > room / 2)
+			gap = (room - sum) / (double)(n - 1);
+		for (const struct word *w = r->words + i; s && w < r->words + i + n; w++) {
+			sheet_line(c, s, w->line, x - w->left, y, put_colour(c, u), tag_make(c, ROLE_P, NULL, w->copy->lang, w->copy->at));
+			x += w->width + gap;
+		}
+	}
+	return r->n;
 }
 
 static void put_words(struct composer *c, struct sheet *s, const struct part *p, const struct put *u, Pt x, Pt floor)
 {
 	Pt room = room_of(c, s, u, x);
 	struct style *one = scaled(c, u->style, 1);
+	struct word_row r;
 	size_t n;
 
 	one->align = ALIGN_JUSTIFY;
-	for (double scale = 1; words_in(c, NULL, p, u, one, x, room, floor) < p->nwords && scale > LEAST; scale *= STEP)
+	r = set_words(c, p, one);
+	for (double scale = 1; words_in(c, NULL, u, &r, one->leading, x, room, floor) < r.n && scale > LEAST; scale *= STEP) {
 		one = scaled(c, one, STEP);
-	n = words_in(c, s, p, u, one, x, room, floor);
-	if (n < p->nwords)
-		diag_add_page(c->diag, D_OVERSET, p->words[n]->at, s->number,
-			      _("the cover has no room for this <word>, nor for those after it; %zu of %zu stand there. Shorten them, or leave some out"), n, p->nwords);
+		r = set_words(c, p, one);
+	}
+	n = words_in(c, s, u, &r, one->leading, x, room, floor);
+	if (n < r.n)
+		diag_add_page(c->diag, D_OVERSET, r.words[n].copy->at, s->number,
+			      _("the cover has no room for this <word>, nor for those after it; %zu of %zu stand there. Shorten them, or leave some out"), n, r.n);
 }
 
 struct cover_lines { const struct style *line, *page; Pt indent, room; };

@@ -28,6 +28,7 @@ static Pt put_shared(struct composer *c, struct sheet *s, const char *text, cons
 		     Pt x, Pt y, bool to_left, Pt w, double share, struct colour colour)
 {
 	Pt room = room_to(c->layout, s, x, to_left);
+	const struct copy *copy;
 	struct text_set t;
 	struct style *one;
 
@@ -37,16 +38,17 @@ static Pt put_shared(struct composer *c, struct sheet *s, const char *text, cons
 	*one = *style;
 	one->align = ALIGN_JUSTIFY;		/* a single line starts at its left edge in every script */
 	one->protrusion = 0;
-	t = set_copy(c, plain_copy(c, text, lang, c->layout->at), one, 5000);
+	copy = plain_copy(c, text, lang, c->layout->at);
+	t = set_copy(c, copy, one, 5000);
 	/* What an author wrote is as long as he likes; it ends with the type area. */
-	if (t.n && t.lines[0]->width > room + 0.5) {
+	if (t.n && line_width(c, copy, one) > room + 0.5) {
 		report_cut(c, text, room);
-		t = set_one_line(c, plain_copy(c, text, lang, c->layout->at), one, room);
+		t = set_one_line(c, copy, one, room);
 	}
 	if (!t.n)
 		return 0;
 	x += (to_left ? -share : share) * MAX(w - t.lines[0]->width, 0);
-	sheet_line(c, s, t.lines[0], (to_left ? x - t.lines[0]->width : x) - t.lines[0]->x, y, colour, NULL);
+	sheet_line(c, s, t.lines[0], to_left ? x - t.lines[0]->width - t.lines[0]->x : one->edge_size > 0 && !copy->rtl ? x : x - t.lines[0]->x, y, colour, NULL);
 	return t.lines[0]->width;
 }
 

@@ -65,6 +65,17 @@ struct text_set set_copy(struct composer *c, const struct copy *copy, const stru
 	return t;
 }
 
+Pt line_width(struct composer *c, const struct copy *copy, const struct style *s)
+{
+	struct hlist *h = hlist_copy(c, copy, s);
+	Pt w;
+
+	hlist_open(h);
+	w = h->sums[h->n].width - h->hang_start - h->items[h->n - 1].hang_end;
+	hlist_close(h);
+	return w;
+}
+
 struct copy *plain_copy(struct composer *c, const char *text, const char *lang, struct src at)
 {
 	struct copy *p = arena_make(c->arena, struct copy);

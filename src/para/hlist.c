@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "doc/layout.h"
 #include "para/cling.h"
+#include "para/edge.h"
 #include "para/elastic.h"
 #include "text/breaks.h"
 #include "text/fullwidth.h"
@@ -85,11 +86,14 @@ static Pt hang_at_end(const struct shaped *s, uint32_t end)
 	if (end == 0)
 		return 0;
 	blank = fullwidth_hang_end(s, end);
-	if (blank > 0 || !hangs(s->style))
+	if (blank > 0)
+		return blank;
+	blank = edge_at_end(s, end);
+	if (!hangs(s->style))
 		return blank;
 	p = prev_char(s, end);
 	c = g_utf8_get_char(s->text + p);
-	return hang_of(s, c, protrusion_at(s, p, c).end, advance(s, p, end));
+	return fmax(hang_of(s, c, protrusion_at(s, p, c).end, advance(s, p, end)), blank);
 }
 
 static Pt hang_at_start(const struct shaped *s, uint32_t start)
@@ -101,11 +105,14 @@ static Pt hang_at_start(const struct shaped *s, uint32_t start)
 	if (start >= s->len)
 		return 0;
 	blank = fullwidth_hang_start(s, start);
-	if (blank > 0 || !hangs(s->style))
+	if (blank > 0)
+		return blank;
+	blank = edge_at_start(s, start);
+	if (!hangs(s->style))
 		return blank;
 	q = (uint32_t)(g_utf8_next_char(s->text + start) - s->text);
 	c = g_utf8_get_char(s->text + start);
-	return hang_of(s, c, protrusion_at(s, start, c).start, advance(s, start, q));
+	return fmax(hang_of(s, c, protrusion_at(s, start, c).start, advance(s, start, q)), blank);
 }
 
 /* Letter-spacing that [from, to) can give: the limit times the size, per gap after a cluster of spaced scripts, but for the

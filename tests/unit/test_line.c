@@ -293,6 +293,38 @@ static void test_letters_hang(struct setting *s)
 	s->style.protrusion = 1;
 }
 
+/* Large letters begin and end at the edge as those of the size named do; what is no larger keeps its own white. */
+static void test_edge(struct setting *s)
+{
+	double size = s->style.size, stem, round, at_end;
+	struct paragraph p;
+
+	s->style.size = 50;
+	s->style.protrusion = 0;
+	p = break_text(s, "de", "Hafen", 400);
+	assert(p.h->hang_start == 0);
+	s->style.edge_size = 10;
+	p = break_text(s, "de", "Hafen", 400);
+	stem = p.h->hang_start;
+	at_end = p.h->items[p.h->n - 1].hang_end;
+	p = break_text(s, "de", "Ohm", 400);
+	round = p.h->hang_start;
+	assert(stem > 0.5 && round > 0.5 && fabs(stem - round) > 0.05 && at_end > 0);
+	assert(fabs(line_of(s, &p, 0)->x + round) < NEAR);
+	/* Four fifths of the white go: the letter stands where it would in ten points. */
+	s->style.edge_size = 25;
+	assert(fabs(break_text(s, "de", "Hafen", 400).h->hang_start - stem * 0.5 / 0.8) < NEAR);
+	/* From the right, the first letter's right side counts. */
+	s->style.edge_size = 10;
+	p = break_text(s, "ar", "باب", 400);
+	assert(p.h->hang_start != 0 && fabs(p.h->hang_start) < 10);
+	s->style.size = 10;
+	assert(break_text(s, "de", "Hafen", 400).h->hang_start == 0);
+	s->style.edge_size = 0;
+	s->style.protrusion = 1;
+	s->style.size = size;
+}
+
 /* How the paragraph's first line ends. */
 static bool ends_after(const struct paragraph *p, const char *word)
 {
@@ -449,6 +481,7 @@ int main(void)
 	test_protrusion(s);
 	test_own_protrusion(s);
 	test_letters_hang(s);
+	test_edge(s);
 	test_cling(s);
 	test_overfull(s);
 	test_spaces(s);
