@@ -165,12 +165,13 @@ static void put_entry(struct composer *c, struct sheet *s, const struct put *u, 
 		t = set_one_line(c, plain_copy(c, langs, c->issue->lang, c->layout->at), u->style4, NAMES_SHARE * w);
 		names = t.n ? t.lines[0]->width + 10 : 0;
 		if (t.n)
-			sheet_line(c, s, t.lines[0], x + u->w - t.lines[0]->width - t.lines[0]->x, y, ink_colour(c, u->style4->ink, NULL, true), NULL);
+			sheet_line(c, s, t.lines[0], (e->head->rtl ? left : x + u->w - t.lines[0]->width) - t.lines[0]->x, y,
+				   ink_colour(c, u->style4->ink, NULL, true), NULL);
 	}
 	if (u->style2) {
 		t = set_one_line(c, e->head, u->style2, w - names);
 		if (t.n)
-			sheet_line(c, s, t.lines[0], left, y, ink_colour(c, u->style2->ink, NULL, true), tag);
+			sheet_line(c, s, t.lines[0], e->head->rtl ? left + names : left, y, ink_colour(c, u->style2->ink, NULL, true), tag);
 	}
 	if (u->style3 && text && lines >= 2) {
 		t = set_one_line(c, text, u->style3, w);

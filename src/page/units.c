@@ -60,19 +60,35 @@ struct unit *units_add_set(struct units *u, const struct article *a, const struc
 	return unit;
 }
 
+/* A subhead whose script wants more leading than the text under it stands on the grid with that text, its baseline where any other's
+ * would be: the white over it is deep enough. */
+static void ground_head(struct units *u, bool on_grid)
+{
+	struct unit *head = u->units->len ? &g_array_index(u->units, struct unit, u->units->len - 1) : NULL;
+
+	if (!head || !on_grid || head->on_grid || !head->hlist || !head->keep_next || head->lead < TICKS)
+		return;
+	head->lead -= head->lead % TICKS;
+	head->on_grid = true;
+}
+
 struct unit *units_add_text(struct units *u, const struct article *a, const struct copy *copy,
 			    const struct style *s, enum role role, const struct tag *tag)
 {
 	struct composer *c = u->c;
-	struct unit *unit = unit_add(u, a, s, tag_make(c, role, tag, copy->lang, copy->at));
-	struct unit_info *info = unit->user;
+	int lead = ticks_of(style_leading(s, copy->lang), c->layout->leading);
+	struct unit_info *info;
+	struct unit *unit;
 
+	ground_head(u, lead % TICKS == 0);
+	unit = unit_add(u, a, s, tag_make(c, role, tag, copy->lang, copy->at));
+	info = unit->user;
 	info->copy = copy;
 	u->lines += copy->len * CHARACTER * s->size / u->width;
 	unit->hlist = hlist_copy(c, copy, s);
 	unit->rtl = copy->rtl;
-	unit->lead = ticks_of(style_leading(s, copy->lang), c->layout->leading);
-	unit->on_grid = unit->lead % TICKS == 0;
+	unit->lead = lead;
+	unit->on_grid = lead % TICKS == 0;
 	return unit;
 }
 

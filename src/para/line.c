@@ -16,7 +16,7 @@
 #define ZWJ "\xe2\x80\x8d"
 #define EXPAND_STEPS 20			/* each way: 41 widths of a font in all, so that few are made */
 #define FILL_SPACES 0.5			/* of what they give in prose */
-#define FILL_KASHIDA 1.5		/* em, in a word of verse */
+#define FILL_KASHIDA 0.7		/* em, in a word of verse: longer ones draw the eye from line to line */
 #define TRACK_LEAST 0.03			/* of the limit: less is left to the spaces, nobody would see it */
 
 struct setter {
