@@ -110,9 +110,63 @@ static void place_half(struct work *w, struct canvas *v)
 	struct rect r = grid_area(w->c->layout, &w->half->area, 1, 1, v->sheet->right, v->mirror);
 
 	spread_end(w->c, v->sheet);
+	if (w->half_words)
+		figure_put_words(w->c, v->sheet, w->half_words, w->half_box, r.x, w->half_tag);
 	obstruct(v, r.x, r.w, w->half_line, w->half_lines + 1, false);
 	w->half = NULL;
+	w->half_words = NULL;
 	w->half_page = (int)w->canvases->len;
+}
+
+static bool among(const char *lang, const struct parallel_text *const *texts, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(texts[i]->lang, lang))
+			return true;
+	return false;
+}
+
+/*
+ * A picture over two facing pages as one of them speaks of it: with the captions in its own languages. What neither page has
+ * stands on the left one, and so does the credit, unless all captions are the right one's. NULL: nothing is said there.
+ */
+static const struct picture *said_on(struct work *w, const struct picture *p, bool right)
+{
+	const struct article *a = w->part->articles[0];
+	const struct parallel_text *texts[PARALLEL_MAX];
+	size_t n = parallel_page(a, true, texts);
+	struct picture *said = arena_copy(w->c->arena, p, sizeof *p);
+
+	said->caption = NULL;
+	said->captions = arena_make_array(w->c->arena, p->ncaptions + 1, struct copy *);
+	said->ncaptions = 0;
+	for (size_t i = 0; i <= p->ncaptions; i++) {
+		struct copy *one = i ? p->captions[i - 1] : p->caption;
+
+		if (!one || among(one->lang, texts, n) != right)
+			continue;
+		if (!said->caption)
+			said->caption = one;
+		else
+			said->captions[said->ncaptions++] = one;
+	}
+	if (right)
+		said->credit = NULL;
+	return said->caption || said->credit ? said : NULL;
+}
+
+/* The words of the right page's half, to stand as those of the left one do. */
+static void prepare_half(struct work *w, const struct picture *p, const struct figure_wish *wish, double *lines)
+{
+	struct composer *c = w->c;
+	struct floating *f = arena_make(c->arena, struct floating);
+	const struct picture **said = arena_make(c->arena, const struct picture *);
+
+	*said = said_on(w, p, true);
+	*f = (struct floating){ .pictures = said, .npictures = 1, .article = w->part->articles[0] };
+	w->half_words = *said ? figure_new(c, w->t, f, wish) : NULL;
+	if (w->half_words)
+		*lines = MAX(*lines, figure_lines(w->half_words));
 }
 
 /* false: the page is a right one. */
@@ -139,18 +193,26 @@ static bool place_spread(struct work *w, struct canvas *v, const struct place *p
 	w->half_line = line;
 	/* Facing texts begin at one height: under the words to the picture, wherever these stand. */
 	w->half_lines = w->t->parallel_manner == PARALLEL_FACING ? figure_lines(f) : f->lines;
+	w->half_tag = tag;
+	w->half_box = box;
 	return true;
+}
+
+/* A picture over two pages whose languages face each other: each page has its own words to it. */
+static bool is_shared(const struct work *w, const struct canvas *v, const struct place *p, const struct picture *pic)
+{
+	return !strcmp(p->size ? p->size : "", "spread") && w->t->parallel_manner == PARALLEL_FACING && !v->sheet->right && pic->ncaptions;
 }
 
 static void place_picture(struct work *w, struct canvas *v, const struct place *p)
 {
 	struct composer *c = w->c;
 	const struct layout *l = c->layout;
-	const struct picture *pic = take_picture(w, p->size ? p->size : "opener");
-	struct floating f = { .pictures = &pic, .npictures = 1, .article = w->part->articles[0] };
+	const struct picture *pic = take_picture(w, p->size ? p->size : "opener"), *said = pic;
+	struct floating f = { .pictures = &said, .npictures = 1, .article = w->part->articles[0] };
 	bool right = v->sheet->right;
 	struct rect col = grid_area(l, &p->area, 1, 1, right, v->mirror), box;
-	double line = p->area.line > 0 ? p->area.line : line_under(v, col.x, col.w), used;
+	double line = p->area.line > 0 ? p->area.line : line_under(v, col.x, col.w), lines;
 	struct figure_wish wish = { .width = col.w, .lines = p->area.lines, .most = l->lines - line - 2, .at = p->caption_at, .bleeds = bleeds(&p->area) };
 	const struct figure *figure;
 
@@ -160,7 +222,16 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 		wish.at = CAPTION_OVER;
 	if (p->min_lines > 0 && wish.lines > 0)
 		wish.lines = MAX(wish.lines - w->attempt.shrink, MIN(wish.lines, p->min_lines));
+	if (is_shared(w, v, p, pic))
+		said = said_on(w, pic, false);
+	if (!said)
+		said = pic;
 	figure = figure_new(c, w->t, &f, &wish);
+	lines = figure_lines(figure);
+	if (said != pic) {
+		wish.lines = figure->lines;
+		prepare_half(w, pic, &wish, &lines);
+	}
 	box = grid_picture(c, &p->area, line, figure->lines, right, v->mirror, w->t->mirror);
 	if (figure->picture_w < col.w) {
 		box.x = col.x + figure->x;
@@ -168,8 +239,9 @@ static void place_picture(struct work *w, struct canvas *v, const struct place *
 	}
 	if (strcmp(p->size ? p->size : "", "spread") || !place_spread(w, v, p, figure, col.x, line))
 		figure_put_in(c, v->sheet, figure, box, col.x, w->tag);
-	used = line + figure_lines(figure) - 1;		/* the last line that it reaches */
-	obstruct(v, col.x, col.w, line, used - line + 2, false);	/* and a line of white */
+	else if (said != pic)
+		w->half_lines = lines;
+	obstruct(v, col.x, col.w, line, lines + 1, false);	/* and a line of white */
 }
 
 static const struct block *find_parallel(const struct article *a)
@@ -286,26 +358,38 @@ static void place_late(struct work *w, struct canvas *v)
 	g_ptr_array_set_size(w->late, 0);
 }
 
+/* The section's title, or the magazine's: on one page of the part, and to a reader of the screen no head of it. NULL: it has none, or it stands already. */
+static const struct copy *title_of(struct work *w, const struct place *p)
+{
+	const struct copy *own = w->part->title;
+	const char *issue = w->c->issue->title;
+
+	if (p->of_issue)
+		return issue && g_hash_table_add(w->placed, (gpointer)p) ? plain_copy(w->c, issue, w->c->issue->lang, p->at) : NULL;
+	return own && g_hash_table_add(w->placed, (gpointer)own) ? own : NULL;
+}
+
 static void place_title(struct work *w, struct canvas *v, const struct place *p)
 {
 	struct composer *c = w->c;
 	struct rect r = grid_area(c->layout, &p->area, 1, 1, v->sheet->right, v->mirror);
 	double line = p->area.line > 0 ? p->area.line : line_under(v, r.x, r.w), lines;
+	const struct copy *title = title_of(w, p);
 	struct text_set t;
 	int over;
 
-	if (!w->part->title || !g_hash_table_add(w->placed, w->part->title))
+	if (!title)
 		return;
-	t = set_copy(c, w->part->title, p->style, r.w);
+	t = set_copy(c, title, p->style, r.w);
 	lines = ceil(t.height / c->layout->leading - 0.01);
 	over = lines_too_many(w, v, r, line, lines);
 	v->sheet->high_told |= over > 0;
 	if (over > 0)
-		diag_add_page(c->diag, D_OVERSET, w->part->title->at, v->sheet->number,
+		diag_add_page(c->diag, D_OVERSET, title->at, v->sheet->number,
 			      ngettext("the title is %d line too high for its page; shorten it", "the title is %d lines too high for its page; shorten it",
 				       (unsigned long)over), over);
 	put_set(c, v->sheet, &t, r.x, grid_top(c->layout, line), ink_colour(c, p->style->ink, w->rubric, true),
-		tag_make(c, ROLE_H1, NULL, w->part->title->lang, w->part->title->at));
+		p->of_issue ? NULL : tag_make(c, ROLE_H1, NULL, title->lang, title->at));
 	obstruct(v, r.x, r.w, line, lines + 2, false);
 }
 
@@ -442,7 +526,8 @@ struct canvas *canvas_add(struct work *w, bool overset)
 		v->sheet->number--;
 		v->sheet->right = v->sheet->number & 1;
 	}
-	v->mirror = w->rtl != (w->t->mirror && v->sheet->right);
+	/* Drawn from the outer edge to the fold, it stays so in every language; else pages begin where their text does. */
+	v->mirror = w->t->mirror ? v->sheet->right : w->rtl;
 	v->obstacles = g_array_new(FALSE, FALSE, sizeof(struct obstacle));
 	g_ptr_array_add(w->canvases, v);
 	return v;

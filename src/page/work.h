@@ -85,6 +85,8 @@ struct work {
 	const struct tag *half_tag;	/* of the spread begun last */
 	const struct place *half;	/* place whose picture goes on on the next page ... */
 	double half_line, half_lines;	/* ... where */
+	struct rect half_box;		/* the left page's */
+	const struct figure *half_words;	/* what the right page says of it, or NULL */
 	int half_page;			/* the last page that a half stands on */
 	struct column *jump_column;	/* the last one before the jump, or NULL */
 	int unplaced;			/* pictures without a place, or with a narrower one than asked for */
