@@ -21,9 +21,9 @@ fog { fog_type 2 distance 75 color H(252,196,150) fog_offset -0.6 fog_alt 1.5 }
 // platform
 difference {
  RBox(<-40,-0.7,-20>,<40,0,1.62>,0.02)
- // joints
- #declare k=-14; #while(k<=14) box { <k*0.9-0.004,-0.006,-20>,<k*0.9+0.004,0.1,1.0> } #declare k=k+1; #end
- #declare k=0; #while(k<9) box { <-40,-0.006,0.62-k*0.9-0.004>,<40,0.1,0.62-k*0.9+0.004> } #declare k=k+1; #end
+ // joints only behind the luggage: lines of type stand on what lies before it
+ #declare k=-14; #while(k<=14) box { <k*0.9-0.004,-0.006,-0.18>,<k*0.9+0.004,0.1,1.0> } #declare k=k+1; #end
+ #declare k=0; #while(k<2) box { <-40,-0.006,0.62-k*0.8-0.004>,<40,0.1,0.62-k*0.8+0.004> } #declare k=k+1; #end
  texture { pigment { bozo turbulence 0.5 color_map { [0 H(150,128,122)][0.5 H(172,148,138)][1 H(186,162,150)] } scale <1.4,1,1.4> }
    normal { average normal_map { [1 granite 0.06 scale 0.2][1 bumps 0.05 scale 0.5] } } finish { diffuse 0.75 specular 0.25 roughness 0.03 reflection { 0.03,0.38 fresnel on } conserve_energy } }
  interior { ior 1.4 }

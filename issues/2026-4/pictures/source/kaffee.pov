@@ -2,7 +2,7 @@
 // Coffee ceremony: clay jebena, cups, beans, smoke
 #include "lib.inc"
 Globals(1.0)
-camera { location <0.4,4.3,-9.4> right x*image_width/image_height up y direction z look_at <0.1,1.62,0> angle 32 }
+camera { location <0.7,3.7,-10.6> right x*image_width/image_height up y direction z look_at <0.5,1.74,0> angle 48.5 }
 sky_sphere { pigment { gradient y color_map { [0 H(255,222,180)][1 H(170,180,214)] } } }
 light_source { <-6.5,7.5,-3> color H(255,214,160)*1.45 area_light <1.6,0,0>,<0,1.6,0>,5,5 adaptive 1 jitter circular orient }
 light_source { <5,4,4> color H(255,170,96)*0.55 area_light <1,0,0>,<0,1,0>,3,3 adaptive 1 jitter circular orient }

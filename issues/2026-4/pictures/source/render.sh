@@ -29,9 +29,15 @@ tuer-3 tueren 1100 1650 0.9 14 2
 tuer-4 tueren 1100 1650 0.9 10 2
 tuer-5 tueren 1100 1650 0.9 10 2
 tuer-6 tueren 1100 1650 0.9 10 2
+strasse-1 tueren 1112 1404 0.8 10 2
+strasse-2 tueren 680 1404 0.8 10 2
+strasse-3 tueren 1040 1404 0.8 14 2
+strasse-4 tueren 1040 1404 0.8 10 2
+strasse-5 tueren 680 1404 0.8 10 2
+strasse-6 tueren 1112 1404 0.8 10 2
 brot brot 1800 1200 0.62 12 2
 tee tee 1200 1200 0.62 16 2
-kaffee kaffee 1740 2088 0.75 16 2
+kaffee kaffee 2100 1120 0.8 16 2
 laternen laternen 1740 1160 0.9 40 3
 pho pho 2551 1300 0.8 14 2
 dolma dolma 2130 1420 0.75 12 1
@@ -39,13 +45,15 @@ garten garten 1200 1600 0.9 16 2
 granatapfel granatapfel 1000 1000 1 0 0
 reisekoffer reisekoffer 800 1000 1 0 0
 briefkaesten-grau briefkaesten 1200 900 1 8 3
+briefkaesten briefkaesten 1200 900 1 10 2
+raeder raeder 2200 740 1 14 2
 mikrofon mikrofon 1740 1160 0.62 14 2
 "
 
 trace() { # name scene w h scale -> $TMP/$name.png
   local w=$(awk "BEGIN{print int($3*$5+.5)}") h=$(awk "BEGIN{print int($4*$5+.5)}")
   local dec="" alpha=""
-  case $1 in tuer-*) dec="Declare=Door=${1#tuer-}";; granatapfel|reisekoffer) alpha="+UA";; esac
+  case $1 in tuer-*) dec="Declare=Door=${1#tuer-}";; strasse-*) dec="Declare=Door=${1#strasse-} Declare=Street=1";; briefkaesten) dec="Declare=Colour=1";; granatapfel|reisekoffer) alpha="+UA";; esac
   nice -n 10 povray +I$2.pov +O$TMP/$1.png +W$w +H$h +A0.1 +AM2 +R2 +FN16 $alpha -D +WT$THREADS $dec  -GS -GR -GD >$TMP/$1.log 2>&1 || { grep -aE -A3 "Parse Error|Fatal" $TMP/$1.log | head -30; return 1; }
 }
 finish() { # name w h bloom grain -> $TMP/$name-f.png
@@ -79,15 +87,14 @@ while read -r name scene w h sc bloom grain; do
     sc=$(awk "BEGIN{print $SIZE/($w>$h?$w:$h)}"); pw=$(awk "BEGIN{print int($w*$sc+.5)}"); ph=$(awk "BEGIN{print int($h*$sc+.5)}")
     trace $name $scene $w $h $sc || continue; finish $name $pw $ph $bloom 0; continue
   fi
-  t0=$(date +%s); trace $name $scene $w $h $sc && finish $name $w $h $bloom $grain && store $name && echo "$name $(( $(date +%s)-t0 ))s"
+  t0=$(date +%s); trace $name $scene $w $h $sc && finish $name $w $h $bloom $grain && { [[ $name == strasse-* ]] || store $name; } && echo "$name $(( $(date +%s)-t0 ))s"
 done <<< "$LIST"
-# The street over two pages: the six doors whole, 4 mm of white between them and in the fold, at 12 pixels a millimetre;
-# the two outer ones go on as their mirror for the 3 mm that are cut off.
+# The street over two pages, 12 pixels a millimetre: each door over the middle of its text's column, 4 mm of white between the
+# columns and in the fold; the two outer ones reach to the edges, with 3 mm that are cut off, the two inner ones to the fold.
 if [ -z "$SIZE" ] && { [ $# -eq 0 ] || [[ " $* " == *" tueren "* ]]; }; then
-  for n in 1 2 3 4 5 6; do convert $OUT/tuer-$n.jpg -filter Lanczos -resize 800x1200! $TMP/strasse-$n.png; done
-  convert $TMP/strasse-1.png -crop 36x1200+0+0 +repage -flop $TMP/strasse-0.png
-  convert $TMP/strasse-6.png -crop 36x1200+764+0 +repage -flop $TMP/strasse-7.png
-  w="-size 48x1200 xc:white"
-  convert $TMP/strasse-0.png $TMP/strasse-1.png $w $TMP/strasse-2.png $w $TMP/strasse-3.png $w $TMP/strasse-4.png $w $TMP/strasse-5.png $w \
-    $TMP/strasse-6.png $TMP/strasse-7.png +append -strip -sampling-factor 1x1 -quality 87 -profile $SRGB -units PixelsPerInch -density 305 $OUT/tueren.jpg
+  part() { convert $TMP/strasse-$1-f.png -crop $2x1404+$3+0 +repage $TMP/teil-$1.png; }	# width, from the left
+  part 1 896 0; part 2 680 0; part 3 860 180; part 4 860 0; part 5 680 0; part 6 896 216
+  w="-size 48x1404 xc:white"
+  convert $TMP/teil-1.png $w $TMP/teil-2.png $w $TMP/teil-3.png $w $TMP/teil-4.png $w $TMP/teil-5.png $w $TMP/teil-6.png +append \
+    -strip -sampling-factor 1x1 -quality 87 -profile $SRGB -units PixelsPerInch -density 305 $OUT/tueren.jpg
 fi

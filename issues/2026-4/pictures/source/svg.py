@@ -93,7 +93,7 @@ def along(p,word,mid,step,size,off,fill):
 def name(x0,y0,x1,y1,t):
     """a street's name, in the middle of the straight piece from (x0,y0) to (x1,y1)"""
     a=math.degrees(math.atan2(y1-y0,x1-x0))
-    return f'<text transform="translate({(x0+x1)/2:.2f} {(y0+y1)/2:.2f}) rotate({a:.2f})" y=".88" {F} font-size="2.47" font-weight="500" fill="#000000" text-anchor="middle">{t}</text>'
+    return f'<text transform="translate({(x0+x1)/2:.2f} {(y0+y1)/2:.2f}) rotate({a:.2f})" y="1.15" {F} font-size="3.2" font-weight="600" fill="#000000" text-anchor="middle">{t}</text>'
 def trees(l): return ''.join(f'<circle cx="{x}" cy="{y}" r="2" fill="#7fae74"/><circle cx="{x-.5}" cy="{y-.5}" r="1.05" fill="#98c28a"/>' for x,y in l)
 hase='M-6,50 C20,45 40,53 60,49 C82,45 92,34 112,35 C132,36 142,45 184,42'
 main='M115.2,-4 L112,35 L106,108'
@@ -124,7 +124,7 @@ b+=trees([(157,6),(164,4.5),(171.5,7),(159.5,13.5),(167,12.5),(174,14.5),(157,21
 b+='<path d="M-4,95.5 C55,97.5 120,93.5 182,87" fill="none" stroke="#6f6c69" stroke-width="2.2"/><path d="M-4,95.5 C55,97.5 120,93.5 182,87" fill="none" stroke="#ffffff" stroke-width="1.3" stroke-dasharray="3.2 3.2"/>\n'
 b+='<g transform="translate(107.05 94) rotate(-3.6)" fill="none" stroke="#55524e" stroke-width=".7" stroke-linejoin="round"><path d="M-4.6,-3 L-3.4,-1.8 H3.4 L4.6,-3 M-4.6,3 L-3.4,1.8 H3.4 L4.6,3"/></g>\n'
 b+=name(49,24.5,73,23.4,'Tintengasse')+name(83,74.8,108.7,73.2,'Holunderhof')+name(125.8,23.09,148.5,20.6,'Uhrmachergang')+name(152,64.1,180,65.4,'Hasestraße')
-b+=tx(165,26.6,2.6,'Park','#000000',500,'middle')+f'<text transform="translate(148 97.2) rotate(-5)" {F} font-size="2.6" font-weight="500" fill="#000000" text-anchor="middle">Bahn</text>\n'
+b+=tx(165,26.8,3.2,'Park','#000000',600,'middle')+f'<text transform="translate(148 97.2) rotate(-5)" {F} font-size="3.2" font-weight="600" fill="#000000" text-anchor="middle">Bahn</text>\n'
 # the pins stand at the kerb: 1 Redaktion, 2 Buecherei, 3 Teestube, 4 Radwerk
 for i,(x,y,c) in enumerate([(47,22.6,'coral'),(79.5,74.4,'teal'),(122,21.5,'violet'),(152,62.2,'blue')],1):
     b+=f'<g transform="translate({x} {y}) scale(.84)"><ellipse cx="0" cy=".2" rx="2.6" ry="1" fill="#000" opacity=".22"/><path d="M0,0 C-1.2,-4.6 -6,-7 -6,-11.4 A6,6 0 0 1 6,-11.4 C6,-7 1.2,-4.6 0,0 z" fill="{C[c]}" stroke="#fff" stroke-width=".7"/>'
@@ -161,17 +161,17 @@ b=f'''<path d="M2,35 C10,39 18,33 15,28.5 C12,24.5 7,29 11.5,32.5 C17,36.5 26,32
 <path d="M24,17.3 l9,-3.4 M26,19.2 l8,-3" stroke="{C['blue']}" stroke-width=".4" stroke-linecap="round"/>'''
 svg('papierflieger',56,40,b,title='Papierflieger')
 
-# ---------- ordner 56.7x54, as wide as it is set: font sizes are those in print (2.5 mm = 7.1 pt)
+# ---------- ordner 56.7x96, as wide as it is set: font sizes are those in print (2.5 mm = 7.1 pt)
 b=''
 fol=[('Wohnen',C['coral'],['Mietvertrag','Nebenkosten','Schlüsselliste']),('Arbeit',C['teal'],['Arbeitsvertrag','Lohnzettel','Zeugnisse']),('Gesundheit',C['green'],['Versicherung','Impfpass','Befunde']),('Amt',C['violet'],['Anmeldung','Bescheide','Steuer-ID'])]
-w=27.2;ex=1.4   # a file's width; how far the papers stand in from its sides
+w=56.3;ex=2.2   # a file's width; how far the papers stand in from its sides
 for i,(n,c,ps) in enumerate(fol):
-    x=.2+(i%2)*(56.3-w); y=.2+(i//2)*28; pw=w-2*ex
-    b+=f'<g transform="translate({x:.2f} {y:.2f})"><rect x="0" y="13" width="{w}" height="6" rx=".8" fill="{c}"/>'
+    x=.2; y=.2+i*24; pw=w-2*ex
+    b+=f'<g transform="translate({x:.2f} {y:.2f})"><rect x="0" y="12" width="{w}" height="6" rx=".8" fill="{c}"/>'
     for k,pn in enumerate(ps):   # the papers slide in one before the other
-        yy=k*4.7
+        yy=k*4.4
         b+=f'<path d="M{ex},{yy:.1f} H{ex+pw-2.4:.1f} l2.4,2.4 V17 H{ex} z" fill="#fff" stroke="{c}" stroke-width=".3" stroke-linejoin="round"/><path d="M{ex+pw-2.4:.1f},{yy:.1f} v2.4 h2.4" fill="none" stroke="{c}" stroke-width=".3" stroke-linejoin="round"/>'
         b+=tx(ex+1.3,round(yy+3.4,2),2.5,pn)
-    b+=f'<path d="M0,14.6 H{w} V24.6 a1,1 0 0 1 -1,1 H1 a1,1 0 0 1 -1,-1 z" fill="{c}"/><path d="M0,14.6 H{w} V24.6 a1,1 0 0 1 -1,1 H1 a1,1 0 0 1 -1,-1 z" fill="#000" opacity=".10"/>'
-    b+=f'<rect x="2.4" y="16.9" width="{w-4.8}" height="6.2" rx=".7" fill="#fff"/>'+tx(w/2,21.15,3.2,n,c,700,'middle')+'</g>\n'
-svg('ordner',56.7,54,b,title='Welches Papier gehört in welchen Ordner?')
+    b+=f'<path d="M0,13.6 H{w} V22.4 a1,1 0 0 1 -1,1 H1 a1,1 0 0 1 -1,-1 z" fill="{c}"/><path d="M0,13.6 H{w} V22.4 a1,1 0 0 1 -1,1 H1 a1,1 0 0 1 -1,-1 z" fill="#000" opacity=".10"/>'
+    b+=f'<rect x="12" y="15.4" width="{w-24}" height="6.2" rx=".7" fill="#fff"/>'+tx(w/2,19.65,3.2,n,c,700,'middle')+'</g>\n'
+svg('ordner',56.7,96,b,title='Welches Papier gehört in welchen Ordner?')

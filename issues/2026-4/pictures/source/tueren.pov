@@ -1,9 +1,15 @@
 #version 3.7;
-// Six doors, one series: same camera, same light. Declare=Door=1..6
+// Six doors, one series: same camera, same light. Declare=Door=1..6; Declare=Street=1: as high and wide as the street over two pages shows them
 #include "lib.inc"
 #ifndef(Door) #declare Door=1; #end
+#ifndef(Street) #declare Street=0; #end
 Globals(1.0)
-camera { location <0,1.45,-9> right x*image_width/image_height up y direction z look_at <0,1.36,0> angle 15.6 }
+#if (Street)	// 4.4 units of the door's plane are 117 mm of the page
+ camera { location <0,1.66,-9> right x*image_width/image_height up y direction z look_at <0,1.62,0> angle 2*degrees(atan2(4.4*image_width/image_height/2,9)) }
+#else
+ camera { location <0,1.45,-9> right x*image_width/image_height up y direction z look_at <0,1.36,0> angle 15.6 }
+#end
+#declare PX=(Street?0.81:0.98);	// where pots stand
 sky_sphere { pigment { gradient y color_map { [0 H(255,232,200)][0.4 H(226,226,236)][1 H(170,196,230)] } } }
 background { H(240,230,215) }
 light_source { <-7,8.5,-9> color H(255,224,184)*1.12 area_light <1.5,0,0>,<0,1.5,0>,5,5 adaptive 1 jitter circular orient }
@@ -42,7 +48,7 @@ box { <-3,-0.5,DZ+0.12>,<3,4,DZ+0.14> pigment { H(26,22,26) } }
  Wall(DW+0.1,DH+0.52,H(232,206,164),0.08,0.2)
  Pavement(H(150,148,150)) Step(1.75,H(190,180,168))
  // rusticated stone
- difference { union { #declare k=0; #while(k<9) RBox(<-3,-0.3+k*0.42,-0.05>,<3,-0.3+k*0.42+0.40,0.1>,0.02) #declare k=k+1; #end } box { <-0.82,-1,-1>,<0.82,DH+0.82,1> } texture { pigment { bozo color_map{[0 H(214,184,140)][1 H(236,210,168)]} scale 0.7 } normal { granite 0.06 scale 0.2 } finish { F_Matte } } }
+ difference { union { #declare k=0; #while(k<11) RBox(<-3,-0.3+k*0.42,-0.05>,<3,-0.3+k*0.42+0.40,0.1>,0.02) #declare k=k+1; #end } box { <-0.82,-1,-1>,<0.82,DH+0.82,1> } texture { pigment { bozo color_map{[0 H(214,184,140)][1 H(236,210,168)]} scale 0.7 } normal { granite 0.06 scale 0.2 } finish { F_Matte } } }
  union { difference { RBox(<-0.78,-0.02,-0.10>,<0.78,DH+0.72,0.3>,0.03) Hole(DW,DH+0.5) } RBox(<-0.9,DH+0.66,-0.2>,<0.9,DH+0.80,0.3>,0.03) RBox(<-0.15,DH+0.42,-0.16>,<0.15,DH+0.74,0.3>,0.03) 
   texture { pigment { H(246,232,206) } normal { granite 0.04 scale 0.2 } finish { F_Matte } } }
  union { RBox(<-DW/2,DH,DZ-0.06>,<DW/2,DH+0.09,DZ+0.1>,0.02) RBox(<-DW/2,DH+0.42,DZ-0.02>,<DW/2,DH+0.5,DZ+0.1>,0.02) RBox(<-0.025,DH+0.05,DZ-0.01>,<0.025,DH+0.5,DZ+0.1>,0.01) RBox(<-0.30,DH+0.05,DZ-0.01>,<-0.27,DH+0.5,DZ+0.1>,0.01) RBox(<0.27,DH+0.05,DZ-0.01>,<0.30,DH+0.5,DZ+0.1>,0.01)
@@ -57,9 +63,9 @@ box { <-3,-0.5,DZ+0.12>,<3,4,DZ+0.14> pigment { H(26,22,26) } }
  union { #declare a=-1; #while(a<=1) #declare k=0; #while(k<4) torus { 0.095,0.008 rotate x*90 translate <a*0.268,1.18+k*0.24,DZ+0.01> } torus { 0.045,0.007 rotate x*90 translate <a*0.268,1.18+k*0.24,DZ+0.01> } #declare k=k+1; #end cylinder { <a*0.268,1,DZ+0.01>,<a*0.268,2.1,DZ+0.01>,0.007 } #declare a=a+2; #end texture { BlackIron } }
  Knob(0.085,0.97) object { RBox(<-0.3,0.745-0.03,DZ-0.045>,<-0.24+0.0,0.745+0.03,DZ>,0.01) translate x*0 texture { Brass } }
  object { RBox(<-0.40,0.69,DZ-0.04>,<-0.15,0.75,DZ>,0.012) texture { Brass } }
- union { object { RBox(<-0.1,-0.1,-0.015>,<0.1,0.1,0.02>,0.015) texture { pigment { H(30,60,120) } finish { F_Ceramic } } } text { ttf "cyrvetic.ttf" "12" 0.02 0 scale <0.14,0.15,1> translate <-0.085,-0.05,-0.03> texture { pigment { H(250,248,240) } } } translate <0.98,1.85,-0.06> }
- object { FlowerPot(0.19,H(90,96,104)) translate <-0.98,-0.3,-0.45> } object { Bush(0.27,0.34,0.25,200,0.11,H(48,100,58),H(240,240,230),0,3) translate <-0.98,0.28,-0.45> }
- object { FlowerPot(0.19,H(90,96,104)) translate <0.98,-0.3,-0.45> } object { Bush(0.27,0.34,0.25,200,0.11,H(48,100,58),H(240,240,230),0,4) translate <0.98,0.28,-0.45> }
+ union { object { RBox(<-0.1,-0.1,-0.015>,<0.1,0.1,0.02>,0.015) texture { pigment { H(30,60,120) } finish { F_Ceramic } } } text { ttf "cyrvetic.ttf" "12" 0.02 0 scale <0.14,0.15,1> translate <-0.085,-0.05,-0.03> texture { pigment { H(250,248,240) } } } scale (Street?0.82:1) translate <(Street?0.91:0.98),1.85,-0.06> }
+ object { FlowerPot(0.19,H(90,96,104)) translate <-PX,-0.3,-0.45> } object { Bush(0.27,0.34,0.25,200,0.11,H(48,100,58),H(240,240,230),0,3) translate <-PX,0.28,-0.45> }
+ object { FlowerPot(0.19,H(90,96,104)) translate <PX,-0.3,-0.45> } object { Bush(0.27,0.34,0.25,200,0.11,H(48,100,58),H(240,240,230),0,4) translate <PX,0.28,-0.45> }
 #end
 #if (Door=3)
  // grey brick wall
@@ -68,7 +74,7 @@ box { <-3,-0.5,DZ+0.12>,<3,4,DZ+0.14> pigment { H(26,22,26) } }
  Pavement(H(142,136,138)) Step(1.8,H(168,160,156))
  union { difference { RBox(<-0.74,-0.02,-0.10>,<0.74,DH+0.2,0.3>,0.03) Hole(DW,DH) } RBox(<-1.02,DH+0.16,-0.20>,<1.02,DH+0.30,0.3>,0.04) Paint(H(120,24,24)) }
  // eave of rounded tiles
- union { box { <-2,DH+0.30,-0.32>,<2,DH+0.36,0.2> Paint(H(40,96,84)) } #declare k=-10; #while(k<=10) cylinder { <k*0.115,DH+0.42,-0.40>,<k*0.115,DH+0.62,0.2>,0.05 } sphere { <k*0.115,DH+0.42,-0.40>,0.052 } #declare k=k+1; #end cylinder { <-2,DH+0.68,0.1>,<2,DH+0.68,0.1>,0.09 } texture { pigment { H(44,92,88) } finish { F_Ceramic } } }
+ union { box { <-2,DH+0.30,-0.32>,<2,DH+0.36,0.2> Paint(H(40,96,84)) } #declare k=-17; #while(k<=17) cylinder { <k*0.115,DH+0.42,-0.40>,<k*0.115,DH+0.62,0.2>,0.05 } sphere { <k*0.115,DH+0.42,-0.40>,0.052 } #declare k=k+1; #end cylinder { <-2,DH+0.68,0.1>,<2,DH+0.68,0.1>,0.09 } texture { pigment { H(44,92,88) } finish { F_Ceramic } } }
  union { #declare a=-1; #while(a<=1) RBox(<(a<0?-DW/2:0.004),0.01,DZ>,<(a<0?-0.004:DW/2),DH,DZ+0.06>,0.015) #declare a=a+2; #end
    texture { pigment { H(186,30,30) } normal { bozo 0.05 scale <0.02,0.6,0.1> } finish { diffuse 0.75 specular 0.6 roughness 0.008 reflection { 0.02,0.3 fresnel on } conserve_energy } } interior { ior 1.45 } }
  union { #declare a=-1; #while(a<=1) #declare k=0; #while(k<7) #declare m=0; #while(m<4) sphere { 0,0.026 scale <1,1,0.7> translate <a*(0.09+m*0.115),0.22+k*0.29,DZ> } #declare m=m+1; #end #declare k=k+1; #end
@@ -111,7 +117,7 @@ box { <-3,-0.5,DZ+0.12>,<3,4,DZ+0.14> pigment { H(26,22,26) } }
 #if (Door=5)
  Wall(DW+0.62,DH+0.02,H(220,216,210),0.03,0.3)
  Pavement(H(170,170,172)) Step(1.95,H(196,194,192))
- union { #declare k=0; #while(k<26) RBox(<-3,-0.3+k*0.135,-0.05>,<-0.84,-0.3+k*0.135+0.120,0.02>,0.008) #declare k=k+1; #end Wood(H(206,150,94),H(178,122,72),1.2) }
+ union { #declare k=0; #while(k<31) RBox(<-3,-0.3+k*0.135,-0.05>,<-0.84,-0.3+k*0.135+0.120,0.02>,0.008) #declare k=k+1; #end Wood(H(206,150,94),H(178,122,72),1.2) }
  union { difference { RBox(<-0.86,-0.02,-0.06>,<0.86,DH+0.1,0.3>,0.012) Hole(1.60,DH) } texture { pigment { H(54,58,66) } finish { F_Satin } } }
  object { RBox(<-0.80,0.01,DZ>,<0.36,DH,DZ+0.06>,0.012) texture { pigment { H(96,106,118) } finish { diffuse 0.8 specular 0.3 roughness 0.02 } } }
  union { #declare k=0; #while(k<4) box { <-0.80,0.44+k*0.44,DZ-0.002>,<0.36,0.448+k*0.44,DZ+0.02> } #declare k=k+1; #end pigment { H(50,54,62) } }
@@ -122,10 +128,10 @@ box { <-3,-0.5,DZ+0.12>,<3,4,DZ+0.14> pigment { H(26,22,26) } }
  text { ttf "cyrvetic.ttf" "7" 0.04 0 scale <0.42,0.42,1> translate <-0.70,1.70,DZ-0.02> texture { pigment { H(246,240,230) } finish { F_Satin } } }
  // letter box and bell on the wall
  union { object { RBox(<-0.19,0,-0.14>,<0.19,0.30,0>,0.02) texture { pigment { H(226,84,66) } finish { F_Ceramic } } } box { <-0.15,0.215,-0.145>,<0.15,0.24,-0.13> pigment { H(30,26,28) } } object { RBox(<-0.15,0.245,-0.155>,<0.15,0.265,-0.13>,0.005) texture { Steel } } object { RBox(<-0.07,0.07,-0.145>,<0.07,0.12,-0.135>,0.004) texture { pigment { H(250,246,236) } } }
-   object { RBox(<-0.11,0.225,-0.22>,<0.09,0.23,-0.08>,0.002) rotate x*-16 texture { pigment { H(252,248,238) } } } scale 0.82 translate <1.045,1.25,0> }
- object { RCyl(<1.05,2.42,-0.16>,<1.05,2.66,-0.16>,0.06,0.012) texture { pigment { H(60,62,70) } finish { F_Satin } } }
- object { Bicycle(H(0,140,140),H(116,64,34),0) rotate x*-7 rotate y*-58 translate <0.86,-0.3,-0.62> }
- object { FlowerPot(0.20,H(70,74,84)) translate <-0.98,-0.3,-0.5> } object { Bush(0.20,0.42,0.2,170,0.16,H(84,130,84),H(240,150,60),0,3) translate <-0.98,0.35,-0.5> }
+   object { RBox(<-0.11,0.225,-0.22>,<0.09,0.23,-0.08>,0.002) rotate x*-16 texture { pigment { H(252,248,238) } } } scale 0.82 translate <(Street?0.945:1.045),1.25,0> }
+ object { RCyl(<0,2.42,-0.16>,<0,2.66,-0.16>,0.06,0.012) translate x*(Street?0.95:1.05) texture { pigment { H(60,62,70) } finish { F_Satin } } }
+ object { Bicycle(H(0,140,140),H(116,64,34),0) rotate x*-7 rotate y*-58 translate <(Street?0.76:0.86),-0.3,-0.62> }
+ object { FlowerPot(0.20,H(70,74,84)) translate <-(PX+0.04),-0.3,-0.5> } object { Bush(0.20,0.42,0.2,170,0.16,H(84,130,84),H(240,150,60),0,3) translate <-(PX+0.04),0.35,-0.5> }
  box { <-0.48,0.002,-0.14>,<0.28,0.016,0.12> texture { pigment { H(126,86,150) } normal { bumps 0.5 scale 0.01 } finish { F_Matte } } }
 #end
 #if (Door=6)
