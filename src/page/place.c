@@ -365,7 +365,7 @@ static const struct copy *title_of(struct work *w, const struct place *p)
 	const char *issue = w->c->issue->title;
 
 	if (p->of_issue)
-		return issue && g_hash_table_add(w->placed, (gpointer)p) ? plain_copy(w->c, issue, w->c->issue->lang, p->at) : NULL;
+		return issue && g_hash_table_add(w->placed, (gpointer)p) ? plain_copy(w->c, issue, w->c->issue->lang, w->c->layout->at) : NULL;
 	return own && g_hash_table_add(w->placed, (gpointer)own) ? own : NULL;
 }
 
