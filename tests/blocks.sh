@@ -65,4 +65,9 @@ issue gaps '<chart kind="timeline"><row><cell/><cell/></row><row><cell>1900</cel
 run check "$work/gaps/issue.xml"
 [ $? -le 1 ] && ! says "error: "
 ok "a timeline may have empty rows" $?
+# Letters of two bytes are counted once.
+long_recipe() { issue recipe "<recipe><ingredients><ingredient>Brot</ingredient></ingredients>$(repeat "<step>$(repeat "$1" 9)</step>" 150)</recipe>"; sed -i 's/template="story"/& pages="1"/' "$work/recipe/issue.xml"; }
+long_recipe 'Hase an Hase. '; exits 1 check "$work/recipe/issue.xml" --lang en; plain=$(grep -o '(about [0-9]* characters)' "$work/said")
+long_recipe 'Häse än Häse. '; exits 1 check "$work/recipe/issue.xml" --lang en && [ "$plain" ] && says "$plain"
+ok "what a recipe is too long by is counted in characters, not bytes" $?
 exit $failures

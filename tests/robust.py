@@ -81,6 +81,30 @@ def texts():
         for kind in ("bar", "line", "timeline"))), 0, 0, ""
     yield "chart-one-value", article('<chart kind="line"><row><cell>a</cell><cell>5</cell></row></chart><chart><row><cell/><cell>0</cell></row></chart>'
                                      '<chart kind="line"><row><cell>a</cell><cell>-7</cell></row><row><cell>b</cell><cell>-7</cell></row></chart>'), 0, 0, ""
+    yield "table-5000-cells", article("<table>" + "".join("<row>%s</row>" % "".join("<cell>%s</cell>" % word() for _ in range(10)) for _ in range(500)) +
+                                      "</table>"), 10, 300, "table"
+    yield "table-head-higher-than-a-page", article("<table><row header='yes'><cell>%s</cell><cell>b</cell></row>%s</table>" % (
+        sentence(1500), "<row><cell>1</cell><cell>2</cell></row>" * 300)), 0, 0, ""
+    yield "timeline-event-higher-than-a-page", article("<chart kind='timeline'><row><cell>1990</cell><cell>%s</cell></row></chart>" % sentence(3000)), 0, 0, ""
+    yield "couplet-higher-than-a-page", article("<verse><couplet><half>%s</half><half>%s</half></couplet></verse>" % (sentence(1500), sentence(2000))), 0, 0, ""
+    yield "parallel-pair-of-20000-words", article("<parallel><text xml:lang='de'><p>%s</p></text><text xml:lang='ar'><p>%s</p></text></parallel>" % (
+        sentence(20000), ARABIC * 3300)), 10, 300, ""
+    yield "parallel-5000-unmatched", article("<parallel><text xml:lang='de'>%s</text><text xml:lang='ar'><p>b</p></text></parallel>" % (
+        "<p>a</p><subhead>x</subhead>" * 2500)), 0, 0, "parallel-unmatched"
+    yield "parallel-100-languages", article("<parallel>%s</parallel>" % "".join(
+        '<text xml:lang="%s"><p>%s</p></text>' % (l, sentence(30)) for l in "de en fr pl tr vi ar fa uk ru ti am hi zh ja ko th".split() * 6)), 0, 0, "too-many"
+    yield "pictures-10000", article(p(sentence(40)) + picture() * 10000), 20, 1400, "picture-unplaced"
+    yield "pictures-2000-between-paragraphs", article("".join(p(sentence(15)) + picture() for _ in range(2000))), 25, 700, ""
+    yield "insets-200", article((p(sentence(60)) + picture('size="inset"')) * 200), 0, 0, ""
+    yield "notes-5000", article(p("Wort<note>a</note> " * 5000)), 0, 0, "too-many"
+    yield "notes-in-notes", article(p("Text<note>a<note>b<note>c</note></note></note>.")), 0, 0, "unknown-element"
+    yield "rests-of-each-other", (article(p(sentence(900)), extra='id="a" pages="1"') + article(p(sentence(900)), extra='id="b" pages="1"') +
+                                  '<rest of="b" pages="1"/><rest of="a" pages="1"/><rest of="b" pages="1"/>'), 0, 0, "bad-value"
+    yield "languages-rubbish", article("".join('<p xml:lang="%s">x</p>' % l for l in (
+        "", "-", "xx-" * 200, "de-x-" + "y" * 5000, "日本語", "de_DE", "../../etc", "%s%n"))), 0, 0, "bad-value"
+    yield "fillers-5000", "".join(article(p(sentence(300))) for _ in range(40)) + "<fillers>%s</fillers>" % ('<filler src="bild.svg" alt="x"/>' * 5000), 0, 0, ""
+    yield "fit-500-remedies", article("".join(p(sentence(60)) + "<pullquote>%s</pullquote>" % sentence(8) + picture() for _ in range(500)),
+                                      extra='pages="3"'), 25, 700, "copyfit"
     yield "recipe-500-steps", article("<recipe>" + "".join('<ingredients><ingredient amount="%d">%s</ingredient></ingredients>' % (i, word()) for i in range(300)) +
                                       "".join("<step>%s</step>" % sentence(20) for _ in range(500)) + "</recipe>"), 0, 0, ""
     yield "text-nested-50-deep", article(p("<em>" * 25 + '<foreign xml:lang="ar">' * 25 + "مرحبا" + "</foreign>" * 25 + "</em>" * 25)), 0, 0, ""
@@ -125,6 +149,15 @@ def texts():
 # ---- layouts: name -> (what to replace in tests/golden/layout, by what) ----
 
 LAYOUTS = {
+    "columns-too-narrow": ('<columns count="2" col="1" span="6"/></page></template>\n  <template name="three">', '<columns count="6" col="1" span="2"/></page></template>\n  <template name="three">'),
+    "columns-over-each-other": ('<template name="two"><page at="rest"><columns count="2" col="1" span="6"/></page>',
+                                '<template name="two"><page at="rest">' + '<columns count="2" col="1" span="6" line="1" lines="24"/>' * 50 + '</page>'),
+    "columns-500": ('<template name="two"><page at="rest"><columns count="2" col="1" span="6"/></page>',
+                    '<template name="two"><page at="rest">' + '<columns count="6" col="1" span="6"/>' * 500 + '</page>'),
+    "threads-60": ('<template name="two"><page at="rest"><columns count="2" col="1" span="6"/></page>', '<template name="two">' + '<thread articles="1"/>' * 60 +
+                   '<page at="rest">' + "".join('<columns thread="%d" count="1" col="1" span="1"/>' % (i + 1) for i in range(60)) + '</page>'),
+    "columns-behind-the-head": ('<template name="two"><page at="rest"><columns count="2" col="1" span="6"/></page>',
+                                '<template name="two"><page at="rest"><headline head="head" col="1" span="6" line="1"/><columns count="2" col="1" span="6" line="24" lines="1"/></page>'),
     "columns-off-the-page": ('<columns count="2" col="1" span="6"/>', '<columns count="2" col="5" span="60"/>'),
     "column-0": ('<columns count="2" col="1" span="6"/>', '<columns count="2" col="0" span="6"/>'),
     "column-minus": ('<columns count="2" col="1" span="6"/>', '<columns count="2" col="-3" span="6"/>'),

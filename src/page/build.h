@@ -4,6 +4,32 @@
  * In      issue (pictures probed), layout, fonts, hyphenation dictionaries
  * Out     struct pages: arena data
  * Errors  reported with the author's place and the page
+ *
+ * Bounds. Whatever the issue and the layout are, pages are made in a time that
+ * grows with the text alone: every search and every repetition ends at one of these.
+ * Where that may be seen on the pages it is told under the key at the right.
+ *
+ *   passes until page numbers hold still        4               build.c          page-count
+ *   pages of one part                           MAX_PAGES       work.h           overset
+ *   attempts at a part: heights of pictures     log2 of lines   attempt.c
+ *     one line less for a better fit            FIT_STEPS       attempt.c
+ *     the page of its advertisements            AD_TRIES        attempt.c        underset
+ *   compositions for advice                     TRIES           fit.c            (the best so far is advised)
+ *   arrangements of a page: tried               OPTIONS_TRIED   arrange_page.c   pages-bounded
+ *     followed by the flow                      WAYS_OUT        flow_work.h      pages-bounded
+ *   states of the flow: of a unit               BEAM            flow.c           (what is dropped is dearer than all that is kept)
+ *     ways to divide a block                    WAYS            flow_rows.c      pages-bounded
+ *     lines measured one by one                 MOST_LINES      flow_text.c      pages-bounded
+ *     frames too low that a block passes over   PASSED_OVER     flow_rows.c      overset, of the row that sticks out
+ *   pages for what reaches over a foot          EDGES_PAGES     edges.h          overset
+ *   pictures with pages of their own            PLATES_MOST     plate.h          picture-narrow
+ *   columns of figures on a page                PAGE_COLUMNS    arrange_page.h   picture-unplaced
+ *   widths of a table's columns                 a budget        columns.c        table, where they do not fit
+ *   widths of parallel texts                    WAYS_TRIED      widths.c
+ *   rows, columns, series, notes, languages     of src/doc      doc              table, chart, too-many
+ *
+ * All other loops run over what is there once, or halve what is left. Only elements
+ * nest, 100 deep (doc/reader.h), so that no recursion is deeper than that.
  */
 #ifndef ZIVOS_PAGE_BUILD_H
 #define ZIVOS_PAGE_BUILD_H

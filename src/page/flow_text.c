@@ -123,6 +123,7 @@ static const struct setting *setting_across(struct placing *p, const struct leav
 
 		width = add_measures(f->lines, p->u, fr, 0, lines_in(fr, 0, p->u), width);
 	}
+	f->bounded |= f->lines->len >= MOST_LINES;
 	if (f->lines->len == 0)
 		return p->column;
 	return setting_by_line(f->settings, f->arena, p->u, (const struct measure *)(void *)f->lines->data, f->lines->len);
