@@ -14,7 +14,7 @@
  *   attempts at a part: heights of pictures     log2 of lines   attempt.c
  *     one line less for a better fit            FIT_STEPS       attempt.c
  *     the page of its advertisements            AD_TRIES        attempt.c        underset
- *   compositions for advice                     TRIES           fit.c            (the best so far is advised)
+ *   compositions for advice                     TRIES, fewer of long parts in passing   fit.c   (the best so far is advised)
  *   arrangements of a page: tried               OPTIONS_TRIED   arrange_page.c   pages-bounded
  *     followed by the flow                      WAYS_OUT        flow_work.h      pages-bounded
  *   states of the flow: of a unit               BEAM            flow.c           (what is dropped is dearer than all that is kept)

@@ -12,7 +12,8 @@
 #include <string.h>
 #include "page/fit_work.h"
 
-enum { TRIES = 150, TRIES_NOTES = 60 };	/* compositions of a part: asked for, or in passing */
+enum { TRIES = 150, TRIES_NOTES = 60 };	/* compositions of a part: asked for, or in passing; there fewer of */
+enum { BLOCKS_NOTES = 9000, TRIES_LEAST = 8 };	/* a long one, so that all of them together set so many paragraphs, pictures ... */
 #define SHARE_MOST 0.9			/* of a text that is cut */
 #define SHARE_STEPS 8			/* compositions to find out how much */
 
@@ -210,11 +211,20 @@ static void search(struct search *s)
 	}
 }
 
+static int tries_in_passing(const struct part *p)
+{
+	size_t blocks = 1;
+
+	for (size_t i = 0; i < p->narticles; i++)
+		blocks += p->articles[i]->nblocks;
+	return (int)CLAMP(BLOCKS_NOTES / blocks, TRIES_LEAST, TRIES_NOTES);
+}
+
 struct copyfit *fit_part(struct composer *c, const struct part *p, const struct attempt *a, bool looks)
 {
 	struct copyfit *fit = arena_make(c->arena, struct copyfit);
 	struct search s = {
-		.c = c, .p = p, .a = a, .fit = fit, .looks = looks, .most = c->fit->notes || looks ? TRIES_NOTES : TRIES,
+		.c = c, .p = p, .a = a, .fit = fit, .looks = looks, .most = c->fit->notes || looks ? tries_in_passing(p) : TRIES,
 		.texts = g_array_new(FALSE, FALSE, sizeof(struct fit_text)), .seen = g_array_new(FALSE, FALSE, sizeof(struct fit_seen)),
 		.remedies = g_array_new(FALSE, FALSE, sizeof(struct remedy)),
 	};
