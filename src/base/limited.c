@@ -24,7 +24,7 @@ static void lower(int what, rlim_t soft, rlim_t hard)
 
 static void limit(struct allowance a)
 {
-#if !defined(__SANITIZE_ADDRESS__)	/* its shadow memory does not fit */
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)	/* their shadow memory does not fit */
 	if (a.memory_mb)
 		lower(RLIMIT_AS, (rlim_t)a.memory_mb << 20, (rlim_t)a.memory_mb << 20);
 #endif
