@@ -28,4 +28,8 @@ issue two "$(repeat '<picture src="bild.svg" alt="x" size="page"/><p>Text.</p>' 
 run check "$work/issue/issue.xml" --lang en && says "note: picture-narrow:";	ok "more pictures on pages of their own than an article may have are told" $?
 issue two "<p>Eins.</p>" "$(repeat '<ad size="quarter" src="bild.svg" alt="x"/>' 30)"
 exits 1 check "$work/issue/issue.xml" --lang en && says "no room for this advertisement";	ok "advertisements that all want one page: those without room are told" $?
+issue two "<p>Text.</p>$(repeat '<picture src="bild.svg" alt="x"/>' 20)"
+sed -i 's/template="two"/& pages="1"/' "$work/issue/issue.xml"
+! dump && says "error: picture-unplaced:" && sheets 2 && [ "$(grep -c '^  picture' "$work/dump")" -eq 20 ]
+									ok "pictures without a place are shown in drafts, on pages after their article" $?
 exit $failures

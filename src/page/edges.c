@@ -1,6 +1,7 @@
 /* src/page/edges.c - nothing that is written stands off the page. */
 #include "page/edges.h"
 #include <math.h>
+#include <string.h>
 #include "base/i18n.h"
 #include "page/compose.h"
 
@@ -140,10 +141,104 @@ static guint check_foot(struct composer *c, guint i)
 	return n;
 }
 
+/* ---- pictures without a place ------------------------------------------------------------ */
+
+enum { ACROSS = 3, DOWN = 4 };		/* of them on a page */
+
+static bool same_place(struct src a, struct src b)
+{
+	return a.file && b.file && a.line == b.line && a.col == b.col && strcmp(a.file, b.file) == 0;
+}
+
+static bool unplaced(const struct composer *c, struct src at)
+{
+	const struct message *m;
+
+	for (size_t i = 0; (m = diag_get(c->diag, i)); i++)
+		if (m->id == D_PICTURE_UNPLACED && same_place(m->at, at))
+			return true;
+	return false;
+}
+
+/* In the n-th place of the page, with what was said of it over it. */
+static void show_picture(struct composer *c, struct sheet *s, const struct picture *p, const char *text, int n)
+{
+	const struct layout *l = c->layout;
+	Pt gap = l->gutter + l->leading, w = (l->width - l->inner - l->outer - (ACROSS - 1) * gap) / ACROSS,
+	   h = (l->height - 2 * l->first_baseline) / DOWN - gap - l->leading;
+	struct rect box = { l->outer + n % ACROSS * (w + gap), l->first_baseline + n / ACROSS * (h + gap + l->leading), w, h };
+	struct diag *real = c->diag;
+
+	c->diag = diag_new();		/* how coarse it would be so small is of no interest */
+	sheet_picture(c, s, p, box, NULL);
+	diag_free(c->diag);
+	c->diag = real;
+	sheet_mark(c, s, (struct rect){ box.x, box.y - l->leading, w, 14 }, p->at, text);
+}
+
+static GPtrArray *unplaced_of(const struct composer *c, const struct article *a)
+{
+	GPtrArray *found = g_ptr_array_new();
+
+	for (size_t i = 0; i < a->nblocks; i++) {
+		const struct block *b = a->blocks[i];
+
+		/* A gallery is told of at its first picture. */
+		for (size_t k = 0; k < b->npictures && (k || unplaced(c, b->pictures[0]->at)); k++)
+			g_ptr_array_add(found, b->pictures[k]);
+	}
+	return found;
+}
+
+static bool stands_on(const struct sheet *s, const struct article *a)
+{
+	for (size_t i = 0; i < s->plan.narticles; i++)
+		if (s->plan.articles[i].article == a)
+			return true;
+	return false;
+}
+
+/* Behind the last page of the article, as many as they take. */
+static void show_unplaced(struct composer *c, const struct article *a)
+{
+	GPtrArray *pictures = unplaced_of(c, a);
+	guint at = c->sheets->len;
+
+	while (at > 0 && pictures->len && !stands_on(g_ptr_array_index(c->sheets, at - 1), a))
+		at--;
+	for (guint i = 0; at > 0 && i < MIN(pictures->len, ACROSS * DOWN * EDGES_PAGES); i++) {
+		const struct picture *p = g_ptr_array_index(pictures, i);
+		const struct sheet *before = g_ptr_array_index(c->sheets, at - 1);
+
+		if (i % (ACROSS * DOWN) == 0) {
+			struct sheet *s = sheet_apart(c, before->number);
+
+			s->overset = true;
+			s->furniture = FURNITURE_NONE;
+			s->rubric = before->rubric;
+			g_ptr_array_insert(c->sheets, (gint)at++, s);
+		}
+		show_picture(c, g_ptr_array_index(c->sheets, at - 1), p, _("this picture has no place"), (int)(i % (ACROSS * DOWN)));
+	}
+	g_ptr_array_unref(pictures);
+}
+
+static bool any_unplaced(const struct composer *c)
+{
+	const struct message *m;
+
+	for (size_t i = 0; (m = diag_get(c->diag, i)); i++)
+		if (m->id == D_PICTURE_UNPLACED)
+			return true;
+	return false;
+}
+
 void edges_check(struct composer *c)
 {
 	for (guint i = 0; i < c->sheets->len; i++) {
 		check_words(c, g_ptr_array_index(c->sheets, i));
 		i += check_foot(c, i);
 	}
+	for (size_t i = 0, n = any_unplaced(c) ? c->issue->narticles : 0; i < n; i++)
+		show_unplaced(c, c->issue->articles[i]);
 }

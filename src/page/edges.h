@@ -2,7 +2,8 @@
  * src/page/edges.h - nothing that is written stands off the page.
  *
  * In      the sheets of the last pass, all of them made
- * Out     where something reaches over a page's foot, overset pages after it that show what would be cut off there
+ * Out     where something reaches over a page's foot, overset pages after it that show what would be cut off there;
+ *         after an article's last page such that show the pictures it has no place for
  * Units   Pt
  * Errors  words that would be cut off at an edge are an error: no press file is written
  *
