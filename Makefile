@@ -7,7 +7,7 @@
 #   make reference  every element and property with a picture, as HTML
 #   make po         take new messages into the catalogues      make schemas   write the .rng files anew
 #   make bench-hyphen   hyphenation against libhyphen
-#   make check-threads  the samples under the thread sanitizer
+#   make check-threads  the samples under the thread sanitizer      make check-memory   specimens under valgrind
 #   BUILD=debug|release|sanitize|tsan   OUT=folder   V=1 shows the commands
 #
 # Set-up comes by itself: $(OUT)/config.mk is included below, so make remakes it before anything
@@ -146,6 +146,9 @@ check: $(UNIT) $(TOOLS) $(OUT)/tests/bench/hyphen_compare all $(OUT)/test-tools
 check-threads:
 	@$(MAKE) --no-print-directory BUILD=tsan all build/tsan/tests/unit/test_pool build/tsan/tests/unit/test_lexicon
 	@BUILD=tsan MAKE='$(MAKE)' tests/run.sh build/tsan threads.sh test_pool test_lexicon
+# One specimen under valgrind, if it is installed: what the sanitizers do not see, values that were never set.
+check-memory: all
+	@for s in tables verse parallel; do valgrind -q --error-exitcode=9 --leak-check=no $(OUT)/zivos dump tests/specimens/$$s/issue.xml --stage pages >/dev/null || exit; done
 unit: $(UNIT) $(TOOLS) $(OUT)/tests/bench/hyphen_compare
 # 20 cold pictures of 12 megapixels; build with BUILD=release.
 bench-pictures: all $(TOOLS) $(OUT)/test-tools
@@ -231,7 +234,7 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: bench-pictures bench-pages all setup print bench bench-hyphen check unit accept check-headers check-layers po schemas reference profiles install uninstall clean FORCE
+.PHONY: check-memory bench-pictures bench-pages all setup print bench bench-hyphen check unit accept check-headers check-layers po schemas reference profiles install uninstall clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 -include $(OUT)/tests/bench/hyphen_compare.d $(OBJ:.o=.d) $(PICTURE:%.c=$(OUT)/%.d) $(UNIT:=.d)
