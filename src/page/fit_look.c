@@ -202,6 +202,20 @@ static double chars_a_line(const struct search *s, const struct work *w, const s
 	return lines >= 3 ? sum / lines : col->frame.width / (w->t->styles[BLOCK_P]->size * 0.5);
 }
 
+/* A column that a pull quote divides is two frames. */
+static bool goes_on(const struct column *col, const struct column *before)
+{
+	return before && before->canvas == col->canvas && before->x == col->x && before->foot_taken && col->head_taken && before->line < col->line;
+}
+
+static void join_column(struct fit_column *c, const struct fit_column *more)
+{
+	c->lines += more->lines;
+	c->used += more->used;
+	c->chars += more->chars;
+	c->room += more->room;
+}
+
 static void add_columns(struct search *s, GArray *out, const struct work *w, const struct thread_work *t)
 {
 	int page = 0, column = 0;
@@ -209,6 +223,7 @@ static void add_columns(struct search *s, GArray *out, const struct work *w, con
 	for (guint i = 0; i < t->columns->len; i++) {
 		const struct column *col = g_ptr_array_index(t->columns, i);
 		struct fit_column f = { .page = col->canvas->sheet->number, .lines = (col->frame.ticks + col->cut) / TICKS, .overset = col->frame.overset };
+		bool on = goes_on(col, i ? g_ptr_array_index(t->columns, i - 1) : NULL);
 		int used = 0;
 
 		for (size_t k = 0; k < t->result.n; k++) {
@@ -220,13 +235,15 @@ static void add_columns(struct search *s, GArray *out, const struct work *w, con
 			used = MAX(used, st->tick + stand_ticks(u, st));
 			f.chars += stand_chars(u, st);
 		}
-		column = f.page == page ? column + 1 : 1;
+		column = f.page != page ? 1 : on ? column : column + 1;
 		page = f.page;
 		f.column = column;
 		f.used = tick_lines(used);
 		f.used = f.overset ? f.used : MIN(f.used, f.lines);
 		f.room = f.overset ? 0 : (size_t)lround(MAX(f.lines - f.used, 0) * chars_a_line(s, w, col));
-		if (!f.overset || used > 0)
+		if (on && out->len)
+			join_column(&g_array_index(out, struct fit_column, out->len - 1), &f);
+		else if (!f.overset || used > 0)
 			g_array_append_val(out, f);
 	}
 }

@@ -228,6 +228,7 @@ def judge(pages, kinds, templates, grid, say):
     judge_hyphens(pages, columns, count, say)
     judge_columns(pages, columns, kinds, templates, grid, count, say)
     judge_pictures(pages, where, kinds, grid, count, say)
+    judge_quotes(where, kinds, count, say)
     return count
 
 
@@ -330,17 +331,38 @@ def judge_pictures(pages, where, kinds, grid, count, say):
         say('picture missing', (0, 0, e))
 
 
+def judge_quotes(where, kinds, count, say):
+    """Each repeats the beginning of the paragraph before it."""
+    paragraph = None
+    for element in sorted(kinds):
+        kind = kinds[element][0]
+        paragraph = element if kind == 'p' else paragraph
+        if kind != 'quote':
+            continue
+        count['quotes'] += 1
+        if element not in where or paragraph not in where:
+            count['quotes_missing'] += 1
+            say('quote missing', (0, 0, element))
+            continue
+        page, column, line = where[paragraph][0]
+        gap = min((abs(at - line) for p, c, at in where[element] if (p, c) == (page, column)), default=99)
+        if gap < 10:
+            count['quotes_near'] += 1
+            say('quote beside its sentence', (page, column, line))
+        count['quotes_elsewhere'] += min(abs(p - page) for p, _, _ in where[element]) > 1
+
+
 # figure, what it must be; none: only told
 BARS = [('widows', 0), ('orphans', 0), ('heads_stranded', 0), ('columns_short_share', 0.01), ('offgrid', 0),
-        ('hyphens_over_share', 0.03),
-        ('pictures_missing', 0), ('pictures_offgrid', 0), ('pictures_early', None), ('pictures_late', None), ('unbalanced', None), ('pages_without_text', None)]
+        ('hyphens_over_share', 0.03), ('pictures_missing', 0), ('pictures_offgrid', 0), ('quotes_missing', 0), ('quotes_near', None), ('quotes_elsewhere', None),
+        ('pictures_early', None), ('pictures_late', None), ('unbalanced', None), ('pages_without_text', None)]
 
 
 def report(count, short):
     count['columns_short_share'] = count['columns_short'] / max(1, count['columns'])
     count['hyphens_over_share'] = count['hyphens_over'] / max(1, count['columns'])
     missed = 0
-    print('  ' + ', '.join(f'{k} {count[k]:.0f}' for k in ('pages', 'lines', 'columns', 'paragraphs_divided', 'heads', 'pictures', 'last_pages')))
+    print('  ' + ', '.join(f'{k} {count[k]:.0f}' for k in ('pages', 'lines', 'columns', 'paragraphs_divided', 'heads', 'pictures', 'quotes', 'last_pages')))
     for name, bar in BARS:
         value, bar = count[name], short if name == 'columns_short_share' else bar
         form = f'{value:.2%}' if isinstance(value, float) else str(value)
