@@ -83,7 +83,7 @@ exits 0 fonts $good && says "Noto Serif" && says "Latn" && says "Open Font Licen
 lost=0; for s in model text lines pages; do
 	exits 0 dump $good --stage $s && [ -s "$work/said" ] || { lost=1; break; }
 done;									ok "every stage can be dumped" $lost
-exits 0 check $good --timings && says " ms " && says " MB ";		ok "timings" $?
+exits 0 check $good --timings && says " ms " && says "setting the pages (processors: " && says " MB ";		ok "timings" $?
 exits 1 check "$work/faulty/issue.xml" --color always && says $'\033['; ok "colours when asked for" $?
 exits 1 check "$work/faulty/issue.xml" && ! says $'\033[';		ok "no colours in a file" $?
 

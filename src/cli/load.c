@@ -28,23 +28,47 @@
 
 /* ---- time ---- */
 
+static double seconds_of(struct timeval t)
+{
+	return (double)t.tv_sec + (double)t.tv_usec / 1e6;
+}
+
+/* By all threads, and by helpers that have ended. */
+static double processor_used(void)
+{
+	static const int whose[] = { RUSAGE_SELF, RUSAGE_CHILDREN };
+	struct rusage use;
+	double sum = 0;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(whose); i++)
+		if (getrusage(whose[i], &use) == 0)
+			sum += seconds_of(use.ru_utime) + seconds_of(use.ru_stime);
+	return sum;
+}
+
 void work_begin(struct work *w)
 {
 	w->started = (double)g_get_monotonic_time() / 1e6;
+	w->used = processor_used();
+}
+
+static void add_timing(struct work *w, struct timing t)
+{
+	if (w->ntimings < G_N_ELEMENTS(w->timings))
+		w->timings[w->ntimings++] = t;
 }
 
 void work_note(struct work *w, const char *name, double seconds)
 {
-	if (w->ntimings < G_N_ELEMENTS(w->timings))
-		w->timings[w->ntimings++] = (struct timing){ name, seconds };
+	add_timing(w, (struct timing){ name, seconds, -1 });
 }
 
 void work_end(struct work *w, const char *name)
 {
-	double now = (double)g_get_monotonic_time() / 1e6;
+	struct work before = *w;
 
-	work_note(w, name, now - w->started);
-	w->started = now;
+	work_begin(w);
+	add_timing(w, (struct timing){ name, w->started - before.started, w->used - before.used });
 }
 
 static void print_timings(const struct work *w)
@@ -53,8 +77,13 @@ static void print_timings(const struct work *w)
 	double sum = 0;
 
 	for (size_t i = 0; i < w->ntimings; i++) {
-		fprintf(stderr, "%9.1f ms  %s\n", w->timings[i].seconds * 1000, _(w->timings[i].name));
-		sum += w->timings[i].seconds;
+		const struct timing *t = &w->timings[i];
+
+		fprintf(stderr, "%9.1f ms  %s", t->seconds * 1000, _(t->name));
+		if (t->processor >= 0)
+			fprintf(stderr, " (%s: %.1f ms)", _("processors"), t->processor * 1000);
+		fputc('\n', stderr);
+		sum += t->seconds;
 	}
 	fprintf(stderr, "%9.1f ms  %s\n", sum * 1000, _("together"));
 	if (getrusage(RUSAGE_SELF, &use) == 0)

@@ -37,7 +37,7 @@ struct work_request {
 	const char *print_profile, *output_profile;	/* by the command line; NULL: what the layout names */
 };
 
-struct timing { const char *name; double seconds; };
+struct timing { const char *name; double seconds, processor; };	/* processor: that all threads and helpers took; below 0: not known */
 
 struct work {
 	const struct global_options *g;
@@ -57,7 +57,7 @@ struct work {
 	const struct gate *gate;		/* what the preflight says of the output, or NULL */
 	struct timing timings[16];
 	size_t ntimings;
-	double started;				/* of the stage that runs */
+	double started, used;			/* of the stage that runs: the clock, and what the processor had taken by then */
 };
 
 /* Run the pipeline up to the last stage. Never fails: look at what is NULL. g and q outlive the work. */
