@@ -90,7 +90,7 @@ void hlist_close(struct hlist *h)
 	if (!g || --g->open)
 		return;
 	g_queue_push_head_link(&g->lists->closed, &g->link);
-	while (g->lists->used > g->lists->room && g->lists->closed.tail)
+	while (g->lists->used > g->lists->room && g->lists->closed.length > LISTS_LAST)
 		give_up(g->lists->closed.tail->data);
 }
 

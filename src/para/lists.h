@@ -5,7 +5,8 @@
  * Out     their hlists; items of lists that were not open for long are given up, and
  *         made again when the list is opened: they take many times their text's memory,
  *         and making them costs little
- * Memory  at most `room` bytes, beside the lists that are open
+ * Memory  at most `room` bytes, beside the lists that are open and the LISTS_LAST that
+ *         were closed last: long texts in several languages are opened again and again together
  */
 #ifndef ZIVOS_PARA_LISTS_H
 #define ZIVOS_PARA_LISTS_H
@@ -15,6 +16,8 @@
 struct arena;
 struct hlist;
 struct lists;
+
+#define LISTS_LAST 4
 
 struct lists *lists_new(size_t room);
 void lists_free(struct lists *l);		/* its lists have no items from then on; NULL is allowed */
