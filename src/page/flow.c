@@ -400,7 +400,7 @@ struct flow_result flow(struct arena *a, const struct unit *units, size_t nunits
 		.arena = a, .units = units, .nunits = nunits, .source = source, .beam = source->next ? BEAM_ARRANGED : BEAM,
 		.layers = g_new(GArray *, nunits + 1), .slots = g_new0(struct slot, SLOTS), .settings = settings ? settings : settings_new(),
 		.out = g_array_new(FALSE, FALSE, sizeof(struct stand)), .sink = sink,
-		.crossings = g_array_new(FALSE, FALSE, sizeof(struct crossing)), .crossed = g_new0(struct slot, CROSSINGS),
+		.crossings = g_array_new(FALSE, FALSE, sizeof(struct crossing)), .crossed = g_new0(struct slot, CROSSINGS), .ncrossed = CROSSINGS,
 		.lines = g_array_new(FALSE, FALSE, sizeof(struct measure)), .ways = g_new0(struct ways_out, WAYS_KEPT),
 	};
 	struct flow_result r;

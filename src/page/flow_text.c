@@ -255,14 +255,10 @@ static size_t variants(const struct setting *s, const struct breaks **b)
 	return n;
 }
 
-struct slot *flow_crossing(struct flow_state *f, size_t unit, size_t turn, Pt width, size_t k)
+static struct slot *crossing_slot(struct flow_state *f, size_t unit, size_t turn, Pt width, size_t k)
 {
-	size_t at = turn * 31 + k * 7 + (size_t)width;
-
-	if (f->crossings->len >= CROSSINGS / 2)
-		return NULL;
-	for (; ; at++) {
-		struct slot *slot = &f->crossed[at % CROSSINGS];
+	for (size_t at = turn * 977 + k * 31 + (size_t)width; ; at++) {
+		struct slot *slot = &f->crossed[at % f->ncrossed];
 		const struct crossing *c;
 
 		if (slot->layer != unit + 1)
@@ -271,6 +267,28 @@ struct slot *flow_crossing(struct flow_state *f, size_t unit, size_t turn, Pt wi
 		if (c->turn == turn && c->k == k && c->width == width)
 			return slot;
 	}
+}
+
+static void more_crossings(struct flow_state *f, size_t unit)
+{
+	f->ncrossed *= 2;
+	g_free(f->crossed);
+	f->crossed = g_new0(struct slot, f->ncrossed);
+	for (guint i = 0; i < f->crossings->len; i++) {
+		const struct crossing *c = &g_array_index(f->crossings, struct crossing, i);
+
+		*crossing_slot(f, unit, c->turn, c->width, c->k) = (struct slot){ unit + 1, i };
+	}
+}
+
+struct slot *flow_crossing(struct flow_state *f, size_t unit, size_t turn, Pt width, size_t k)
+{
+	if (f->crossings->len >= f->ncrossed / 2) {
+		if (f->ncrossed == CROSSINGS_MOST)
+			return NULL;
+		more_crossings(f, unit);
+	}
+	return crossing_slot(f, unit, turn, width, k);
 }
 
 /* Notes it where others do the same at more cost; false: it is to be tried at once. */

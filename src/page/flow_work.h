@@ -44,7 +44,8 @@ struct ways_out { size_t turn, units; size_t n; struct way_out way[WAYS_OUT]; };
 struct leaving { size_t k, done, frame; const struct passed *passed; double cost; int widows; bool plain; };
 
 /* The cheapest state to leave a frame from with so many lines of the paragraph done, into all frames that may follow. */
-#define CROSSINGS 1024			/* of their table */
+#define CROSSINGS 1024			/* of their table, which grows ... */
+#define CROSSINGS_MOST 262144		/* ... so far: a block of many rows is left at many places */
 struct crossing { size_t turn, k; Pt width; double cost; struct state from; size_t index; int start; struct leaving out; bool tried; };
 
 struct slot { size_t layer; guint index; };
@@ -65,7 +66,8 @@ struct flow_state {
 	GArray *lines;			/* struct measure, scratch */
 	struct ways_out *ways;		/* the last ones that were asked for */
 	GArray *crossings;		/* struct crossing, of the unit that is being set */
-	struct slot *crossed;		/* where they stand; layer: the unit + 1 */
+	struct slot *crossed;		/* where they stand; layer: the unit + 1 ... */
+	size_t ncrossed;		/* ... in so many slots, twice as many at least */
 	guint beam;
 	double dearest;			/* what a state of the layer being filled may cost: more would be dropped in the end */
 	bool bounded;
