@@ -5,6 +5,7 @@
 
 static const char *const texts[] = {
 	"Ein Absatz mit Donaudampfschifffahrt und allem, was dazu gehört.", "Ein zweiter, der kürzer ist.", "Dritter.",
+	"Ein vierter Absatz.", "Der fünfte, noch einer.", "Der letzte.",
 };
 
 /* Field by field: what lies between them is nobody's. */
@@ -54,7 +55,9 @@ static void check_store(struct setting *s, size_t room, bool stays)
 		check_same(h[0], plain[0]);
 	}
 	hlist_close(h[0]);
-	assert(!h[0]->items == !stays && !h[1]->items == !stays);
+	/* Those that were closed last stay in any case. */
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+		assert(!h[i]->items == (!stays && i > 0 && i <= G_N_ELEMENTS(texts) - LISTS_LAST));
 	hlist_forget(h[1]);
 	assert(!h[1]->items && !h[1]->text);
 	/* A list of no store needs no opening, and may be opened. */
@@ -62,6 +65,11 @@ static void check_store(struct setting *s, size_t room, bool stays)
 	hlist_close(plain[0]);
 	hlist_forget(plain[0]);
 	assert(plain[0]->items && plain[0]->text);
+	/* All that are not open are given up when that is asked for. */
+	hlist_open(h[2]);
+	lists_give_up(l);
+	assert(!h[0]->items && h[2]->items);
+	hlist_close(h[2]);
 	lists_free(l);
 	assert(!h[0]->items);
 }
