@@ -120,7 +120,7 @@ void sheet_line(struct composer *c, struct sheet *s, const struct set_line *l, P
 /* The same turned a quarter to the left: it is read from the foot upwards, its measure starts at y, its baseline is x. */
 void sheet_line_up(struct composer *c, struct sheet *s, const struct set_line *l, Pt x, Pt y,
 		   struct colour colour, const struct tag *tag);
-const struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at);
+struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at);
 
 /* ---- copy set in a measure (page/set.c) ---- */
 

@@ -161,7 +161,7 @@ const struct tag *data_tag(struct composer *c, const struct block *b, const stru
 {
 	bool text = b->kind == BLOCK_CHART && b->chart->kind == CHART_TIMELINE;
 	enum role role = b->kind == BLOCK_TABLE ? ROLE_TABLE : b->kind == BLOCK_RECIPE ? ROLE_BOX : text ? ROLE_LIST : ROLE_FIGURE;
-	struct tag *tag = (struct tag *)tag_make(c, role, parent, b->lang, b->at);
+	struct tag *tag = tag_make(c, role, parent, b->lang, b->at);
 
 	if (role == ROLE_FIGURE)
 		tag->alt = chart_words(c, b->chart);

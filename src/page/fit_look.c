@@ -199,7 +199,7 @@ static double chars_a_line(const struct search *s, const struct work *w, const s
 		sum += t->full * (t->lines - 1);
 		lines += t->lines - 1;
 	}
-	return lines >= 3 ? sum / lines : col->frame.width / (w->t->styles[BLOCK_P]->size * 0.5);
+	return lines >= 3 ? sum / lines : work_chars(w, col->frame.width);
 }
 
 /* A column that a pull quote divides is two frames. */

@@ -79,7 +79,7 @@ static int rest_number(const struct work *w)
 	int known = page_known(c, w->part->rest);
 
 	c->refs_used = true;
-	return known ? known : ((struct canvas *)g_ptr_array_index(w->canvases, w->part->jump - 1))->sheet->number + 1;
+	return known ? known : work_canvas(w, w->part->jump - 1)->sheet->number + 1;
 }
 
 struct sheet *jump_sheet(struct work *w)
@@ -88,7 +88,7 @@ struct sheet *jump_sheet(struct work *w)
 
 	if (n == (size_t)w->part->jump)
 		return sheet_apart(w->c, rest_number(w));
-	return sheet_apart(w->c, ((struct canvas *)g_ptr_array_index(w->canvases, n - 1))->sheet->number + 1);
+	return sheet_apart(w->c, work_canvas(w, n - 1)->sheet->number + 1);
 }
 
 void jump_head(struct work *w, struct canvas *v)
@@ -99,7 +99,7 @@ void jump_head(struct work *w, struct canvas *v)
 	const struct style *style = layout_style(l, "jump-head") ? layout_style(l, "jump-head") : w->t->styles[BLOCK_SUBHEAD];
 	const struct area area = { .col = 1, .span = l->columns };
 	struct rect r = grid_area(l, &area, 1, 1, v->sheet->right, false);
-	int before = ((struct canvas *)g_ptr_array_index(w->canvases, w->part->jump - 1))->sheet->number;
+	int before = work_canvas(w, w->part->jump - 1)->sheet->number;
 	struct text_set head = set_one_line(c, a->shorthead ? a->shorthead : a->headline, style, r.w);
 
 	if (head.n)
@@ -114,7 +114,7 @@ void jump_reserve(struct work *w, struct canvas *v)
 	const struct thread_work *t = &w->threads[0];
 
 	for (guint i = t->columns->len; i-- > 0; ) {
-		struct column *col = g_ptr_array_index(t->columns, i);
+		struct column *col = thread_column(t, i);
 
 		if (col->canvas != v || col->frame.ticks < (MIN_FRAME + ON_LINES) * TICKS)
 			continue;
@@ -131,10 +131,10 @@ static bool goes_on(const struct work *w)
 		const struct thread_work *t = &w->threads[k];
 
 		for (size_t i = 0; i < t->result.n; i++) {
-			const struct column *col = g_ptr_array_index(t->columns, t->result.stands[i].frame);
+			const struct column *col = thread_column(t, t->result.stands[i].frame);
 
 			for (guint p = (guint)w->part->jump; p < w->canvases->len; p++)
-				if (g_ptr_array_index(w->canvases, p) == col->canvas)
+				if (work_canvas(w, p) == col->canvas)
 					return true;
 		}
 	}
@@ -153,12 +153,12 @@ void jump_finish(struct work *w)
 	if (col && goes_on(w)) {
 		double line = col->line + col->frame.ticks / (double)TICKS + ON_LINES - 1;
 
-		put_words(w, col->canvas->sheet, "continued-on", ((struct canvas *)g_ptr_array_index(w->canvases, w->part->jump))->sheet->number,
+		put_words(w, col->canvas->sheet, "continued-on", work_canvas(w, w->part->jump)->sheet->number,
 			  w->rtl ? col->x : col->x + col->frame.width, grid_baseline(l, line), !w->rtl);
 	}
 	sheets = g_ptr_array_new();
 	for (guint i = (guint)w->part->jump; i < w->canvases->len; i++)
-		g_ptr_array_add(sheets, ((struct canvas *)g_ptr_array_index(w->canvases, i))->sheet);
+		g_ptr_array_add(sheets, work_canvas(w, i)->sheet);
 	g_hash_table_insert(c->apart, (gpointer)w->part->rest, sheets);
 }
 

@@ -13,10 +13,10 @@ static int lines_over(const struct thread_work *t)
 
 	for (size_t i = 0; i < t->result.n; i++) {
 		const struct stand *st = &t->result.stands[i];
-		const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
+		const struct unit *u = thread_unit(t, st->unit);
 
-		if (((struct column *)g_ptr_array_index(t->columns, st->frame))->frame.overset)
-			lines += u->hlist ? st->n : (size_t)stand_ticks(u, st) / TICKS;
+		if (thread_column(t, st->frame)->frame.overset)
+			lines += stand_lines(u, st);
 	}
 	return (int)lines;
 }
@@ -28,12 +28,12 @@ static int ticks_needed(const struct thread_work *t)
 
 	for (size_t i = 0; i < t->result.n; i++) {
 		const struct stand *st = &t->result.stands[i];
-		int end = st->tick + stand_ticks(&g_array_index(t->units.units, struct unit, st->unit), st);
+		int end = st->tick + stand_ticks(thread_unit(t, st->unit), st);
 
 		used[st->frame] = MAX(used[st->frame], end);
 	}
 	for (guint i = 0; i < t->columns->len; i++) {
-		const struct column *col = g_ptr_array_index(t->columns, i);
+		const struct column *col = thread_column(t, i);
 
 		need += used[i] - (col->frame.overset ? 0 : col->frame.ticks + col->cut);
 	}
@@ -46,7 +46,7 @@ static int ticks_left(const struct thread_work *t)
 	int left = 0;
 
 	for (size_t i = t->result.last_frame; i < t->columns->len; i++) {
-		const struct column *col = g_ptr_array_index(t->columns, i);
+		const struct column *col = thread_column(t, i);
 		if (!col->frame.overset)
 			left += col->frame.ticks - (i == t->result.last_frame ? t->result.last_tick : 0);
 	}
@@ -59,14 +59,14 @@ static int ticks_empty(const struct thread_work *t)
 	int left = ticks_left(t);
 
 	for (guint i = 0; i < t->columns->len; i++)
-		left += ((struct column *)g_ptr_array_index(t->columns, i))->cut;
+		left += thread_column(t, i)->cut;
 	return left;
 }
 
 static bool oversets(const struct work *w)
 {
 	for (guint i = 0; i < w->canvases->len; i++)
-		if (((struct canvas *)g_ptr_array_index(w->canvases, i))->sheet->overset)
+		if (work_canvas(w, i)->sheet->overset)
 			return true;
 	return false;
 }
@@ -74,14 +74,14 @@ static bool oversets(const struct work *w)
 /* A head with no line of its text under it has too high a picture over it. */
 static bool text_on_first(const struct work *w)
 {
-	const struct canvas *first = g_ptr_array_index(w->canvases, 0);
+	const struct canvas *first = work_canvas(w, 0);
 
 	for (size_t k = 0; k < w->nthreads; k++) {
 		const struct thread_work *t = &w->threads[k];
 
 		if (t->units.units->len == 0)
 			return true;
-		if (t->result.n && ((struct column *)g_ptr_array_index(t->columns, t->result.stands[0].frame))->canvas == first)
+		if (t->result.n && thread_column(t, t->result.stands[0].frame)->canvas == first)
 			return true;
 	}
 	return false;
@@ -128,7 +128,7 @@ static void report_widow(struct work *w, const struct unit *u, const struct stan
 static void report_parted(struct work *w, const struct thread_work *t, size_t i, int page)
 {
 	const struct stand *st = &t->result.stands[i];
-	const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
+	const struct unit *u = thread_unit(t, st->unit);
 
 	if (unit_is_heading(u) && i + 1 < t->result.n && st[1].unit == st->unit + 1 && st[1].frame != st->frame)
 		diag_add_page(w->c->diag, D_WIDOW, unit_at(u), page,
@@ -153,8 +153,8 @@ void outcome_report_stand(struct work *w, size_t thread, size_t i)
 {
 	const struct thread_work *t = &w->threads[thread];
 	const struct stand *st = &t->result.stands[i];
-	const struct column *col = g_ptr_array_index(t->columns, st->frame);
-	const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
+	const struct column *col = thread_column(t, st->frame);
+	const struct unit *u = thread_unit(t, st->unit);
 
 	if (col->frame.overset)
 		return;
@@ -173,20 +173,20 @@ void outcome_report_overset(struct work *w, size_t thread)
 
 	for (size_t i = 0; i < t->result.n; i++) {
 		const struct stand *st = &t->result.stands[i];
-		const struct column *col = g_ptr_array_index(t->columns, st->frame);
-		const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
+		const struct column *col = thread_column(t, st->frame);
+		const struct unit *u = thread_unit(t, st->unit);
 
 		if (!col->frame.overset) {
 			page = col->canvas->sheet->number;
 			continue;
 		}
 		first = lines || chars ? first : st->unit;
-		lines += u->hlist ? st->n : (size_t)stand_ticks(u, st) / TICKS;
+		lines += stand_lines(u, st);
 		chars += stand_chars(u, st);
 	}
 	/* The text that is too long, of several that share pages. */
 	if (t->units.units->len)
-		at = unit_article(&g_array_index(t->units.units, struct unit, first))->at;
+		at = unit_article(thread_unit(t, first))->at;
 	if (t->result.nset < t->units.units->len)
 		diag_add_page(w->c->diag, D_OVERSET, at, page, _("the text needs more than %d pages; the rest is left out"), MAX_PAGES);
 	if (lines)
@@ -198,9 +198,9 @@ void outcome_report_overset(struct work *w, size_t thread)
 
 static double room_for(const struct work *w, const struct thread_work *t, int lines)
 {
-	const struct column *col = g_ptr_array_index(t->columns, t->columns->len - 1);
+	const struct column *col = thread_column(t, t->columns->len - 1);
 
-	return lines * col->frame.width / (w->t->styles[BLOCK_P]->size * 0.5);
+	return work_chars(w, lines * col->frame.width);
 }
 
 /* The text ends on one page, and the half advertisement found no room there. */
@@ -209,7 +209,7 @@ static void report_lonely_ad(struct work *w)
 	const struct thread_work *t = &w->threads[0];
 
 	if (w->attempt.ad_page > w->text_pages && t->columns->len)
-		diag_add_page(w->c->diag, D_UNDERSET, w->part->ads[0]->at, ((struct canvas *)w->canvases->pdata[w->attempt.ad_page - 1])->sheet->number,
+		diag_add_page(w->c->diag, D_UNDERSET, w->part->ads[0]->at, work_canvas(w, (size_t)w->attempt.ad_page - 1)->sheet->number,
 			      _("this advertisement finds no room on the last page of the text and stands on a page by itself; shorten the text, lengthen it by about %.0f characters, or book a full page"),
 			      room_for(w, t, ticks_empty(t) / TICKS));
 }
@@ -233,14 +233,14 @@ void outcome_report_hole(struct work *w, size_t thread)
 		left = fill_under(w, t) ? 0 : ticks_empty(t) / TICKS;
 	if (left < outcome_hole(w->part, t->limit > 0))
 		return;
-	col = g_ptr_array_index(t->columns, t->columns->len - 1);
+	col = thread_column(t, t->columns->len - 1);
 	diag_add_page(w->c->diag, D_UNDERSET, w->part->articles[0]->at, col->canvas->sheet->number,
 		      _("%d lines stay empty at the end (room for about %.0f characters)"), left, room_for(w, t, left));
 }
 
 static void check_start(struct work *w)
 {
-	const struct canvas *first = g_ptr_array_index(w->canvases, 0);
+	const struct canvas *first = work_canvas(w, 0);
 	enum start_side side = w->part->start != START_ANY ? w->part->start : w->t->start;
 
 	if (side == START_ANY || (side == START_RIGHT) == first->sheet->right)

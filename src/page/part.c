@@ -45,15 +45,15 @@ static void advise(struct composer *c, const struct part *p, const struct attemp
 /* The page an article's text starts on; a single article starts where its part does, with its head. */
 static int first_page(const struct work *w, const struct article *a)
 {
-	const struct canvas *first = g_ptr_array_index(w->canvases, 0);
+	const struct canvas *first = work_canvas(w, 0);
 
 	for (size_t k = 0; w->part->narticles > 1 && k < w->nthreads; k++) {
 		const struct thread_work *t = &w->threads[k];
 
 		for (size_t i = 0; i < t->result.n; i++) {
 			const struct stand *st = &t->result.stands[i];
-			const struct column *col = g_ptr_array_index(t->columns, st->frame);
-			if (unit_article(&g_array_index(t->units.units, struct unit, st->unit)) == a)
+			const struct column *col = thread_column(t, st->frame);
+			if (unit_article(thread_unit(t, st->unit)) == a)
 				return col->canvas->sheet->number;
 		}
 	}

@@ -40,9 +40,9 @@ static void note_stands(struct work *w, const struct thread_work *t)
 {
 	for (size_t i = 0; i < t->result.n; i++) {
 		const struct stand *st = &t->result.stands[i];
-		const struct column *col = g_ptr_array_index(t->columns, st->frame);
-		const struct unit *u = &g_array_index(t->units.units, struct unit, st->unit);
-		size_t lines = u->hlist ? st->n : (size_t)stand_ticks(u, st) / TICKS;
+		const struct column *col = thread_column(t, st->frame);
+		const struct unit *u = thread_unit(t, st->unit);
+		size_t lines = stand_lines(u, st);
 
 		plan_article(w->c, col->canvas->sheet, unit_article(u), lines);
 	}
@@ -51,7 +51,7 @@ static void note_stands(struct work *w, const struct thread_work *t)
 /* Lines of a column that stay empty: of its frame, and under it those that balanced columns leave white. */
 static double lines_left(const struct thread_work *t, size_t i, double *under)
 {
-	const struct column *col = g_ptr_array_index(t->columns, i);
+	const struct column *col = thread_column(t, i);
 	int used = t->result.n == 0 || i > t->result.last_frame ? 0 : i == t->result.last_frame ? t->result.last_tick : col->frame.ticks;
 
 	*under = col->cut / (double)TICKS;
@@ -63,7 +63,7 @@ static void note_room(struct work *w, const struct thread_work *t)
 	const struct layout *l = w->c->layout;
 
 	for (size_t i = 0; i < t->columns->len; i++) {
-		const struct column *col = g_ptr_array_index(t->columns, i);
+		const struct column *col = thread_column(t, i);
 		struct page_plan *p = &col->canvas->sheet->plan;
 		double end = col->line + col->frame.ticks / (double)TICKS, lines, under;
 
@@ -75,8 +75,7 @@ static void note_room(struct work *w, const struct thread_work *t)
 		end += under;
 		APPEND(w->c, p->room, p->nroom, (struct rect){ col->x, grid_top(l, end - lines), col->frame.width, lines * l->leading });
 		p->room_lines += lines;
-		/* A letter is half its size wide, on the average. */
-		p->room_chars += lines * col->frame.width / (w->t->styles[BLOCK_P]->size * 0.5);
+		p->room_chars += work_chars(w, lines * col->frame.width);
 	}
 }
 
@@ -88,5 +87,5 @@ void plan_part(struct work *w)
 	}
 	/* A single article is on all pages of its part, be it with pictures only. */
 	for (guint i = 0; w->part->narticles == 1 && i < w->canvases->len; i++)
-		plan_article(w->c, ((struct canvas *)g_ptr_array_index(w->canvases, i))->sheet, w->part->articles[0], 0);
+		plan_article(w->c, work_canvas(w, i)->sheet, w->part->articles[0], 0);
 }

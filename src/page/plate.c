@@ -24,9 +24,9 @@ static int mention_page(const struct work *w, const struct thread_work *t, size_
 	const struct column *col = NULL;
 
 	for (size_t i = 0; i < t->result.n && t->result.stands[i].unit < after; i++)
-		col = g_ptr_array_index(t->columns, t->result.stands[i].frame);
+		col = thread_column(t, t->result.stands[i].frame);
 	for (guint i = 0; col && i < w->canvases->len; i++)
-		if (g_ptr_array_index(w->canvases, i) == col->canvas)
+		if (work_canvas(w, i) == col->canvas)
 			return (int)i + 1;
 	return 1;
 }
@@ -126,7 +126,7 @@ void plates_find(struct composer *c, const struct part *p)
 	diag_free(c->diag);
 	c->diag = real;
 	s.text = w.text_pages;
-	s.first = ((struct canvas *)g_ptr_array_index(w.canvases, 0))->sheet->number;
+	s.first = work_canvas(&w, 0)->sheet->number;
 	/* They were left out: now they are found, one thread after the other. */
 	for (size_t k = 0; k < w.nthreads; k++)
 		for (guint i = 0; i < w.threads[k].units.floats->len; i++) {
@@ -222,7 +222,7 @@ static void put_half(struct work *w, struct canvas *v, const struct plate *p, bo
 
 	v->sheet->furniture = FURNITURE_NONE;
 	if (left) {
-		tag = (struct tag *)tag_make(w->c, ROLE_FIGURE, w->tag, p->figure.article->lang, pic->at);
+		tag = tag_make(w->c, ROLE_FIGURE, w->tag, p->figure.article->lang, pic->at);
 		tag->alt = pic->alt;
 		spread_begin(w->c, v->sheet, pic, page.x, page.y, page.h, tag);
 		w->half_tag = tag;

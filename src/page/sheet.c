@@ -208,7 +208,7 @@ void sheet_picture(struct composer *c, struct sheet *s, const struct picture *p,
 	sheet_check_ppi(c, s, p, it);
 }
 
-const struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at)
+struct tag *tag_make(struct composer *c, enum role role, const struct tag *parent, const char *lang, struct src at)
 {
 	struct tag *t = arena_make(c->arena, struct tag);
 

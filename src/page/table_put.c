@@ -61,7 +61,7 @@ static void put_cell(const struct table_put *p, size_t index, size_t block_row, 
 	const struct cell *c = &s->t->cells[index];
 	const struct set_cell *set = &s->cells[index];
 	struct composer *k = p->st->c;
-	struct tag *tag = (struct tag *)tag_make(k, c->header ? ROLE_HEADER : ROLE_CELL, row, c->copy ? c->copy->lang : s->t->lang, c->at);
+	struct tag *tag = tag_make(k, c->header ? ROLE_HEADER : ROLE_CELL, row, c->copy ? c->copy->lang : s->t->lang, c->at);
 	Pt room = 0;
 
 	if (!set->text.n)

@@ -92,6 +92,34 @@ struct work {
 	int unplaced;			/* pictures without a place, or with a narrower one than asked for */
 };
 
+/* Page i of the part, from 0; column i of a thread; its unit i. */
+static inline struct canvas *work_canvas(const struct work *w, size_t i)
+{
+	return g_ptr_array_index(w->canvases, i);
+}
+
+static inline struct column *thread_column(const struct thread_work *t, size_t i)
+{
+	return g_ptr_array_index(t->columns, i);
+}
+
+static inline const struct unit *thread_unit(const struct thread_work *t, size_t i)
+{
+	return &g_array_index(t->units.units, struct unit, i);
+}
+
+/* Characters of running text that a width holds: a letter is half its size wide, on the average. */
+static inline double work_chars(const struct work *w, Pt width)
+{
+	return width / (w->t->styles[BLOCK_P]->size * 0.5);
+}
+
+/* Lines of a stretch, of a block those it is as high as. */
+static inline size_t stand_lines(const struct unit *u, const struct stand *st)
+{
+	return u->hlist ? st->n : (size_t)stand_ticks(u, st) / TICKS;
+}
+
 /* ---- page/work.c ---- */
 
 /* Compose the part: its text is poured through its columns, figures and heads are on its pages. final: it is kept, so what of the text is decided

@@ -5,15 +5,23 @@
  * so all that forms refer to stays as it is.
  */
 #include "prepress/impose.h"
+#include <stdarg.h>
 #include "base/diag.h"
 #include "base/i18n.h"
 #include "page/inks.h"
 #include "prepress/impose_work.h"
 #include "prepress/pdfout.h"
 
-bool imposition_fail(struct imposition *im, const char *text)
+bool imposition_fail(struct imposition *im, const char *fmt, ...)
 {
+	va_list ap;
+	char *text;
+
+	va_start(ap, fmt);
+	text = g_strdup_vprintf(fmt, ap);
+	va_end(ap);
 	diag_add(im->d, D_PDF, (struct src){ im->path, 0, 0 }, "%s", text);
+	g_free(text);
 	return false;
 }
 
@@ -44,7 +52,6 @@ bool imposition_failed(struct imposition *im)
 static bool open_file(struct imposition *im)
 {
 	int n;
-	char *text;
 
 	qpdf_silence_errors(im->q);
 	qpdf_set_suppress_warnings(im->q, QPDF_TRUE);
@@ -58,12 +65,8 @@ static bool open_file(struct imposition *im)
 		return false;
 	if (n < 1)
 		return imposition_fail(im, _("the file has no pages"));
-	if (n > IMPOSE_MOST_PAGES) {
-		text = g_strdup_printf(_("the file has %d pages; up to %d can be put on sheets"), n, IMPOSE_MOST_PAGES);
-		imposition_fail(im, text);
-		g_free(text);
-		return false;
-	}
+	if (n > IMPOSE_MOST_PAGES)
+		return imposition_fail(im, _("the file has %d pages; up to %d can be put on sheets"), n, IMPOSE_MOST_PAGES);
 	im->n = (size_t)n;
 	qpdf_push_inherited_attributes_to_page(im->q);
 	return !imposition_failed(im);

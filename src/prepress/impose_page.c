@@ -12,6 +12,7 @@
 
 #define LEAST_SIDE ((Pt)3)		/* of a page, ISO 32000-1, annex C */
 #define MOST_SIDE ((Pt)14400 * 10)
+#define MOST_UNIT 1000			/* of UserUnit: a larger one is a slip */
 
 struct bounds bounds_within(struct bounds a, struct bounds b)
 {
@@ -82,28 +83,10 @@ static bool empty(struct bounds b)
 }
 
 /* Boxes fall back on each other as ISO 32000-1, 14.11.2 says. */
-bool leaf_read(struct imposition *im, size_t i)
+static void read_boxes(struct imposition *im, struct leaf *l, struct bounds media)
 {
-	qpdf_data q = im->q;
-	struct leaf *l = &im->leaves[i];
-	struct bounds media, crop;
-	qpdf_oh rotate, unit, annots;
-	char *text;
+	struct bounds crop = media;
 
-	l->page = qpdf_get_page_n(q, i);
-	if (!read_box(im, l->page, "/MediaBox", &media) || empty(media)) {
-		text = g_strdup_printf(_("page %zu has no size (MediaBox); have the file exported anew"), i + 1);
-		imposition_fail(im, text);
-		g_free(text);
-		return false;
-	}
-	if (!possible(media)) {
-		text = g_strdup_printf(_("page %zu has an impossible size (%.0f × %.0f pt)"), i + 1, media.x1 - media.x0, media.y1 - media.y0);
-		imposition_fail(im, text);
-		g_free(text);
-		return false;
-	}
-	crop = media;
 	usable_box(im, l->page, "/CropBox", &crop);
 	crop = bounds_within(crop, media);
 	if (empty(crop))
@@ -119,15 +102,35 @@ bool leaf_read(struct imposition *im, size_t i)
 		l->bleed = bounds_within(l->bleed, media);
 	else
 		l->bleed = l->trim;
-	rotate = qpdf_oh_get_key(q, l->page, "/Rotate");
+}
+
+static void read_turn(struct imposition *im, struct leaf *l)
+{
+	qpdf_data q = im->q;
+	qpdf_oh rotate = qpdf_oh_get_key(q, l->page, "/Rotate"), unit = qpdf_oh_get_key(q, l->page, "/UserUnit");
+
 	l->rotate = qpdf_oh_is_integer(q, rotate) ? (int)(((qpdf_oh_get_int_value(q, rotate) % 360) + 360) % 360) / 90 * 90 : 0;
-	unit = qpdf_oh_get_key(q, l->page, "/UserUnit");
 	l->unit = qpdf_oh_is_number(q, unit) ? qpdf_oh_get_numeric_value(q, unit) : 1;
-	if (!(l->unit > 0 && l->unit <= 1000))
+	if (!(l->unit > 0 && l->unit <= MOST_UNIT))
 		l->unit = 1;
-	annots = qpdf_oh_get_key(q, l->page, "/Annots");
-	if (qpdf_oh_is_array(q, annots))
-		im->dropped += (size_t)qpdf_oh_get_array_n_items(q, annots);
+}
+
+bool leaf_read(struct imposition *im, size_t i)
+{
+	struct leaf *l = &im->leaves[i];
+	struct bounds media;
+	qpdf_oh annots;
+
+	l->page = qpdf_get_page_n(im->q, i);
+	if (!read_box(im, l->page, "/MediaBox", &media) || empty(media))
+		return imposition_fail(im, _("page %zu has no size (MediaBox); have the file exported anew"), i + 1);
+	if (!possible(media))
+		return imposition_fail(im, _("page %zu has an impossible size (%.0f × %.0f pt)"), i + 1, media.x1 - media.x0, media.y1 - media.y0);
+	read_boxes(im, l, media);
+	read_turn(im, l);
+	annots = qpdf_oh_get_key(im->q, l->page, "/Annots");
+	if (qpdf_oh_is_array(im->q, annots))
+		im->dropped += (size_t)qpdf_oh_get_array_n_items(im->q, annots);
 	return true;
 }
 
@@ -187,16 +190,12 @@ bool leaf_make_form(struct imposition *im, size_t i)
 	qpdf_data q = im->q;
 	struct leaf *l = &im->leaves[i];
 	qpdf_oh dict, value;
-	char *text;
 
 	l->form = content_of(im, l->page);
 	if (!l->form || qpdf_has_error(q)) {
 		if (qpdf_has_error(q))
 			qpdf_get_error(q);
-		text = g_strdup_printf(_("the content of page %zu cannot be read"), i + 1);
-		imposition_fail(im, text);
-		g_free(text);
-		return false;
+		return imposition_fail(im, _("the content of page %zu cannot be read"), i + 1);
 	}
 	dict = qpdf_oh_get_dict(q, l->form);
 	qpdf_oh_replace_key(q, dict, "/Type", new_name(im, "/XObject"));

@@ -37,7 +37,7 @@ struct imposition {
 };
 
 /* Reports what is wrong with the file; false. */
-bool imposition_fail(struct imposition *im, const char *text);
+bool imposition_fail(struct imposition *im, const char *fmt, ...) G_GNUC_PRINTF(2, 3);
 /* libqpdf's last error, told once in our words; false: there is none. */
 bool imposition_failed(struct imposition *im);
 
