@@ -29,7 +29,7 @@ open(sys.argv[3], "w", encoding="utf-8").write("\n".join(lines))
 E
 }
 
-exits 1 fit "$work/over/issue.xml" --lang en --report "$work/fit.json" && says "too long for 1 page" && says "all over it" && says "to lose its last line" && says "without a page: 3 lines ("
+exits 1 fit "$work/over/issue.xml" --lang en --report "$work/fit.json" && says "too long for 1 page" && says "all over it" && says "to lose its last line" && says "without a page: "
 								ok "a text too long: how much, where, and what helps" $?
 quietly cut "$work/fit.json" "$work/over/issue.xml" "$work/over/cut.xml" && exits 0 check "$work/over/cut.xml"
 								ok "what is advised brings the text onto its page" $?

@@ -156,6 +156,12 @@ static double shrink_cost(int more)
 	return SHRINK_COST * more * more;
 }
 
+/* Whether it leaves room at the end that shows, where less was left. */
+static bool opens_hole(const struct part *p, const struct outcome *t, const struct outcome *u)
+{
+	return p->pages > 0 && u->left > t->left && u->left >= outcome_hole(p, u->shared);
+}
+
 static struct outcome shrink_for_fit(struct composer *c, const struct part *p, struct attempt *a, int room, struct outcome t)
 {
 	struct attempt more = *a;
@@ -166,7 +172,7 @@ static struct outcome shrink_for_fit(struct composer *c, const struct part *p, s
 		more.shrink++;
 		u = attempt_try(c, p, more);
 		u.cost += shrink_cost(i);
-		if (!u.overset && u.cost < t.cost) {
+		if (!u.overset && u.cost < t.cost && !opens_hole(p, &t, &u)) {
 			t = u;
 			*a = more;
 		}
