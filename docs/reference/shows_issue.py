@@ -199,7 +199,7 @@ ISSUE = {
                  rows=Values([("1", "", ROWS % "<cell/>"), ("2", "", ROWS % "")]),
                  align=Values(["auto", "end", "center"], tag="<cell>Friday"), header=Values(["no", "yes"], tag="<cell>Friday")),
     "source": Show(TABLE),
-    "chart": Show(CHART, kind=Values(["bar", "line"]), of=Values([(None, "", CHART), ("t", "", TABLE.replace("<table>", '<table id="t">') + '<chart of="t"/>\n')]),
+    "chart": Show(CHART, kind=Values(["bar", "line"]), arrange=Values(["down", "across"], xml=DATES, at="column"), of=Values([(None, "", CHART), ("t", "", TABLE.replace("<table>", '<table id="t">') + '<chart of="t"/>\n')]),
                   alt=ALT, size=Values(["column", "full"], at="columns")),
     "unit": Show(CHART),
     "recipe": Show(RECIPE, "columns"),

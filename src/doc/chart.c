@@ -185,6 +185,9 @@ struct chart *chart_make(struct builder *b, const struct node *n, const char *la
 	c->lang = names_lang(b, n, lang);
 	c->rtl = lang_is_rtl(c->lang);
 	c->size = table_size(n);
+	c->across = strcmp(node_get(n, "arrange"), "across") == 0;
+	if (c->across && c->kind != CHART_TIMELINE)
+		diag_add(b->d, D_CHART, node_attr_at(n, "arrange"), _("arrange=\"across\" is for kind=\"timeline\" and has no effect here"));
 	c->alt = node_get(n, "alt");
 	c->data = data_of(b, n, c->lang);
 	if (!c->data)

@@ -30,6 +30,7 @@ struct chart {
 	enum picture_size size;
 	const char *lang;
 	bool rtl;
+	bool across;			/* TIMELINE: over the width, not down it */
 	const struct copy *caption, *unit, *source;	/* or NULL */
 	const char *alt;		/* the author's; NULL: made from the data */
 	struct src at;

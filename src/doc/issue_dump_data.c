@@ -47,7 +47,7 @@ void dump_chart(const struct dump *d, const struct chart *c)
 	struct dump inner = { d->out, d->depth + 1 };
 
 	dump_start(d, "chart", c->at);
-	fprintf(d->out, " %s%s %s", c->lang, c->rtl ? " rtl" : "", kinds[c->kind]);
+	fprintf(d->out, " %s%s %s%s", c->lang, c->rtl ? " rtl" : "", kinds[c->kind], c->across ? " across" : "");
 	dump_rows(d, c->data);
 	dump_copy(&inner, "caption", c->caption);
 	dump_copy(&inner, "unit", c->unit);

@@ -149,6 +149,7 @@ cell_attrs[] = {
 },
 chart_attrs[] = {
 	{ "kind", ATTR_ENUM, false, "bar|line|timeline", "bar", "Bars side by side, lines over time, or dates with what happened." },
+	{ "arrange", ATTR_ENUM, false, "down|across", "down", "Of a timeline: down the column, or across it, in several bands where there are many dates." },
 	{ "of", ATTR_REF, false, NULL, "(the chart's own rows)", "id of the <table> it is drawn from." },
 	{ "alt", ATTR_TEXT, false, NULL, "(made from the numbers)", "What it shows, for those who do not see it." },
 	DATA_SIZE, LANG, END

@@ -94,7 +94,9 @@ static struct set_block *make(struct composer *c, const struct template *t, cons
 {
 	switch (b->kind) {
 	case BLOCK_CHART:
-		return (b->chart->kind == CHART_TIMELINE ? timeline_block : chart_block)(c, t, b->chart, width);
+		if (b->chart->kind == CHART_TIMELINE)
+			return (b->chart->across ? timeline_across_block : timeline_block)(c, t, b->chart, width);
+		return chart_block(c, t, b->chart, width);
 	case BLOCK_RECIPE:
 		return recipe_block(c, t, b->recipe, width);
 	case BLOCK_VERSE:

@@ -31,6 +31,7 @@ struct set_block *data_block(struct composer *c, const struct template *t, const
 struct set_block *table_block(struct composer *c, const struct template *t, const struct table *table, Pt width);
 struct set_block *chart_block(struct composer *c, const struct template *t, const struct chart *chart, Pt width);
 struct set_block *timeline_block(struct composer *c, const struct template *t, const struct chart *chart, Pt width);
+struct set_block *timeline_across_block(struct composer *c, const struct template *t, const struct chart *chart, Pt width);
 struct set_block *recipe_block(struct composer *c, const struct template *t, const struct recipe *recipe, Pt width);
 /* The tag of the whole, with what it shows where it is a picture. */
 const struct tag *data_tag(struct composer *c, const struct block *b, const struct tag *parent);
