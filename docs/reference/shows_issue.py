@@ -175,6 +175,7 @@ ISSUE = {
                     page=Values([None, "2"], xml='<picture src="two-pages.pdf" alt="A drawing"/>\n'),
                     focus=Values(["50% 0%", "50% 50%", "50% 100%"], xml='<picture src="suitcase.jpg" alt="Suitcase" size="opener"/>\n' + TEXT, at="columns", crop=False),
                     crop_=Values(["100%", "0%"], xml='<picture src="suitcase.jpg" alt="Suitcase" size="opener"/>\n' + TEXT, at="columns", crop=False),
+                    adjust=Values(["-8mm", "0mm", "8mm"], xml=article(OPENER + TEXT), at="issue", dpi=60),
                     side=Values(["start", "end"], xml=INSET + TEXT), width=Values(["30%", "55%"], xml=INSET + TEXT),
                     shape=Values([None, "alpha", "M200,0 L400,500 L0,500 z"], xml=INSET + TEXT),
                     distance=Values(["1mm", "6mm"], xml=INSET + TEXT), intent=PRESS, cmyk=PRESS, alpha=PRESS),
