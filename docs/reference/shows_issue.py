@@ -196,7 +196,7 @@ ISSUE = {
     "table": Show(TABLE, id=NAME, size=Values(["column", "full"], at="columns")),
     "column": Show(TABLE.replace("</caption>\n", "</caption>\n  <column/><column/><column/>\n", 1), align=Values(["decimal", "start", "center", "end"], xml=TABLE.replace("</caption>\n", "</caption>\n  <column/><column align=\"auto\"/>\n", 1), tag="<column align"), header=["no", "yes"]),
     "row": Show(TABLE, header=["no", "yes"]),
-    "cell": Show(TABLE, columns=Values([("1", "", CELLS % ("<cell>Closed</cell><cell/>")), ("2", "", CELLS % "<cell>Closed all day</cell>")], tag="<cell>Closed"),
+    "cell": Show(TABLE, columns=Values([("1", "", CELLS % "<cell>Closed, since nobody came</cell><cell/>"), ("2", "", CELLS % "<cell>Closed, since nobody came</cell>")], tag="<cell>Closed"),
                  rows=Values([("1", "", ROWS % "<cell/>"), ("2", "", ROWS % "")]),
                  align=Values(["auto", "end", "center"], tag="<cell>Friday"), header=Values(["no", "yes"], tag="<cell>Friday")),
     "source": Show(TABLE),
