@@ -73,6 +73,7 @@ STYLE = dict(
     looseness=probe("0", "1"), hyphen_before=probe(("2", 'hyphen-penalty="-300"'), ("6", 'hyphen-penalty="-300"'), xml=LONG), hyphen_after=probe(("2", 'hyphen-penalty="-300"'), ("6", 'hyphen-penalty="-300"'), xml=LONG),
     before=probe("0", "1"), after=probe("0", "1"), rule=probe("0pt", "1pt"), line_numbers=Values(["0", "2"], tag='<style name="verse"', xml=VERSE, at="column"),
     hang_quotes=Values(["no", "yes"], tag='<style name="pullquote"', xml="<pullquote>“The dough does not wait”</pullquote>\n" + TEXT, at="column"),
+    edge_size=Values([("0pt", 'size="40pt" leading="36pt"'), ("7pt", 'size="40pt" leading="36pt"')], tag='<style name="subhead"', xml="<subhead>Hello</subhead>\n" + TEXT, at="column"),
     dropcap=Values(["0", "2"], tag='<style name="text"', xml="<p>" + re.sub(r"</?p>", "", MORE).strip() + "</p>\n"), numerals=probe("lnum", "onum", xml=FIGURES))
 
 LAYOUT = {
@@ -127,7 +128,7 @@ LAYOUT = {
                     **place(STORY, "<picture size", ["6", "3"], ("1", "4"), lines=("12", "18"), line=("1", "6"), bleed=(None, "top inner outer"))),
     "headline": Show(STORY, "issue", article=Nothing("It says of which article of a section."), head=["large", "short"],
                      **place(STORY, "<headline head", ["6", "3"], ("1", "4"), line=("0", "20"))),
-    "title": Show(SECTION, "issue", style=["headline", "kicker"], **place(SECTION, "<title", ["6", "1"], line=("1", "6"))),
+    "title": Show(SECTION, "issue", of=["section", "issue"], style=["headline", "kicker"], **place(SECTION, "<title", ["6", "1"], line=("1", "6"))),
     "columns": Show(STORY, "issue", thread=Nothing("It says which text flows through them."), count=["2", "3"], balance=Values(["no", "yes"], xml=PLAIN),
                     **place(PLAIN, "<columns count", ["6", "3"], lines=("0", "16"))),
     "fill": Show(EDITORIAL, "issue", ink=["rubric", "yellow"], tint=["12%", "40%"],

@@ -5,9 +5,8 @@
  * Where a language has no word here, whoever asks does without it, or takes a sign that every reader knows
  * (layout_has_label). Numbers are set by text/customs.h, in the digits of the language.
  *
- * German and English were read by people who speak them. All others were gathered from what newspapers, cookery books
- * and spreadsheets in these languages print, and wait for a reader: whoever finds a better word, change it here,
- * or in a layout. A word that is missing is one that nobody was sure of.
+ * Those other than German and English wait for a reader who speaks the language: whoever finds a better word, change it
+ * here, or in a layout. A word that is missing is one that nobody was sure of.
  */
 #include <glib.h>
 #include <string.h>
