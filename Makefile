@@ -32,9 +32,9 @@ PACKAGES     := gcc libc6-dev make pkg-config gettext ghostscript \
 		librust-hyphenation-dev
 TEST_PACKAGES := poppler-utils mupdf-tools qpdf libhyphen0 unicode-data libxml2-utils python3 python3-pil python3-pikepdf python3-fonttools time procps
 
-SRC     := $(filter-out src/picture/%,$(sort $(wildcard src/*.c src/*/*.c)))
+SRC     := $(filter-out src/picture/%,$(sort $(wildcard src/*.c src/*/*.c src/*/*/*.c)))
 PICTURE := $(sort $(wildcard src/picture/*.c))
-HEADERS := $(sort $(wildcard src/*/*.h))
+HEADERS := $(sort $(wildcard src/*/*.h src/*/*/*.h))
 OBJ     := $(SRC:%.c=$(OUT)/%.o)
 LIB     := $(OUT)/libzivos.a
 UNIT    := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))

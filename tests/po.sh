@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # The same call as the Makefile's.
-xgettext --from-code=UTF-8 -k_ -kN_ --package-name=zivos -o "$work/zivos.pot" $(ls src/*.c src/*/*.[ch] | sort)
+xgettext --from-code=UTF-8 -k_ -kN_ --package-name=zivos -o "$work/zivos.pot" $(find src -name '*.[ch]' | sort)
 for po in src/base/po/*.po; do
 	n=$((n + 1))
 	msgmerge --quiet --no-fuzzy-matching -o "$work/merged.po" "$po" "$work/zivos.pot"

@@ -9,7 +9,7 @@
 #include "cli/load.h"
 #include "cli/output.h"
 #include "doc/issue.h"
-#include "page/fit.h"
+#include "page/fit/fit.h"
 
 static char *article, *report, *layout;
 

@@ -23,7 +23,7 @@
 #include "cli/output.h"
 #include "doc/node.h"
 #include "page/inks.h"
-#include "page/words.h"
+#include "page/block/words.h"
 #include "paint/paint.h"
 #include "paint/pdf.h"
 #include "prepress/impose.h"

@@ -33,7 +33,7 @@ struct work_request {
 	enum stage last;
 	bool for_print;				/* what the print shop would refuse is an error; else a warning */
 	const char *layout;			/* in place of the one the issue names: a name of layouts, or with a slash a folder; or NULL */
-	struct fit_request *fit;		/* copyfitting (page/fit.h), or NULL */
+	struct fit_request *fit;		/* copyfitting (page/fit/fit.h), or NULL */
 	const char *print_profile, *output_profile;	/* by the command line; NULL: what the layout names */
 };
 

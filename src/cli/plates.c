@@ -13,7 +13,7 @@
 #include "cli/printing.h"
 #include "doc/print.h"
 #include "page/model.h"
-#include "page/words.h"
+#include "page/block/words.h"
 #include "paint/heat.h"
 #include "paint/paint.h"
 #include "preflight/plates.h"

@@ -9,7 +9,7 @@
 #include "doc/layout.h"
 #include "doc/print.h"
 #include "page/inks.h"
-#include "page/slug.h"
+#include "page/furniture/slug.h"
 #include "paint/paint.h"
 #include "paint/pdf.h"
 #include "prepress/pdfx.h"

@@ -8,9 +8,9 @@
  */
 #include "page/ahead.h"
 #include "base/pool.h"
-#include "page/measures.h"
+#include "page/flow/measures.h"
 #include "page/texts.h"
-#include "page/units.h"
+#include "page/block/units.h"
 #include "para/hlist.h"
 
 struct ahead_text {

@@ -9,8 +9,8 @@
  * best attempt itself is kept, and not composed again.
  */
 #include "page/attempt.h"
-#include "page/fit.h"
-#include "page/spread.h"
+#include "page/fit/fit.h"
+#include "page/figure/spread.h"
 #include "page/work.h"
 
 /* Composed apart: with sheets, spreads and messages of its own. */

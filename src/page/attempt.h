@@ -25,7 +25,7 @@ struct attempt {
 	int ad_page;			/* of the part, from 1, that half advertisements stand on where the author gives no number of pages */
 };
 
-/* Between these no attempt is made twice, as long as nothing is tried for copyfitting (page/fit.h). */
+/* Between these no attempt is made twice, as long as nothing is tried for copyfitting (page/fit/fit.h). */
 void attempts_open(struct composer *c);
 void attempts_close(struct composer *c);
 

@@ -56,7 +56,7 @@ struct page_limits {
 	bool for_print;				/* what the press does not take is an error, else a warning */
 };
 
-/* fit: what copyfitting is asked for, and has found (page/fit.h); NULL: only as notes, where a text misses its pages. */
+/* fit: what copyfitting is asked for, and has found (page/fit/fit.h); NULL: only as notes, where a text misses its pages. */
 struct fit_request;
 struct pages *pages_build(struct arena *a, const struct issue *i, const struct layout *l, struct page_limits least,
 			  struct text_tools *t, struct fit_request *fit, struct diag *d);

@@ -3,7 +3,7 @@
  * are being made: the composer, sheets (pages under construction), geometry.
  *
  * Order of work (page/build.c): parts in page order -> templates and flow
- * (page/part.c, page/flow.c) -> furniture, cover, contents. Since page
+ * (page/part.c, page/flow/flow.c) -> furniture, cover, contents. Since page
  * numbers stand in the text, the whole is done again until they hold still.
  */
 #ifndef ZIVOS_PAGE_COMPOSE_H
@@ -57,13 +57,13 @@ struct composer {
 	GHashTable *asked;		/* what was asked of it, and the page that was said (page_known()); NULL: nobody wants to know */
 	GArray *bookmarks;		/* struct bookmark */
 	struct caches *caches;		/* what stays the same over passes and attempts */
-	GArray *spreads;		/* page/spread.h */
-	struct plates *plates;		/* of the part being composed (page/plate.h); NULL: none yet */
+	GArray *spreads;		/* page/figure/spread.h */
+	struct plates *plates;		/* of the part being composed (page/figure/plate.h); NULL: none yet */
 	bool *filler_used;		/* one an entry of the stock */
 	int multiple;			/* what the number of pages is a multiple of */
 	Pt rise;			/* of a picture's top over the first baseline beside it: x-height of the text, or its capitals */
 	bool refs_used;			/* a page number was asked for */
-	struct fit_request *fit;	/* page/fit.h: parts to look into, and what was found */
+	struct fit_request *fit;	/* page/fit/fit.h: parts to look into, and what was found */
 	struct fitting *fitting;	/* what is being tried; NULL: nothing */
 	GPtrArray *tried;		/* attempts at the part (page/attempt.h) */
 	bool put_off;			/* fitting was, until page numbers are known */
@@ -131,10 +131,10 @@ struct tag *tag_make(struct composer *c, enum role role, const struct tag *paren
  */
 struct caches {
 	GHashTable *shaped;		/* copy and style -> shaped text and its hlist */
-	GHashTable *settings;		/* page/measures.h */
+	GHashTable *settings;		/* page/flow/measures.h */
 	struct lists *lists;		/* para/lists.h: hlists are opened to be read */
 	struct made made;		/* page/made.h */
-	GHashTable *blocks;		/* tables and charts that are set; page/data.h */
+	GHashTable *blocks;		/* tables and charts that are set; page/block/data.h */
 	struct diag *diag;		/* what shaping found, once */
 	struct composer *composer;	/* who asked last: texts are shaped when their lists are opened */
 };
@@ -170,7 +170,7 @@ struct copy *copy_join(struct composer *c, const struct copy *a, const struct co
 /* A copy made of plain text of the program (labels, numbers), with `at` as its place. */
 struct copy *plain_copy(struct composer *c, const char *text, const char *lang, struct src at);
 /* A copy in one line of this width, without hyphens: whole, or cut after a sentence, a word or, where a word is wider than the line,
- * a character (page/teaser.c). */
+ * a character (page/furniture/teaser.c). */
 struct text_set set_one_line(struct composer *c, const struct copy *copy, const struct style *s, Pt width);
 /* A copy as one line of plain text, as bookmarks and plans name it: without forced breaks and page numbers. */
 const char *copy_one_line(struct arena *a, const struct copy *copy);
@@ -196,7 +196,7 @@ const char *note_label(void *arena, const struct inline_run *r, const struct sty
 
 /* ---- parts of pages ---- */
 
-/* Head block (page/head.c): its height in grid lines, and putting it with its top at grid line `line`. */
+/* Head block (page/block/head.c): its height in grid lines, and putting it with its top at grid line `line`. */
 struct head_set;
 /* Languages that stand beside each other: their columns, from the left (width 0: not here). n 0: all of the article's under each other; others: so do those
  * that have no column. */
@@ -209,21 +209,21 @@ double head_lines(const struct head_set *h);
 const struct copy *head_copy_at(const struct head_set *h, double line);
 void head_put(struct composer *c, struct sheet *s, const struct head_set *h, Pt x, Pt y, const struct rubric *r, const struct tag *tag);
 
-/* Advertisements (page/advert.c). A PDF stands in the size it was made in, in the middle of its place; one of another size
+/* Advertisements (page/furniture/advert.c). A PDF stands in the size it was made in, in the middle of its place; one of another size
  * than was booked is scaled to fit, for a look (what it is, the command line says: cli/placed.h). */
 struct ad_format advert_format(const struct layout *l, const struct ad *ad);	/* the size booked, nearest to the file's */
 void advert_put(struct composer *c, struct sheet *s, const struct ad *ad, struct rect place);
 
-/* The highest filler not used yet that goes into so many lines at this width, as it stands for itself; NULL: none (page/filler.c). */
+/* The highest filler not used yet that goes into so many lines at this width, as it stands for itself; NULL: none (page/furniture/filler.c). */
 const struct picture *filler_fit(struct composer *c, Pt width, double lines);
 void filler_take(struct composer *c, const struct picture *p);
 /* Pages without text, with a filler as long as there are any, so that the number comes out right. */
 void blanks_compose(struct composer *c, int n);
 
-/* The pages of one part (page/part.c); what of one comes after a jump (page/jump.c). */
+/* The pages of one part (page/part.c); what of one comes after a jump (page/furniture/jump.c). */
 void compose_part(struct composer *c, const struct part *p);
 void rest_compose(struct composer *c, const struct part *p);
-/* Furniture of every sheet, cover and contents (page/furniture.c, page/cover.c, page/contents.c). */
+/* Furniture of every sheet, cover and contents (page/furniture/furniture.c, page/furniture/cover.c, page/furniture/contents.c). */
 void furniture_put(struct composer *c, struct sheet *s);
 void cover_compose(struct composer *c, const struct part *p);
 void contents_fill(struct composer *c, const struct part *p, struct sheet *s);

@@ -1,5 +1,5 @@
 /*
- * src/page/costs.h - what a reader minds on a page, weighed: every cost that the flow (page/flow.h) adds up, in one scale.
+ * src/page/costs.h - what a reader minds on a page, weighed: every cost that the flow (page/flow/flow.h) adds up, in one scale.
  *
  * The yardstick is a column that ends a line early: 80,000, and two lines early four times that, so that a short column
  * shows more than two that are a line short. What costs less is done to fill a column; what costs more is not. All are
@@ -8,7 +8,7 @@
 #ifndef ZIVOS_PAGE_COSTS_H
 #define ZIVOS_PAGE_COSTS_H
 
-/* ---- columns (page/flow.c) ---- */
+/* ---- columns (page/flow/flow.c) ---- */
 
 #define COST_BLANK 80000.0		/* a blank line at a column's foot, squared with their number ... */
 #define COST_HOLE 600000.0		/* ... or so much, and for each line: from three lines on it is a hole, however high */
@@ -16,7 +16,7 @@
 #define COST_SPREAD 5000.0		/* a line of white more over a head or a block, squared with their number: shows less than at the foot */
 #define COST_OVERSET 4e7		/* a frame for text that fits nowhere: more than all else together */
 
-/* ---- paragraphs (page/flow_text.c) ---- */
+/* ---- paragraphs (page/flow/flow_text.c) ---- */
 
 #define COST_WIDOW 900000.0		/* a first or last line alone: more than any hole */
 #define COST_PARTED 1200000.0		/* a head at a column's foot: misleads, where a widow only shows */

@@ -15,7 +15,7 @@
 #include "doc/layout.h"
 #include "page/compose.h"
 #include "page/plan.h"
-#include "page/words.h"
+#include "page/block/words.h"
 
 #define MM(n) pt_from_mm((Mm){ (n) })
 

@@ -26,15 +26,15 @@ struct style;
 #define MADE_TABLE(X) \
 	/* what      made from                    what it is */ \
 	X(joined,    const struct copy,           struct copy)		/* the second of two copies: both in one (page/set.c) */ \
-	X(caption,   const struct picture,        struct copy)		/* a figure's first picture: the captions of all (page/keys.c) */ \
+	X(caption,   const struct picture,        struct copy)		/* a figure's first picture: the captions of all (page/figure/keys.c) */ \
 	X(credit,    const struct picture,        struct copy)		/* ... the credits of all */ \
-	X(initial,   const struct inline_run,     struct initial)	/* a paragraph's runs (page/initial.c) */ \
+	X(initial,   const struct inline_run,     struct initial)	/* a paragraph's runs (page/block/initial.c) */ \
 	X(flush,     const struct style,          struct style)		/* the same, not justified or centred */ \
 	X(smaller,   const struct style,          struct style)		/* a pull quote's, a step down ... */ \
-	X(larger,    const struct style,          struct style)		/* ... and up (page/quote.c) */ \
-	X(title,     const struct copy,           struct copy)		/* a box's title in the language of its text (page/box.c) */ \
-	X(hangs,     const struct block,          struct list_hangs)	/* a list: where its texts begin (page/list.c) */ \
-	X(parallel,  const struct parallel,       struct parallel_plan)	/* its plans, by template and width (page/parallel.c) */
+	X(larger,    const struct style,          struct style)		/* ... and up (page/block/quote.c) */ \
+	X(title,     const struct copy,           struct copy)		/* a box's title in the language of its text (page/block/box.c) */ \
+	X(hangs,     const struct block,          struct list_hangs)	/* a list: where its texts begin (page/block/list.c) */ \
+	X(parallel,  const struct parallel,       struct parallel_plan)	/* its plans, by template and width (page/block/parallel.c) */
 
 #define X(name, of, type) MADE_##name,
 enum made_kind { MADE_TABLE(X) MADE_KINDS };

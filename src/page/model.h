@@ -121,7 +121,7 @@ struct page {
 	size_t nitems;
 	struct line_note *lines;
 	size_t nlines;
-	struct item *slug;		/* outside the bleed; on sheets with printer's marks only (page/slug.h) */
+	struct item *slug;		/* outside the bleed; on sheets with printer's marks only (page/furniture/slug.h) */
 	size_t nslug;
 	const struct page_plan *plan;	/* which articles stand here (page/plan.h); NULL: it is not an issue's page */
 };

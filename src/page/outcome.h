@@ -4,7 +4,7 @@
  *
  * In      a part whose text was poured (page/work.h)
  * Out     struct outcome; messages at the places in the author's files
- * Units   ticks (page/flow.h) and grid lines of columns
+ * Units   ticks (page/flow/flow.h) and grid lines of columns
  * Errors  overset, underset, widow, page-count
  */
 #ifndef ZIVOS_PAGE_OUTCOME_H

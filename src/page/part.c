@@ -5,9 +5,9 @@
  */
 #include "base/i18n.h"
 #include "page/attempt.h"
-#include "page/fit.h"
+#include "page/fit/fit.h"
 #include "page/outcome.h"
-#include "page/plate.h"
+#include "page/figure/plate.h"
 #include "page/work.h"
 
 /* ---- copyfitting ----------------------------------------------------------------------- */

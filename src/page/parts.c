@@ -15,7 +15,7 @@
 #include "base/pool.h"
 #include "doc/copies.h"
 #include "page/compose.h"
-#include "page/fit.h"
+#include "page/fit/fit.h"
 #include "para/lists.h"
 
 #define AHEAD_PARTS 64			/* parts that are composed side by side, at most */

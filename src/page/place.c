@@ -7,13 +7,13 @@
 #include <math.h>
 #include <string.h>
 #include "base/i18n.h"
-#include "page/blocks.h"
-#include "page/figure.h"
-#include "page/fit.h"
-#include "page/furniture.h"
-#include "page/parallel.h"
-#include "page/plate.h"
-#include "page/spread.h"
+#include "page/block/blocks.h"
+#include "page/figure/figure.h"
+#include "page/fit/fit.h"
+#include "page/furniture/furniture.h"
+#include "page/block/parallel.h"
+#include "page/figure/plate.h"
+#include "page/figure/spread.h"
 #include "page/work.h"
 
 /* ---- pages and obstacles ----------------------------------------------------- */

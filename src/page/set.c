@@ -2,7 +2,7 @@
 #include "page/compose.h"
 #include <string.h>
 #include "base/i18n.h"
-#include "page/flow.h"
+#include "page/flow/flow.h"
 #include "para/hlist.h"
 #include "para/lists.h"
 

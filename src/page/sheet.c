@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 #include "base/i18n.h"
-#include "page/spread.h"
+#include "page/figure/spread.h"
 #include "text/font.h"
 
 /* What ends so near to the page's edge is meant to end there. */

@@ -1,7 +1,7 @@
 /* src/page/texts.c - shaped texts by copy and style, kept over passes and attempts, given up when they have been put. */
 #include "page/texts.h"
 #include "page/ahead.h"
-#include "page/measures.h"
+#include "page/flow/measures.h"
 #include "para/hlist.h"
 #include "para/lists.h"
 

@@ -1,5 +1,5 @@
 /*
- * src/page/ticks.h - heights on the baseline grid, counted: a tick is a quarter of a grid line. The flow (page/flow.h)
+ * src/page/ticks.h - heights on the baseline grid, counted: a tick is a quarter of a grid line. The flow (page/flow/flow.h)
  * and the blocks it divides count in them, so that sums are exact.
  */
 #ifndef ZIVOS_PAGE_TICKS_H

@@ -3,15 +3,15 @@
  * through their columns, put on their pages.
  *
  * Columns of one thread follow each other over places and pages and are one
- * chain of frames for page/flow.h. Pages are made as the flow asks for them;
+ * chain of frames for page/flow/flow.h. Pages are made as the flow asks for them;
  * those that it only tried are dropped.
  */
 #include "page/work.h"
 #include "base/i18n.h"
 #include "page/ahead.h"
-#include "page/arrange.h"
+#include "page/figure/arrange.h"
 #include "page/outcome.h"
-#include "page/plate.h"
+#include "page/figure/plate.h"
 
 /* ---- the text through its columns ------------------------------------------------------ */
 

@@ -21,8 +21,8 @@
 
 #include "page/attempt.h"
 #include "page/compose.h"
-#include "page/flow.h"
-#include "page/units.h"
+#include "page/flow/flow.h"
+#include "page/block/units.h"
 
 #define MAX_PAGES 2000			/* of one part: an article of a million words */
 #define MIN_FRAME COLUMN_LINES_LEAST
@@ -59,7 +59,7 @@ struct thread_work {
 	struct flow_result result;
 	bool hands_out;			/* what is decided is put while the flow goes on */
 	size_t put;			/* stands that were put */
-	struct arranger *arranger;	/* page/arrange.h, while the flow runs; NULL: pages have but one way */
+	struct arranger *arranger;	/* page/figure/arrange.h, while the flow runs; NULL: pages have but one way */
 	int limit;			/* column lines that balanced columns of the last page leave white */
 	size_t figure_pages;		/* pages up to the last one with a figure */
 };
@@ -161,7 +161,7 @@ bool may_grow(const struct work *w);
 /* The same, and one of the pages that are still to come has columns for the thread. */
 bool may_grow_for(const struct work *w, size_t thread);
 
-/* ---- page/adspace.c ---- */
+/* ---- page/furniture/adspace.c ---- */
 
 /* Advertisements of less than a page, at the foot of this one, side by side where they go; the wider and higher ones below. What has
  * no room is reported. */
@@ -171,12 +171,12 @@ void ads_compose(struct composer *c, struct ad *const *ads, size_t n);
 /* Whether one stands where it was booked; else reported. */
 void ad_check_place(struct composer *c, const struct sheet *s, const struct ad *ad);
 
-/* ---- page/aside.c ---- */
+/* ---- page/furniture/aside.c ---- */
 
 /* The article's boxes where the template has a place for them; those that find no room there stay in the text. */
 void boxes_place(struct work *w, struct canvas *v, const struct place *p);
 
-/* ---- page/jump.c ---- */
+/* ---- page/furniture/jump.c ---- */
 
 /* Whether the page after so many lies after the jump; its sheet, which joins the others later. */
 bool jump_after(const struct work *w, size_t pages);
@@ -188,7 +188,7 @@ void jump_reserve(struct work *w, struct canvas *v);
 /* That line; the sheets are kept for rest_compose(). */
 void jump_finish(struct work *w);
 
-/* ---- page/float.c ---- */
+/* ---- page/figure/float.c ---- */
 
 /* The figures that no place of the template took: they are taken from then on. Of quotes it is known what they repeat. */
 GArray *floats_open(struct work *w, const struct units *u);

@@ -8,7 +8,7 @@
 #include "base/diag.h"
 #include "base/i18n.h"
 #include "base/outfile.h"
-#include "page/words.h"
+#include "page/block/words.h"
 #include "paint/paint.h"
 
 #define NEAR_LIMIT 20.0			/* per cent under and over it */

@@ -1,7 +1,7 @@
 /*
  * src/paint/heat.h - plates as grey pictures, and where on a page how much ink lies.
  *
- * In      ink by pixel; the limit; words for the legend (page/words.h)
+ * In      ink by pixel; the limit; words for the legend (page/block/words.h)
  * Out     PNG files: a plate (paper white, full ink black); the sum of all inks in
  *         colours that people with any colour vision tell apart: blue up to 20
  *         under the limit, by depth; yellow up to it; orange over it; violet from

@@ -2,7 +2,7 @@
 #include <assert.h>
 #include <math.h>
 #include <stdio.h>
-#include "page/axis.h"
+#include "page/block/axis.h"
 
 static const struct { double least, most; int steps; bool zero; double from, to, step; int decimals; } rows[] = {
 	{ 18, 231, 5, true, 0, 250, 50, 0 },

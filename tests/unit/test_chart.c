@@ -4,7 +4,7 @@
 #include <string.h>
 #include "base/arena.h"
 #include "doc/chart.h"
-#include "page/data.h"
+#include "page/block/data.h"
 
 static struct copy texts[8];
 static struct cell cells[6];

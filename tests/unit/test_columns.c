@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include "page/columns.h"
+#include "page/block/columns.h"
 
 static unsigned seed = 1;
 

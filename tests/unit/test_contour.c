@@ -2,7 +2,7 @@
 #include <assert.h>
 #include <math.h>
 #include "base/store.h"
-#include "page/contour.h"
+#include "page/figure/contour.h"
 
 static bool near(double a, double b)
 {

@@ -2,7 +2,7 @@
 #include <assert.h>
 #include <string.h>
 #include "doc/issue.h"
-#include "page/echo.h"
+#include "page/figure/echo.h"
 
 static struct copy copy_of(const char *text)
 {

@@ -11,7 +11,7 @@
 #include "base/diag.h"
 #include "base/store.h"
 #include "page/model.h"
-#include "page/words.h"
+#include "page/block/words.h"
 #include "paint/heat.h"
 #include "paint/paint.h"
 #include "preflight/plates.h"

@@ -1,7 +1,7 @@
 /* tests/unit/test_mosaic.c - mosaics fill their place exactly, in order, on the grid, with gutters of one width. */
 #include <assert.h>
 #include <math.h>
-#include "page/mosaic.h"
+#include "page/figure/mosaic.h"
 
 static const double ratios[MOSAIC_MOST] = { 1.5, 0.667, 1, 1.78, 0.8, 1.5, 0.667, 1.333, 1.6 };
 

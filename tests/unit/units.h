@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "doc/layout.h"
-#include "page/flow.h"
+#include "page/flow/flow.h"
 #include "para/hlist.h"
 #include "text/shape.h"
 

@@ -1,0 +1,143 @@
+/* src/page/figure/float.c - which figures stand beside the text (page/figure/arrange.h says where), and fillers. */
+#include <math.h>
+#include "base/i18n.h"
+#include "page/figure/echo.h"
+#include "page/figure/figure.h"
+#include "page/figure/plate.h"
+#include "page/work.h"
+
+/* What no place of the template took. false: nothing. */
+static bool float_open(struct work *w, struct floating *f)
+{
+	const struct picture **left = arena_make_array(w->c->arena, f->npictures, const struct picture *);
+	size_t n = 0;
+
+	if (f->npictures == 0)		/* a table, part of one, a chart, a pull quote, a box: no place of a template takes it */
+		return true;
+	if (plate_taken(w->c, f))
+		return false;
+	for (size_t i = 0; i < f->npictures; i++)
+		if (g_hash_table_add(w->placed, (gpointer)f->pictures[i]))
+			left[n++] = f->pictures[i];
+	f->pictures = left;
+	f->npictures = n;
+	return n > 0;
+}
+
+/* Where the sentence stands that a quote repeats. */
+static void find_echo(struct floating *f, const struct units *u)
+{
+	size_t n = u->units->len;
+	const struct copy **copies = g_new(const struct copy *, n);
+	struct echo echo;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct unit *unit = &g_array_index(u->units, struct unit, i);
+		copies[i] = unit_is_heading(unit) ? NULL : unit_copy(unit);
+	}
+	f->echoes = echo_find(f->block->copy, copies, n, &echo);
+	if (f->echoes) {
+		f->echo = echo.which;
+		f->echo_at = echo.at;
+	}
+	g_free(copies);
+}
+
+GArray *floats_open(struct work *w, const struct units *u)
+{
+	GArray *open = g_array_new(FALSE, FALSE, sizeof(struct floating));
+
+	for (guint i = 0; i < u->floats->len; i++) {
+		struct floating f = g_array_index(u->floats, struct floating, i);
+
+		if (!float_open(w, &f))
+			continue;
+		if (floating_kind(&f) == FLOATING_QUOTE)
+			find_echo(&f, u);
+		g_array_append_val(open, f);
+	}
+	return open;
+}
+
+void floats_close(struct work *w, GArray *floats)
+{
+	for (guint i = 0; i < floats->len; i++) {
+		const struct floating *f = &g_array_index(floats, struct floating, i);
+
+		for (size_t k = 0; k < f->npictures; k++)
+			g_hash_table_remove(w->placed, f->pictures[k]);
+	}
+	g_array_unref(floats);
+}
+
+/* At the foot of a column, which gets shorter. */
+static void put_at_foot(struct work *w, struct column *col, const struct figure *f)
+{
+	int ticks = (int)lround((figure_lines(f) + 1) * TICKS);
+
+	figure_put(w->c, col->canvas->sheet, f, col->x, col->line + (col->frame.ticks - ticks) / (double)TICKS + 1, w->tag);
+	col->frame.ticks -= ticks;
+	col->foot_taken = true;
+}
+
+/* The filler that would stand free in what the last column has left; NULL: none. */
+static const struct picture *filler_for(const struct work *w, const struct thread_work *t)
+{
+	const struct column *col;
+	guint last = t->columns->len;
+	int left;
+
+	if (!w->t->fillers || last == 0 || t->result.last_frame >= last)
+		return NULL;
+	col = g_ptr_array_index(t->columns, last - 1);
+	left = col->frame.ticks - (t->result.last_frame == last - 1 ? t->result.last_tick : 0);
+	return col->frame.overset || col->foot_taken ? NULL : filler_fit(w->c, col->frame.width, left / (double)TICKS - 3);
+}
+
+bool filler_room(const struct work *w, const struct thread_work *t)
+{
+	return filler_for(w, t) != NULL;
+}
+
+bool put_filler(struct work *w, struct thread_work *t)
+{
+	struct composer *c = w->c;
+	const struct picture *p = filler_for(w, t);
+	struct column *last;
+	struct floating f;
+	struct figure_wish wish;
+
+	if (!p)
+		return false;
+	last = g_ptr_array_index(t->columns, t->columns->len - 1);
+	f = (struct floating){ .pictures = arena_copy(c->arena, &p, sizeof p), .npictures = 1, .article = w->part->articles[0] };
+	wish = figure_wish(c, last->frame.width, c->layout->lines);
+	put_at_foot(w, last, figure_new(c, w->t, &f, &wish));
+	filler_take(c, p);
+	return true;
+}
+
+/* A filler under balanced columns, at the foot of the outer one. */
+bool fill_under(struct work *w, struct thread_work *t)
+{
+	struct composer *c = w->c;
+	const struct layout *l = c->layout;
+	const struct column *col;
+	const struct picture *p;
+	double lines, line;
+
+	if (!w->t->fillers || t->columns->len == 0)
+		return false;
+	col = g_ptr_array_index(t->columns, t->columns->len - 1);
+	p = filler_fit(c, col->frame.width, col->cut / (double)TICKS - 2);
+	if (!p)
+		return false;
+	lines = picture_lines(c, p, col->frame.width, l->lines);
+	line = l->lines - lines + 1;
+	if (!is_free(col->canvas, col->x, col->frame.width, line, lines))
+		return false;
+	filler_take(c, p);
+	picture_put(c, col->canvas->sheet, p, (struct rect){ col->x, grid_top(l, line), col->frame.width, lines * l->leading - (1 - BASE_SHARE) * l->leading },
+		    w->tag, c->issue->lang);
+	return true;
+}
