@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""floats.py - issues with pull quotes and boxes (one, wide, many, short, section, high: to the standard output), and what tests/floats.sh
+"""floats.py - issues with pull quotes and boxes (one, wide, many, short, section, told, high: to the standard output), and what tests/floats.sh
 looks for in a dump of their pages: floats.py CHECK DUMP [NUMBER]. Exit status 1 and a word if it is not so."""
 import re
 import sys
@@ -39,6 +39,8 @@ def make(kind):
         write([text(1) + [quote]])
     elif kind == 'section':
         write([text(2) + [quote] + text(2, 2), text(2)], section=True)
+    elif kind == 'told':
+        write([sum(([f'<subhead>Tag {i}</subhead>'] + text(6 + i, i) + [f'<pullquote>„An Tag {i} gesagt.“</pullquote>'] for i in range(1, 6)), [])])
     elif kind == 'high':
         write([text(2) + ['<box title="Kasten">'] + text(40) + ['</box>'] + text(4)])
 
@@ -135,6 +137,16 @@ def check(what, path, number=0):
             fail('not after the second paragraph')
         if under and not under[0].words.startswith('Mittags'):
             fail(f'{under[0].words} under it')
+    elif what == 'told':
+        day, told = None, []
+        for i in sorted((i for i in items if i.role in ('h2', 'quote')), key=lambda i: (i.page, i.x > 140, i.y)):
+            m = re.search(r'Tag (\d)', i.words)
+            if m and i.role == 'h2':
+                day = m[1]
+            elif m:
+                told.append((m[1], day))
+        if len(told) != 5 or any(said != day for said, day in told):
+            fail(f'(said, under): {told}')
     elif what == 'divided':
         boxes = [p for p in pieces if p[5] == 'box']
         if len({(p[0], p[1]) for p in boxes}) < 3 or any(p[4] > 275 for p in boxes):

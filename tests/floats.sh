@@ -32,5 +32,6 @@ quietly timeout 60 "$ZIVOS" check "$work/issue/issue.xml" --lang en;	ok "an arti
 dumps "$work/issue/issue.xml" && look all "$work/dump" 40;	ok "and each of them stands, once" $?
 issue short; dumps "$work/issue/issue.xml" && look all "$work/dump" 1;	ok "a quote in a text too short for it stands all the same" $?
 issue section; dumps "$work/issue/issue.xml" && look written "$work/dump"; ok "in articles that share their pages quotes stand where they are written" $?
+issue told; dumps "$work/issue/issue.xml" && look told "$work/dump"; ok "quotes stand under the subheads under which they are written" $?
 issue high; dumps "$work/issue/issue.xml" && look divided "$work/dump"; ok "a box higher than a page goes into the text, where it is divided" $?
 exit $failures

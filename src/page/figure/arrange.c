@@ -72,6 +72,16 @@ static void measure_units(struct arranger *a, Pt width)
 	}
 }
 
+static void count_sections(struct arranger *a)
+{
+	const GArray *units = a->t->units.units;
+
+	a->sections = g_new(size_t, units->len + 1);
+	a->sections[0] = 0;
+	for (guint i = 0; i < units->len; i++)
+		a->sections[i + 1] = a->sections[i] + unit_is_heading(&g_array_index(units, struct unit, i));
+}
+
 /* Where figures are mentioned, and what repeats a unit's text. */
 static void index_figures(struct arranger *a)
 {
@@ -121,9 +131,10 @@ struct arranger *arranger_new(struct work *w, size_t thread)
 	a->alike = alike_table_new();
 	a->ways = ways_table_new();
 	index_figures(a);
+	count_sections(a);
 	first = page_from(a, 0, thread) == NO_FRAME ? NULL : g_ptr_array_index(t->columns, 0);
 	measure_units(a, first ? first->frame.width : layout_span_width(w->c->layout, 4));
-	a->set = (struct page_figures){ w, a->figures, a->nfigures, t->units.units->len, a->ticks, g_hash_table_new(NULL, NULL), notches_table_new() };
+	a->set = (struct page_figures){ w, a->figures, a->nfigures, t->units.units->len, a->ticks, a->sections, g_hash_table_new(NULL, NULL), notches_table_new() };
 	return a;
 }
 
@@ -138,6 +149,7 @@ void arranger_free(struct arranger *a)
 	g_free(a->mentioned);
 	g_free(a->quotes);
 	g_free(a->next);
+	g_free(a->sections);
 	g_array_unref(a->pages);
 	g_ptr_array_unref(a->nodes);
 	g_hash_table_unref(a->options);

@@ -1,4 +1,4 @@
-/* src/page/figure/arrange_cost.c - what ways cost: how far figures stand from their mentions, what stays white. */
+/* src/page/figure/arrange_cost.c - what ways cost: how far figures stand from their mentions, in whose section quotes, what stays white. */
 #include "page/figure/arrange_near.h"
 #include "page/figure/arrange_work.h"
 
@@ -19,6 +19,33 @@ static double other_page_cost(const struct arranger *a, size_t right_page)
 	return ((struct canvas *)g_ptr_array_index(a->w->canvases, right_page))->sheet->right ? COST_OPPOSITE : COST_OVERLEAF;
 }
 
+static bool is_quote_of(const struct arranger *a, size_t i, size_t section)
+{
+	return floating_kind(&a->figures[i]) == FLOATING_QUOTE && a->set.sections[a->figures[i].after] == section;
+}
+
+/* A quote that has waited for a page on which another section is read. */
+static double strange_cost(const struct arranger *a, size_t i, size_t units)
+{
+	return is_quote_of(a, i, a->set.sections[a->figures[i].after]) && a->set.sections[a->figures[i].after] < a->set.sections[units + section_ends(a, units)] ?
+	       NEAR_STRANGE : 0;
+}
+
+/* A section ends there: quotes of it further on, and quotes of the next one before. */
+static double section_cost(const struct arranger *a, const struct way *way, size_t units, struct spot at)
+{
+	size_t section = a->set.sections[units], placed = way->before + way->option->n;
+	double cost = 0;
+
+	for (size_t i = way->before; i < placed; i++)
+		if (is_quote_of(a, i, section) && !near_is_before(&way->option->slot[i - way->before], at))
+			cost += NEAR_STRANGE;
+	for (size_t i = a->mentioned[units + 1]; i < placed && a->set.sections[a->figures[i].after] == section + 1; i++)
+		if (is_quote_of(a, i, section + 1) && (i < way->before || near_is_before(&way->option->slot[i - way->before], at)))
+			cost += NEAR_STRANGE;
+	return cost;
+}
+
 /* Turning to a way's page while figures wait that were mentioned before; those on it are the better the sooner they come. */
 double turning_cost(const struct arranger *a, const struct way *way, size_t units)
 {
@@ -29,7 +56,7 @@ double turning_cost(const struct arranger *a, const struct way *way, size_t unit
 	for (size_t i = 0; i < way->option->n; i++) {
 		const struct slot *s = &way->option->slot[i];
 		if (a->figures[s->figure].after <= units)
-			cost += near_waiting(s);
+			cost += near_waiting(s) + strange_cost(a, s->figure, units);
 	}
 	return cost;
 }
@@ -79,6 +106,8 @@ double way_passed(void *ctx, size_t units, size_t id, int tick)
 		return 0;
 	for (size_t i = a->mentioned[units]; i < a->nfigures && a->figures[i].after == units; i++)
 		cost += mention_cost(a, node, i, tick);
+	if (section_ends(a, units))
+		cost += section_cost(a, node->way, units, (struct spot){ node->column->nth, node->column->line + tick / (double)TICKS });
 	return cost + echo_cost(a, node, units - 1, tick);
 }
 

@@ -44,6 +44,25 @@ static double balanced_end(const struct search *s, const struct column *columns)
 	return s->o->columns[0]->line + (text + taken) / (double)TICKS / (double)s->ncolumns;
 }
 
+/* Where the section of the figure begins and ends, as far as that is on the page. */
+static void guess_section(const struct search *s, struct proposals *p, size_t after)
+{
+	const size_t *sections = s->f->sections;
+	size_t from = after, to = after;
+
+	while (from > s->o->units && sections[from - 1] == sections[after])
+		from--;
+	while (to < s->f->nunits && sections[to + 1] == sections[after])
+		to++;
+	p->begins_on_page = from > 0 && sections[from - 1] < sections[after] && spot_of(s, p->columns, lines_to(s, from - 1, 0), &p->begins);
+	p->ends_on_page = to < s->f->nunits && spot_of(s, p->columns, lines_to(s, to, 0), &p->ends);
+}
+
+static double strange_guess(const struct proposals *p, const struct slot *slot)
+{
+	return (p->begins_on_page && near_is_before(slot, p->begins)) || (p->ends_on_page && !near_is_before(slot, p->ends)) ? NEAR_STRANGE : 0;
+}
+
 void guess_spots(const struct search *s, struct proposals *p)
 {
 	const struct floating *f = &s->f->figures[p->figure];
@@ -52,6 +71,8 @@ void guess_spots(const struct search *s, struct proposals *p)
 		return;
 	p->end = balanced_end(s, p->columns);
 	p->on_page = spot_of(s, p->columns, lines_to(s, f->after, 0), &p->mention);
+	if (floating_kind(f) == FLOATING_QUOTE)
+		guess_section(s, p, f->after);
 	p->echo_on_page = f->echoes && spot_of(s, p->columns, lines_to(s, f->echo, f->echo_at), &p->echo);
 }
 
@@ -63,7 +84,8 @@ double slot_guess(const struct search *s, const struct proposals *p, const struc
 		return 0;
 	if (floating_is_free(f))
 		return (p->on_page ? near_mention(f, slot, p->mention) : COST_NEXT_PAGE) +
-		       (p->echo_on_page ? near_echo(s->f->w->c->layout, slot, p->echo, p->columns[0].frame.width) : 0);
+		       (p->echo_on_page ? near_echo(s->f->w->c->layout, slot, p->echo, p->columns[0].frame.width) : 0) +
+		       strange_guess(p, slot);
 	if (p->on_page)
 		return near_after(slot, p->mention);
 	if (f->after > s->o->units)

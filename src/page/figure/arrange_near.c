@@ -80,6 +80,13 @@ double near_echo(const struct layout *l, const struct slot *s, struct spot at, P
 	return d < away ? COST_ECHO * (1 - d / away) * (1 - d / away) : 0;
 }
 
+bool near_is_before(const struct slot *s, struct spot at)
+{
+	size_t last = s->column + (size_t)s->span - 1;
+
+	return last < at.column || (last == at.column && s->line < at.line);
+}
+
 static bool overlap(double a0, double a1, double b0, double b1)
 {
 	return a0 < b1 && b0 < a1;

@@ -26,6 +26,9 @@ double near_waiting(const struct slot *s);
 double near_mention(const struct floating *f, const struct slot *s, struct spot at);
 /* A quote near the sentence it repeats; width: of a column. */
 double near_echo(const struct layout *l, const struct slot *s, struct spot at, Pt width);
+#define NEAR_STRANGE 10000.0		/* a quote under the subhead before or after its own: it would seem to be said there */
+/* Whether the slot's figure is over a place in the text, or in a column before. */
+bool near_is_before(const struct slot *s, struct spot at);
 /* Two figures of a page, f written after g, of which one at least is a quote or box. HUGE_VAL: never so. */
 double near_each_other(const struct floating *f, const struct slot *s, const struct floating *g, const struct slot *t);
 

@@ -32,6 +32,7 @@ struct page_figures {
 	size_t n;
 	size_t nunits;
 	const int *ticks;		/* height of all units before one, as far as it is known without columns */
+	const size_t *sections;		/* subheads before so many units */
 	GHashTable *heights;		/* of figures in the widths and heights that were tried */
 	GHashTable *notches;		/* notches_table_new(): what columns give way to for insets */
 };

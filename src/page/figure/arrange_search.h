@@ -32,6 +32,8 @@ struct proposals {
 	double end;			/* grid line where balanced columns are thought to end, without the figure; HUGE_VAL: at the page's foot */
 	bool on_page, echo_on_page;	/* whether the text is thought to reach its mention here, and what it repeats, */
 	struct spot mention, echo;	/* and where */
+	bool begins_on_page, ends_on_page;	/* the same of a quote's section, */
+	struct spot begins, ends;	/* from its subhead to the next */
 	GArray *found;			/* struct candidate */
 };
 

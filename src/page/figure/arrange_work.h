@@ -3,7 +3,7 @@
  *
  *   arrange.c         a thread's arranger, and what the flow asks it
  *   arrange_ways.c    the ways of a page that come into question
- *   arrange_cost.c    what they cost: how far figures stand from their mentions, what stays white
+ *   arrange_cost.c    what they cost: how far figures stand from their mentions, in whose section quotes, what stays white
  *   arrange_take.c    the way found: its figures on their pages, its columns for the text
  *   arrange_page.c    the options of one page; arrange_room.c: its columns with figures in them
  *
@@ -46,11 +46,18 @@ struct arranger {
 	size_t *mentioned;		/* the first figure that is mentioned after so many units */
 	size_t *quotes;			/* figures whose sentence is in a unit: the first of unit u is quotes[u], the next after figure i is next[i]; NONE */
 	size_t *next;
+	size_t *sections;		/* set.sections */
 	GHashTable *ways;		/* struct way, by page, figures before, option, limit */
 	struct choice_of_ways sets[SETS];
 	struct page_figures set;
 	bool bounded;			/* not all options of a page were looked at */
 };
+
+/* Whether a subhead comes after so many units. */
+static inline bool section_ends(const struct arranger *a, size_t units)
+{
+	return units < a->set.nunits && a->sections[units + 1] > a->sections[units];
+}
 
 static inline const struct node *node_of(const struct arranger *a, size_t id)
 {
