@@ -5,7 +5,7 @@ issue=tests/specimens/scripts/issue.xml
 languages="de en fr es pt it nl tr pl ro sq sr sr-Latn hr kmr so vi yo ru uk bg el ka hy ar fa prs ps ckb ur he aii \
 am ti hi ne bn pa ta si th lo km my zh-Hans zh-Hant ja ko zgh rhg"
 
-run check $issue && [ ! -s "$work/said" ]
+run check $issue && ! grep -E ': (error|warning|note): ' "$work/said" | grep -v ': note: line-loose: '	# a wide line is no fault of its script
 ok "nothing is missing, too long or left over in any language" $?
 
 for l in $languages; do

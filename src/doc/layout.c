@@ -70,8 +70,8 @@ static bool read_grid(struct layout_builder *b)
 		return fault(b, n, "columns", _("the grid needs 1 to 48 columns"));
 	if (l->lines < 1 || l->lines > LINES_MAX)
 		return fault(b, n, "lines", _("the grid needs 1 to 500 lines"));
-	if (l->leading <= 0)
-		return fault(b, n, "leading", _("the leading must be more than nothing"));
+	if (l->leading < 1)
+		return fault(b, n, "leading", _("the grid's leading must be 1 pt or more"));
 	if (l->inner < 0 || l->outer < 0 || l->gutter < 0)
 		return fault(b, n, "gutter", _("margins and gutter cannot be less than nothing"));
 	if (layout_span_width(l, 1) <= 0) {

@@ -73,16 +73,18 @@ static const struct { const char *attr; size_t offset; int least, most; } counts
 
 static void read_property(struct layout_builder *b, const struct node *n, const struct property *p, struct style *s)
 {
-	double *field = (double *)((char *)s + p->offset), value;
+	double *field = (double *)((char *)s + p->offset), value, most = p->most;
 
+	if (p->kind == PROPERTY_DOWN)		/* a line higher than the grid has no place in any column */
+		most = MIN(most, b->l->lines * b->l->leading);
 	if (!node_get(n, p->attr))
 		return;
 	value = p->kind == PROPERTY_NUMBER ? number_of(n, p->attr, 0) : length_of(b, n, p->attr, p->kind == PROPERTY_DOWN);
-	if (value >= p->least && value <= p->most)
+	if (value >= p->least && value <= most)
 		*field = value;
 	else
 		diag_add(b->d, D_LAYOUT, node_attr_at(n, p->attr), _("%s=\"%s\" is out of range: %g to %g%s; left out"), p->attr,
-			 node_get(n, p->attr), p->least, p->most, p->kind == PROPERTY_NUMBER ? "" : "pt");
+			 node_get(n, p->attr), p->least, most, p->kind == PROPERTY_NUMBER ? "" : "pt");
 }
 
 static void read_counts(struct layout_builder *b, const struct node *n, struct style *s)

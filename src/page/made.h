@@ -14,6 +14,7 @@
 #include <glib.h>
 
 struct copy;
+struct echoed;
 struct initial;
 struct inline_run;
 struct list_hangs;
@@ -34,6 +35,7 @@ struct style;
 	X(larger,    const struct style,          struct style)		/* ... and up (page/block/quote.c) */ \
 	X(title,     const struct copy,           struct copy)		/* a box's title in the language of its text (page/block/box.c) */ \
 	X(hangs,     const struct block,          struct list_hangs)	/* a list: where its texts begin (page/block/list.c) */ \
+	X(echo,      const struct copy,           struct echoed)	/* a pull quote's: what it repeats (page/figure/float.c) */ \
 	X(parallel,  const struct parallel,       struct parallel_plan)	/* its plans, by template and width (page/block/parallel.c) */
 
 #define X(name, of, type) MADE_##name,

@@ -14,13 +14,18 @@ static int found(const char *quote, const char *const *texts, size_t n, double *
 {
 	struct copy q = copy_of(quote), copies[8];
 	const struct copy *of[8];
+	struct echo_texts *words;
 	struct echo e;
+	bool found;
 
 	for (size_t i = 0; i < n; i++) {
 		copies[i] = texts[i] ? copy_of(texts[i]) : copy_of("");
 		of[i] = texts[i] ? &copies[i] : NULL;
 	}
-	if (!echo_find(&q, of, n, &e))
+	words = echo_texts_new(of, n);
+	found = echo_find(words, &q, &e);
+	echo_texts_free(words);
+	if (!found)
 		return -1;
 	*at = e.at;
 	return (int)e.which;

@@ -12,6 +12,7 @@ enum { QUOTE_MOST = 64, QUOTE_LEAST = 3 };	/* words of a quote */
 #define BETWEEN -0.15			/* for one more of the text's */
 #define ENOUGH 0.55			/* of what all its words would be worth, for a quote taken from there */
 
+struct echo_texts { GArray **words; size_t n; };	/* words: uint32_t, a text's hashes; NULL: none */
 
 static bool stands_alone(gunichar ch)
 {
@@ -102,19 +103,42 @@ static bool shares_words(const uint32_t *quote, size_t m, const uint32_t *text, 
 	return (double)shared >= ENOUGH * (double)m;
 }
 
-bool echo_find(const struct copy *quote, const struct copy *const *texts, size_t n, struct echo *out)
+struct echo_texts *echo_texts_new(const struct copy *const *texts, size_t n)
 {
-	GArray *q = g_array_new(FALSE, FALSE, sizeof(uint32_t)), *t = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+	struct echo_texts *t = g_new0(struct echo_texts, 1);
+
+	t->n = n;
+	t->words = g_new0(GArray *, n);
+	for (size_t i = 0; i < n; i++)
+		if (texts[i]) {
+			t->words[i] = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+			read_words(t->words[i], texts[i], SIZE_MAX);
+		}
+	return t;
+}
+
+void echo_texts_free(struct echo_texts *t)
+{
+	if (!t)
+		return;
+	for (size_t i = 0; i < t->n; i++)
+		if (t->words[i])
+			g_array_unref(t->words[i]);
+	g_free(t->words);
+	g_free(t);
+}
+
+bool echo_find(const struct echo_texts *texts, const struct copy *quote, struct echo *out)
+{
+	GArray *q = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 	double best = 0;
 
 	read_words(q, quote, QUOTE_MOST);
-	for (size_t i = 0; i < n && q->len >= QUOTE_LEAST; i++) {
+	for (size_t i = 0; i < texts->n && q->len >= QUOTE_LEAST; i++) {
+		const GArray *t = texts->words[i];
 		double worth, middle = 0;
 
-		if (!texts[i])
-			continue;
-		read_words(t, texts[i], SIZE_MAX);
-		if (!shares_words((const uint32_t *)(void *)q->data, q->len, (const uint32_t *)(void *)t->data, t->len))
+		if (!t || !shares_words((const uint32_t *)(void *)q->data, q->len, (const uint32_t *)(void *)t->data, t->len))
 			continue;
 		worth = align((const uint32_t *)(void *)q->data, q->len, (const uint32_t *)(void *)t->data, t->len, &middle);
 		if (worth > best && worth >= ENOUGH * SAME * q->len) {
@@ -123,6 +147,5 @@ bool echo_find(const struct copy *quote, const struct copy *const *texts, size_t
 		}
 	}
 	g_array_unref(q);
-	g_array_unref(t);
 	return best > 0;
 }

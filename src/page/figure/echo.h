@@ -3,7 +3,7 @@
  *
  * In      the quote's copy, and those of the article's text in their order
  * Out     which of them it was taken from, and how far in it, 0..1
- * Bounds  the first QUOTE_MOST words of a quote; a text is read once for each quote
+ * Bounds  the first QUOTE_MOST words of a quote; a text is read once for all quotes
  *
  * Quotes are rarely word for word: "he said" stands between, a clause is left
  * out. So words are aligned (Smith and Waterman, "Identification of Common
@@ -17,9 +17,13 @@
 #include <stddef.h>
 
 struct copy;
+struct echo_texts;
 struct echo { size_t which; double at; };
 
-/* texts: NULL where there is none. false: it repeats nothing of them. */
-bool echo_find(const struct copy *quote, const struct copy *const *texts, size_t n, struct echo *out);
+/* The words of an article's texts; texts: NULL where there is none. The caller's, until echo_texts_free(). */
+struct echo_texts *echo_texts_new(const struct copy *const *texts, size_t n);
+void echo_texts_free(struct echo_texts *t);
+/* false: it repeats nothing of them. */
+bool echo_find(const struct echo_texts *t, const struct copy *quote, struct echo *out);
 
 #endif

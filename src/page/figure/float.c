@@ -24,28 +24,62 @@ static bool float_open(struct work *w, struct floating *f)
 	return n > 0;
 }
 
-/* Where the sentence stands that a quote repeats. */
-static void find_echo(struct floating *f, const struct units *u)
-{
-	size_t n = u->units->len;
-	const struct copy **copies = g_new(const struct copy *, n);
-	struct echo echo;
+/* What a quote repeats: where in which text; text NULL: nothing. The same in all attempts. */
+struct echoed { const struct copy *text; double at; };
 
-	for (size_t i = 0; i < n; i++) {
+/* The texts of units in which sentences are looked for, and their words once one is. */
+struct echo_search { const struct copy **copies; size_t n; struct echo_texts *words; };
+
+static struct echo_search search_open(const struct units *u)
+{
+	struct echo_search s = { g_new(const struct copy *, u->units->len), u->units->len, NULL };
+
+	for (size_t i = 0; i < s.n; i++) {
 		const struct unit *unit = &g_array_index(u->units, struct unit, i);
-		copies[i] = unit_is_heading(unit) ? NULL : unit_copy(unit);
+		s.copies[i] = unit_is_heading(unit) ? NULL : unit_copy(unit);
 	}
-	f->echoes = echo_find(f->block->copy, copies, n, &echo);
-	if (f->echoes) {
-		f->echo = echo.which;
-		f->echo_at = echo.at;
-	}
-	g_free(copies);
+	return s;
+}
+
+static void search_close(struct echo_search *s)
+{
+	echo_texts_free(s->words);
+	g_free(s->copies);
+}
+
+static const struct echoed *echoed_by(struct composer *c, struct echo_search *s, const struct copy *quote)
+{
+	struct echoed *e = made_echo(&c->caches->made, quote);
+	struct echo found;
+
+	if (e)
+		return e;
+	if (!s->words)
+		s->words = echo_texts_new(s->copies, s->n);
+	e = arena_make(c->arena, struct echoed);
+	*e = echo_find(s->words, quote, &found) ? (struct echoed){ s->copies[found.which], found.at } : (struct echoed){ NULL, 0 };
+	made_echo_keep(&c->caches->made, quote, e);
+	return e;
+}
+
+/* Where the sentence stands that a quote repeats. */
+static void find_echo(struct composer *c, struct floating *f, struct echo_search *s)
+{
+	const struct echoed *e = echoed_by(c, s, f->block->copy);
+
+	f->echoes = false;
+	for (size_t i = 0; i < s->n && e->text && !f->echoes; i++)
+		if (s->copies[i] == e->text) {
+			f->echoes = true;
+			f->echo = i;
+			f->echo_at = e->at;
+		}
 }
 
 GArray *floats_open(struct work *w, const struct units *u)
 {
 	GArray *open = g_array_new(FALSE, FALSE, sizeof(struct floating));
+	struct echo_search search = search_open(u);
 
 	for (guint i = 0; i < u->floats->len; i++) {
 		struct floating f = g_array_index(u->floats, struct floating, i);
@@ -53,9 +87,10 @@ GArray *floats_open(struct work *w, const struct units *u)
 		if (!float_open(w, &f))
 			continue;
 		if (floating_kind(&f) == FLOATING_QUOTE)
-			find_echo(&f, u);
+			find_echo(w->c, &f, &search);
 		g_array_append_val(open, f);
 	}
+	search_close(&search);
 	return open;
 }
 
