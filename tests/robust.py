@@ -106,7 +106,7 @@ def texts():
     yield "fit-250-remedies", article("".join(p(sentence(60)) + "<pullquote>%s</pullquote>" % sentence(8) + picture() for _ in range(250)),
                                       extra='pages="3"'), 25, 700, "copyfit"
     yield "recipe-500-steps", article("<recipe>" + "".join('<ingredients><ingredient amount="%d">%s</ingredient></ingredients>' % (i, word()) for i in range(300)) +
-                                      "".join("<step>%s</step>" % sentence(20) for _ in range(250)) + "</recipe>"), 0, 0, ""
+                                      "".join("<step>%s</step>" % sentence(20) for _ in range(500)) + "</recipe>"), 0, 0, ""
     yield "text-nested-50-deep", article(p("<em>" * 25 + '<foreign xml:lang="ar">' * 25 + "مرحبا" + "</foreign>" * 25 + "</em>" * 25)), 0, 0, ""
     yield "text-isolates-alternating", article(p("".join('<foreign xml:lang="%s">%s</foreign>' % (("ar", "بيت"), ("en", "house"))[i % 2] for i in range(1000)))), 0, 0, ""
     yield "text-bidi-controls", article(p("".join(chr(c) for c in (0x202a, 0x202b, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x200e, 0x200f, 0x61c)) * 200 + "Wort " + ARABIC) +
