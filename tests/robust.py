@@ -104,7 +104,7 @@ def texts():
         "", "-", "xx-" * 200, "de-x-" + "y" * 5000, "日本語", "de_DE", "../../etc", "%s%n"))), 0, 0, "bad-value"
     yield "fillers-5000", "".join(article(p(sentence(300))) for _ in range(40)) + "<fillers>%s</fillers>" % ('<filler src="bild.svg" alt="x"/>' * 5000), 0, 0, ""
     yield "fit-250-remedies", article("".join(p(sentence(60)) + "<pullquote>%s</pullquote>" % sentence(8) + picture() for _ in range(250)),
-                                      extra='pages="3"'), 25, 700, "copyfit"
+                                      extra='pages="3"'), 25, 1000, "copyfit"
     yield "recipe-500-steps", article("<recipe>" + "".join('<ingredients><ingredient amount="%d">%s</ingredient></ingredients>' % (i, word()) for i in range(300)) +
                                       "".join("<step>%s</step>" % sentence(20) for _ in range(500)) + "</recipe>"), 0, 0, ""
     yield "text-nested-50-deep", article(p("<em>" * 25 + '<foreign xml:lang="ar">' * 25 + "مرحبا" + "</foreign>" * 25 + "</em>" * 25)), 0, 0, ""
